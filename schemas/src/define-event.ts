@@ -1,0 +1,171 @@
+import { z } from 'zod'
+import type { Department } from './department.ts'
+import { personalMarkOf } from './personal.ts'
+import { codeList } from './values/code-list.ts'
+import { day } from './values/day.ts'
+import { person } from './values/person.ts'
+import { regionCode } from './values/region-code.ts'
+import { kindOf } from './values/value-kinds.ts'
+
+/** In whose hands an act lay; one official never in two of them for the same payment. */
+export const duty = codeList('duty', { 经办: 'prepares', 复核: 'checks', 审批: 'approves' })
+
+/** Who asserted a fact that one of the four departments hands over. */
+export const assertedFrom = codeList('assertedFrom', {
+  公安: 'police',
+  教育: 'education',
+  医保: 'medical insurance',
+  卫健: 'health',
+  人武部: 'military department',
+  法院: 'court',
+})
+
+/** What every payload carries beside its own fields. */
+export const commonFields = {
+  region: regionCode,
+  handledBy: z
+    .array(z.strictObject({ officialId: z.string().min(1).max(40), duty }))
+    .min(1)
+    .max(9),
+  documentNo: z.string().min(1).max(80).optional(),
+  legalBasis: z.string().min(1).max(200).optional(),
+  effectiveFrom: day.optional(),
+  assertedFrom: assertedFrom.optional(),
+}
+
+/** The stream that a type belongs to: a person's, or that of the id in the field `<category>Id`. */
+export type StreamCategory = string
+
+/** An older version of a type: what was accepted then, and how it reads today. */
+export type EarlierVersion = {
+  version: number
+  /** Strict schema of the data as it was submitted then. */
+  data: z.ZodObject
+  example: Record<string, unknown>
+  /** The data of the next version; pure. Personal fields may be missing (erased, or not opened). */
+  upcast: (data: Record<string, unknown>) => Record<string, unknown>
+}
+
+export type EventDefinition<
+  D extends Department = Department,
+  N extends string = string,
+  Shape extends z.core.$ZodLooseShape = z.core.$ZodLooseShape,
+> = {
+  department: D
+  name: N
+  /** The version that is written today. */
+  version: number
+  /** `<department>.<Name>.v<version>` of today's version. */
+  type: string
+  titleZh: string
+  titleEn: string
+  descriptionZh: string
+  descriptionEn: string
+  category: StreamCategory
+  /** The field that names the stream: `person`, or `<category>Id`; undefined for FactRetracted and the hub's own. */
+  streamField: string | undefined
+  /** The event's own fields with the common ones, strict. */
+  data: z.ZodObject<Shape, z.core.$strict>
+  example: Record<string, unknown>
+  earlier: readonly EarlierVersion[]
+  /** Top-level fields that are sealed, each with the field that holds the person described. */
+  personalFields: readonly { field: string; of: string | undefined }[]
+  /** Top-level fields that name other streams. */
+  references: readonly { field: string; category: string }[]
+}
+
+type Declaration<D extends Department, N extends string, Own extends z.core.$ZodLooseShape> = {
+  department: D
+  name: N
+  version?: number
+  titleZh: string
+  titleEn: string
+  descriptionZh: string
+  descriptionEn: string
+  /** Default `person`. */
+  category?: StreamCategory
+  /** Default `person` for the category `person`, else `<category>Id`; null where the event says it otherwise. */
+  streamField?: string | null
+  /** The event's own fields. For a person's stream `person` is added. */
+  data: Own
+  example: Record<string, unknown>
+  earlier?: readonly EarlierVersion[]
+}
+
+const personField = { person }
+
+/** Personal fields and references of a data schema, by its top-level fields. */
+export const marksOf = (shape: z.core.$ZodLooseShape) => {
+  const fields = Object.entries(shape) as [string, z.ZodType][]
+  return {
+    personalFields: fields.flatMap(([field, schema]) => {
+      const mark = personalMarkOf(schema)
+      return mark ? [{ field, of: mark.of }] : []
+    }),
+    references: fields.flatMap(([field, schema]) => {
+      const kind = kindOf(schema)
+      return kind?.kind === 'reference' ? [{ field, category: kind.category }] : []
+    }),
+  }
+}
+
+/**
+ * Defines one event type. Everything else (catalogue, JSON Schema, AsyncAPI, GraphQL type, docs) comes from it.
+ *
+ * @example
+ * export const CremationRegistered = defineEvent({
+ *   department: 'civil-affairs', name: 'CremationRegistered', titleZh: '火化登记', titleEn: 'Cremation registered',
+ *   descriptionZh: '…', descriptionEn: '…',
+ *   data: { crematedOn: day, funeralHome: z.string().min(1).max(100) },
+ *   example: { person: { citizenNumber: '…' }, region: '430302', handledBy: […], crematedOn: '2025-03-04', … },
+ * })
+ */
+export const defineEvent = <const D extends Department, const N extends string, Own extends z.core.$ZodLooseShape>(
+  declaration: Declaration<D, N, Own>,
+): EventDefinition<D, N, typeof commonFields & typeof personField & Own> => {
+  const version = declaration.version ?? 1
+  const category = declaration.category ?? 'person'
+  const streamField =
+    declaration.streamField === null
+      ? undefined
+      : (declaration.streamField ?? (category === 'person' ? 'person' : `${category}Id`))
+  const own: z.core.$ZodLooseShape = category === 'person' ? { person, ...declaration.data } : declaration.data
+  const shape = declaration.department === 'hub' ? declaration.data : { ...own, ...commonFields }
+  return {
+    department: declaration.department,
+    name: declaration.name,
+    version,
+    type: `${declaration.department}.${declaration.name}.v${version}`,
+    titleZh: declaration.titleZh,
+    titleEn: declaration.titleEn,
+    descriptionZh: declaration.descriptionZh,
+    descriptionEn: declaration.descriptionEn,
+    category,
+    streamField,
+    data: z.strictObject(shape) as never,
+    example: declaration.example,
+    earlier: declaration.earlier ?? [],
+    ...marksOf(shape),
+  }
+}
+
+/** An older version of a department's type: its own fields get `person` (unless another stream) and the common fields as today's have. */
+export const earlierVersion = (declaration: {
+  version: number
+  category?: StreamCategory
+  data: z.core.$ZodLooseShape
+  example: Record<string, unknown>
+  upcast: EarlierVersion['upcast']
+}): EarlierVersion => ({
+  version: declaration.version,
+  data: z.strictObject({
+    ...((declaration.category ?? 'person') === 'person' ? personField : {}),
+    ...declaration.data,
+    ...commonFields,
+  }),
+  example: declaration.example,
+  upcast: declaration.upcast,
+})
+
+/** The data of an event type as read back: persons are ids; sealed fields are there when they could be opened. */
+export type DataOf<Definition extends EventDefinition> = z.output<Definition['data']>

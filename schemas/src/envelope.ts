@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import type { departments, SubmittingDepartment } from './department.ts'
+
+/** Why a fact is said again or taken back. */
+export const replacesReasons = ['clerical-error', 'wrong-source', 'late-proof', 'court-or-appeal', 'other'] as const
+export type ReplacesReason = (typeof replacesReasons)[number]
+
+/** `/departments/<department>/<system>` */
+export const sourcePattern = /^\/departments\/(veteran-affairs|civil-affairs|finance|hr)\/[a-z0-9][a-z0-9-]{0,39}$/
+
+/** The department of a source; undefined when it is no department's. */
+export const departmentOfSource = (source: string): SubmittingDepartment | undefined =>
+  sourcePattern.exec(source)?.[1] as SubmittingDepartment | undefined
+
+const attribute = z.string().min(1).max(200)
+
+/** CloudEvents 1.0 as a department sends it, `data` apart. Unknown attributes are refused. */
+export const submittedEnvelope = z.strictObject({
+  specversion: z.literal('1.0'),
+  id: z.string().min(1).max(120),
+  source: z.string().regex(sourcePattern, 'a source /departments/<department>/<system> is needed'),
+  type: attribute,
+  subject: attribute.optional(),
+  time: z.string().max(40),
+  dataschema: z.string().max(300).optional(),
+  datacontenttype: z
+    .string()
+    .regex(/^application\/json(;\s*charset=utf-8)?$/i, 'application/json is needed')
+    .optional(),
+  correlationid: attribute.optional(),
+  causationid: attribute.optional(),
+  /** `<source>#<id>` of the fact that this one replaces or retracts. */
+  replaces: z
+    .string()
+    .max(260)
+    .regex(/^\/departments\/[^#]+#.+$/, 'replaces is <source>#<id> of the first fact')
+    .optional(),
+  replacesreason: z.enum(replacesReasons).optional(),
+  sequence: z.string().max(40).optional(),
+  traceparent: z
+    .string()
+    .regex(/^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/, 'a W3C traceparent is needed')
+    .optional(),
+})
+
+export type SubmittedEnvelope = z.output<typeof submittedEnvelope>
+
+/** Source and id of a `replaces` attribute. */
+export const parseReplaces = (replaces: string): { source: string; id: string } => {
+  const at = replaces.indexOf('#')
+  return { source: replaces.slice(0, at), id: replaces.slice(at + 1) }
+}
+
+export const formatReplaces = (target: { source: string; id: string }): string => `${target.source}#${target.id}`
+
+/**
+ * What is stored beside an event's data: the CloudEvents attributes that the stream, id and type of the stored event do
+ * not already say. An attribute that was not sent is not there.
+ */
+export type Metadata = {
+  source: string
+  /** The id that the sender gave. */
+  id: string
+  /** When it happened: UTC, three decimals. */
+  time: string
+  correlationid?: string
+  causationid?: string
+  replaces?: string
+  replacesreason?: ReplacesReason
+  sequence?: string
+  traceparent?: string
+  dataschema?: string
+  /** SHA-256, lower-case hex; see FORMAT 'contentdigest'. */
+  contentdigest: string
+  /** HMAC-SHA-256 of the digest under the admission key, hex. Missing for the hub's own events. */
+  admission?: string
+  /** UUID of the attempt that put it into the store. Missing for the hub's own events. */
+  submission?: string
+  /** When the intake took it. */
+  receivedtime: string
+  /** When the recorder recorded it. */
+  recordedtime: string
+  /** `<topic>/<partition>/<offset>`; missing for the hub's own events. */
+  origin?: string
+}
+
+/** One box a person: the personal fields of an event that describe them. */
+export type Sealed = { of: string; box: string }
+
+/** Data as stored: open fields, persons by id, and the boxes. */
+export type StoredData = Record<string, unknown> & { sealed?: readonly Sealed[] }
+
+/** Who speaks in a stored event; the hub's own events have the source `/hub/<service>`. */
+export const isHubSource = (source: string): boolean => source.startsWith('/hub/')
+
+export const topicOf = (department: keyof typeof departments): string => department

@@ -1,0 +1,36 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+
+/** What the content digest covers. `data` is the sealed data's RFC 8785 text. */
+export type DigestInput = {
+  type: string
+  source: string
+  id: string
+  subject: string
+  time: string
+  replaces?: string | undefined
+  correlationid?: string | undefined
+  causationid?: string | undefined
+  data: string
+}
+
+const member = (name: string, value: string | undefined) =>
+  value === undefined ? '' : `"${name}":${JSON.stringify(value)},`
+
+/** RFC 8785 of the digest's input, put together from its sorted members (`data` is in that form already). */
+export const digestText = (input: DigestInput): string =>
+  `{${member('causationid', input.causationid)}${member('correlationid', input.correlationid)}"data":${input.data},${member('id', input.id)}${member('replaces', input.replaces)}${member('source', input.source)}${member('subject', input.subject)}${member('time', input.time)}"type":${JSON.stringify(input.type)}}`
+
+/** SHA-256, lower-case hex, over type, source, id, subject, time, replaces, the sender's correlation and causation ids and the sealed data. */
+export const contentDigestOf = (input: DigestInput): string =>
+  createHash('sha256').update(digestText(input)).digest('hex')
+
+/** The admission of a digest: HMAC-SHA-256 of its 64 hex characters, hex. */
+export const admissionOf = (admissionKey: Uint8Array, contentDigest: string): string =>
+  createHmac('sha256', admissionKey).update(contentDigest).digest('hex')
+
+/** Whether an admission is the hub's own. */
+export const isAdmission = (admissionKey: Uint8Array, contentDigest: string, admission: string): boolean => {
+  const expected = Buffer.from(admissionOf(admissionKey, contentDigest))
+  const given = Buffer.from(admission)
+  return given.length === expected.length && timingSafeEqual(given, expected)
+}

@@ -1,0 +1,91 @@
+import { holdsCitizenNumber } from '../values/citizen-number.ts'
+
+/** A part of a JSON value that the hub does not take. `pointer` is a JSON Pointer (RFC 6901). */
+export type RefusedPart = {
+  pointer: string
+  reason: 'INTEGER_KEY' | 'PROTO_KEY' | 'LONE_SURROGATE' | 'NUMBER' | 'DEPTH' | 'CITIZEN_NUMBER'
+}
+
+/** Deepest nesting that is taken. */
+export const maxDepth = 32
+
+const integerLike = /^(0|[1-9]\d{0,14})$/
+const escapePointer = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1')
+
+/** JSON Pointer of a path. */
+export const jsonPointer = (path: readonly (string | number | symbol)[]): string =>
+  path.map((step) => `/${escapePointer(String(step))}`).join('')
+
+/**
+ * Every part of a parsed JSON value that would not survive being stored: integer-like keys, `__proto__`, lone
+ * surrogates, numbers that do not round-trip, too deep nesting.
+ */
+export const refusedJson = (value: unknown, pointer = '', depth = 0): RefusedPart[] => {
+  if (typeof value === 'string') return value.isWellFormed() ? [] : [{ pointer, reason: 'LONE_SURROGATE' }]
+  if (typeof value === 'number')
+    return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))
+      ? []
+      : [{ pointer, reason: 'NUMBER' }]
+  if (typeof value !== 'object' || value === null) return []
+  if (depth >= maxDepth) return [{ pointer, reason: 'DEPTH' }]
+  const found: RefusedPart[] = []
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) found.push(...refusedJson(value[i], `${pointer}/${i}`, depth + 1))
+    return found
+  }
+  for (const key of Object.keys(value)) {
+    const at = `${pointer}/${escapePointer(key)}`
+    if (key === '__proto__') found.push({ pointer: at, reason: 'PROTO_KEY' })
+    else if (integerLike.test(key)) found.push({ pointer: at, reason: 'INTEGER_KEY' })
+    else if (!key.isWellFormed()) found.push({ pointer, reason: 'LONE_SURROGATE' })
+    found.push(...refusedJson((value as Record<string, unknown>)[key], at, depth + 1))
+  }
+  return found
+}
+
+/** Where a checksum-valid citizen number stands in a value that must not hold one. */
+export const citizenNumbersIn = (value: unknown, pointer = ''): RefusedPart[] => {
+  if (typeof value === 'string') return holdsCitizenNumber(value) ? [{ pointer, reason: 'CITIZEN_NUMBER' }] : []
+  if (typeof value !== 'object' || value === null) return []
+  const found: RefusedPart[] = []
+  for (const [key, member] of Object.entries(value)) {
+    if (holdsCitizenNumber(key)) found.push({ pointer, reason: 'CITIZEN_NUMBER' })
+    found.push(...citizenNumbersIn(member, `${pointer}/${escapePointer(key)}`))
+  }
+  return found
+}
+
+/** Thrown by `parseJson` for text that is JSON but holds a number which a double cannot carry. */
+export class NumberNotCarried extends Error {
+  override name = 'NumberNotCarried'
+}
+
+const suspiciousNumber = /\d{16}|\d\.\d{15}|\d[eE][+-]?\d/
+type ReviverContext = { source?: string }
+
+/**
+ * Parses JSON; a number literal whose value a double does not carry (more than 15 digits, say) throws
+ * `NumberNotCarried`, other faults throw `SyntaxError`.
+ */
+export const parseJson = (text: string): unknown => {
+  if (!suspiciousNumber.test(text)) return JSON.parse(text)
+  const check = (_key: string, value: unknown, context?: ReviverContext) => {
+    if (typeof value === 'number' && context?.source !== undefined && !carries(context.source, value))
+      throw new NumberNotCarried('a number does not round-trip')
+    return value
+  }
+  return JSON.parse(text, check as (key: string, value: unknown) => unknown)
+}
+
+/** Whether a literal and the double that it parsed to are the same number, compared digit by digit. */
+const carries = (literal: string, value: number): boolean => {
+  if (!Number.isFinite(value)) return false
+  const digits = (text: string) => {
+    const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e')
+    const [whole = '', fraction = ''] = mantissa.replace('-', '').split('.')
+    const all = (whole + fraction).replace(/^0+/, '')
+    const trimmed = all.replace(/0+$/, '')
+    return `${trimmed}e${trimmed === '' ? 0 : Number(exponent) - fraction.length + (all.length - trimmed.length)}`
+  }
+  return digits(literal) === digits(String(value))
+}

@@ -1,0 +1,54 @@
+import { createHmac } from 'node:crypto'
+import { canonicalJson } from './canonical-json.ts'
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
+
+/** RFC 4648 base32, lower case, no padding. */
+export const base32 = (bytes: Uint8Array): string => {
+  let text = ''
+  let buffer = 0
+  let bits = 0
+  for (const byte of bytes) {
+    buffer = (buffer << 8) | byte
+    bits += 8
+    while (bits >= 5) {
+      bits -= 5
+      text += alphabet[(buffer >>> bits) & 31]
+    }
+    buffer &= (1 << bits) - 1
+  }
+  return bits > 0 ? text + alphabet[(buffer << (5 - bits)) & 31] : text
+}
+
+const keyedId = (key: Uint8Array, text: string) =>
+  base32(createHmac('sha256', key).update(text).digest().subarray(0, 16))
+
+/** The person id of a citizen number of 18 characters: version prefix `1` and 128 bits of the keyed hash in base32. */
+export const personIdOfCitizenNumber = (personsKey: Uint8Array, citizenNumber: string): string =>
+  `1${keyedId(personsKey, citizenNumber)}`
+
+/** The id of what a source calls `localId`; two systems' 'fair 12' never meet. */
+export const streamIdOf = (localIdsKey: Uint8Array, source: string, localId: string): string =>
+  keyedId(localIdsKey, canonicalJson([source, localId]))
+
+export const streamName = (category: string, id: string): string => `${category}-${id}`
+
+/** Category and id of a stream name. */
+export const parseStreamName = (stream: string): { category: string; id: string } => {
+  const dash = stream.indexOf('-')
+  return { category: stream.slice(0, dash), id: stream.slice(dash + 1) }
+}
+
+const hubStreamName = /^([a-z]+)-(1?[a-z2-7]{26})$/
+
+/** Whether a text is a stream name that the hub gave, of this category. */
+export const isStreamNameOf = (category: string, text: string): boolean => hubStreamName.exec(text)?.[1] === category
+
+/** The stream that holds `hub.Founded`, and nothing else. */
+export const foundingStream = 'hub-founding'
+
+/** The stream of a rejected submission. */
+export const rejectionStream = (submission: string): string => `rejection-${submission}`
+
+/** The stream of the link between two persons, named by the smaller id. */
+export const identityStream = (one: string, other: string): string => `identity-${one < other ? one : other}`

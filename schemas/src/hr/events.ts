@@ -1,0 +1,3 @@
+import { factRetracted } from '../fact-retracted.ts'
+
+export const hrEvents = [factRetracted('hr')] as const

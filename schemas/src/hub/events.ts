@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { defineEvent } from '../define-event.ts'
+import { instant } from '../values/day.ts'
+import { personId } from '../values/person.ts'
+
+/** The first event of a store: what every process checks before it starts. */
+export const Founded = defineEvent({
+  department: 'hub',
+  name: 'Founded',
+  titleZh: '建库',
+  titleEn: 'Store founded',
+  descriptionZh: '事件库的第一条事件：库标识、主密钥指纹、格式版本、分区数、时钟种类。',
+  descriptionEn:
+    'The first event of a store: its UUID, the fingerprint of the hub key, the format version, the partition count and the clock kind. Every process refuses to start on a mismatch.',
+  category: 'hub',
+  streamField: null,
+  data: {
+    store: z.uuid(),
+    hubKeyFingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+    formatVersion: z.int().min(1),
+    partitions: z.int().min(1),
+    clock: z.enum(['real', 'simulated']),
+    foundedAt: instant,
+  },
+  example: {
+    store: '0b9c1b8e-5a0f-4a53-9a5c-6f1f0c2f7c11',
+    hubKeyFingerprint: 'a'.repeat(64),
+    formatVersion: 1,
+    partitions: 24,
+    clock: 'real',
+    foundedAt: '2023-01-01T00:00:00.000Z',
+  },
+})
+
+/** Why the recorder could not record a submission. */
+export const rejectionReasons = [
+  'NOT_ADMITTED',
+  'NOT_A_CLOUD_EVENT',
+  'WRONG_TOPIC',
+  'DIGEST_MISMATCH',
+  'TOO_LARGE',
+  'ID_REUSED_WITH_OTHER_CONTENT',
+  'REPLACES_UNKNOWN',
+  'REPLACES_OTHER_DEPARTMENT',
+  'REPLACES_OTHER_TYPE',
+  'REFUSED_BY_STORE',
+] as const
+export type RejectionReason = (typeof rejectionReasons)[number]
+
+/** What could not be recorded, kept in its own stream `rejection-<submission>`. */
+export const SubmissionRejected = defineEvent({
+  department: 'hub',
+  name: 'SubmissionRejected',
+  titleZh: '拒收',
+  titleEn: 'Submission rejected',
+  descriptionZh: '一次报送未能入库：原因、目标流、原文（加密）。改正后可再次报送。',
+  descriptionEn:
+    'A submission that could not be recorded, with its reason and its bytes (boxed). It is kept, counted and found; correct it and send it again.',
+  category: 'rejection',
+  streamField: null,
+  data: {
+    reason: z.enum(rejectionReasons),
+    detail: z.string().max(500),
+    topic: z.string().max(60),
+    key: z.string().max(200),
+    eventId: z.string().max(60).optional(),
+    type: z.string().max(200).optional(),
+    source: z.string().max(200).optional(),
+    /** The message as it came, boxed under the hub's rejection key; base64url. */
+    boxedMessage: z.string(),
+  },
+  example: {
+    reason: 'REPLACES_UNKNOWN',
+    detail: 'the fact that is to be replaced is not in this stream',
+    topic: 'finance',
+    key: 'person-1aaaaaaaaaaaaaaaaaaaaaaaaaa',
+    boxedMessage: 'AQ',
+  },
+})
+
+const link = {
+  persons: z.tuple([personId, personId]),
+  evidence: z.array(z.string().min(1).max(200)).min(1).max(20),
+  decidedBy: z.string().min(1).max(40),
+  secondDecider: z.string().min(1).max(40),
+}
+const linkExample = {
+  persons: ['1aaaaaaaaaaaaaaaaaaaaaaaaaa', '1bbbbbbbbbbbbbbbbbbbbbbbbbb'],
+  evidence: ['公安更正公民身份号码证明 2024-017'],
+  decidedBy: 'O-2001',
+  secondDecider: 'O-2002',
+}
+
+/** Two person ids are one person. */
+export const IdentityLinked = defineEvent({
+  department: 'hub',
+  name: 'IdentityLinked',
+  titleZh: '身份关联',
+  titleEn: 'Identity linked',
+  descriptionZh: '认定两个标识为同一人：依据、两名决定人。',
+  descriptionEn:
+    'Two person ids are the same person, by evidence and two deciders. A file is the fold of the union of linked streams.',
+  category: 'identity',
+  streamField: null,
+  data: link,
+  example: linkExample,
+})
+
+/** Two person ids are not one person after all. */
+export const IdentityUnlinked = defineEvent({
+  department: 'hub',
+  name: 'IdentityUnlinked',
+  titleZh: '身份解除关联',
+  titleEn: 'Identity unlinked',
+  descriptionZh: '解除此前的身份关联：依据、两名决定人。',
+  descriptionEn: 'Two person ids that were linked are not the same person, by evidence and two deciders.',
+  category: 'identity',
+  streamField: null,
+  data: link,
+  example: linkExample,
+})
+
+export const hubEvents = [Founded, SubmissionRejected, IdentityLinked, IdentityUnlinked] as const

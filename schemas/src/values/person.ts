@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { citizenNumber } from './citizen-number.ts'
+import { valueKinds } from './value-kinds.ts'
+
+/** A person id: a version prefix and 26 characters of base32 (128 bits of the keyed hash of the citizen number). */
+export const personId = z.string().regex(/^1[a-z2-7]{26}$/, 'a person id of the hub is needed')
+
+/** A person as a department names one; the hub puts the person id in the citizen number's place before anything is stored. */
+export const person = z
+  .union([z.strictObject({ citizenNumber }), z.strictObject({ personId })], {
+    error: 'name the person by { citizenNumber } or { personId }',
+  })
+  .register(valueKinds, { kind: 'person' })
+
+/** Another person in a fact about someone: a name and, where known, who that is. Always sealed. */
+export const relatedPerson = z
+  .strictObject({ name: z.string().min(1).max(60), person: person.optional() })
+  .register(valueKinds, { kind: 'relatedPerson' })
+
+/** The person id of a stored person reference; undefined when there is none. */
+export const personIdOf = (reference: unknown): string | undefined =>
+  typeof reference === 'object' && reference !== null && 'personId' in reference
+    ? String(reference.personId)
+    : undefined

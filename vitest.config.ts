@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config'
+
+const project = (name: string, folder: string, timeoutSeconds = 30) => ({
+  test: {
+    name,
+    include: [`${folder}/**/*.test.ts`],
+    exclude: ['**/node_modules/**'],
+    testTimeout: timeoutSeconds * 1000,
+    hookTimeout: timeoutSeconds * 1000,
+    environment: 'node' as const,
+  },
+})
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('schemas', 'schemas'),
+      project('infra', 'infra'),
+      project('services', 'services', 60),
+      project('gateway', 'gateway', 60),
+      project('architecture', 'tests/architecture'),
+      project('contracts', 'tests/contracts', 60),
+      project('city', 'tests/city', 300),
+      project('journeys', 'tests/journeys', 300),
+      project('faults', 'tests/faults', 600),
+      project('bench', 'tests/bench', 300),
+    ],
+  },
+})
