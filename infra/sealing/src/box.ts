@@ -1,0 +1,61 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
+import type { PersonKey } from '@hub/keys/person-keys.ts'
+
+/** AES-256-GCM with a nonce derived from the content. */
+const suite = 1
+const nonceBytes = 12
+const tagBytes = 16
+const headBytes = 2 + nonceBytes
+
+/** A box that does not open: changed, of another event, under another key, or of a suite that this hub does not know. */
+export class BoxNotOpened extends Error {
+  override name = 'BoxNotOpened'
+}
+
+type DerivedKeys = { encryption: Buffer; nonce: Buffer }
+const derived = new WeakMap<PersonKey, DerivedKeys>()
+
+const keysOf = (personKey: PersonKey): DerivedKeys => {
+  const known = derived.get(personKey)
+  if (known) return known
+  const derive = (purpose: string) =>
+    Buffer.from(hkdfSync('sha256', personKey.key, '', `veterans-hub/v1/box-${purpose}`, 32))
+  const keys = { encryption: derive('encryption'), nonce: derive('nonce') }
+  derived.set(personKey, keys)
+  return keys
+}
+
+/**
+ * Seals a text for a person: base64url of suite, key version, nonce, ciphertext and tag. The same event and text give
+ * the same box, so an honest retry is a duplicate; another text gives another nonce.
+ */
+export const sealBox = (personKey: PersonKey, eventId: string, plaintext: string): string => {
+  const keys = keysOf(personKey)
+  const nonce = createHmac('sha256', keys.nonce).update(eventId).update(plaintext).digest().subarray(0, nonceBytes)
+  const cipher = createCipheriv('aes-256-gcm', keys.encryption, nonce).setAAD(Buffer.from(eventId))
+  return Buffer.concat([
+    Uint8Array.of(suite, personKey.version),
+    nonce,
+    cipher.update(plaintext, 'utf8'),
+    cipher.final(),
+    cipher.getAuthTag(),
+  ]).toString('base64url')
+}
+
+/** The text in a box. @throws {BoxNotOpened} */
+export const openBox = (personKey: PersonKey, eventId: string, box: string): string => {
+  const bytes = Buffer.from(box, 'base64url')
+  if (bytes.length < headBytes + tagBytes) throw new BoxNotOpened('a box is too short')
+  if (bytes[0] !== suite) throw new BoxNotOpened(`a box has the suite ${bytes[0]}, which this hub does not know`)
+  if (bytes[1] !== personKey.version)
+    throw new BoxNotOpened(`a box is under key version ${bytes[1]}, the key is version ${personKey.version}`)
+  const decipher = createDecipheriv('aes-256-gcm', keysOf(personKey).encryption, bytes.subarray(2, headBytes), {
+    authTagLength: tagBytes,
+  })
+  decipher.setAAD(Buffer.from(eventId)).setAuthTag(bytes.subarray(-tagBytes))
+  try {
+    return decipher.update(bytes.subarray(headBytes, -tagBytes), undefined, 'utf8') + decipher.final('utf8')
+  } catch (cause) {
+    throw new BoxNotOpened('a box does not open under its person key', { cause })
+  }
+}
