@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { defineEvent } from '../define-event.ts'
+import { personal } from '../personal.ts'
+import { samplePersonAct } from '../sample-act.ts'
+import { codeList } from '../values/code-list.ts'
+import { day } from '../values/day.ts'
+
+/** On what a registered death rests. */
+export const deathEvidence = codeList('deathEvidence', {
+  医学证明: 'medical certificate',
+  户籍注销: 'household register cancelled',
+  火化: 'cremation',
+  法院宣告: 'declared by a court',
+})
+
+/** A death; payments end with its month. */
+export const DeathRegistered = defineEvent({
+  department: 'civil-affairs',
+  name: 'DeathRegistered',
+  titleZh: '死亡登记',
+  titleEn: 'Death registered',
+  descriptionZh: '当事人死亡，载明死亡日期和依据；待遇自次月起停发。',
+  descriptionEn: 'The person has died, on a day and by the evidence given; benefits stop from the month after.',
+  data: {
+    diedOn: day,
+    evidence: deathEvidence,
+    certificateNo: personal(z.string().min(1).max(60).optional()),
+  },
+  example: { ...samplePersonAct, diedOn: '2024-02-18', evidence: '医学证明', certificateNo: 'SW430302-2024-0093' },
+})
+
+/** A cremation, which may reach the hub before the death itself. */
+export const CremationRegistered = defineEvent({
+  department: 'civil-affairs',
+  name: 'CremationRegistered',
+  titleZh: '火化登记',
+  titleEn: 'Cremation registered',
+  descriptionZh: '殡仪馆已办理遗体火化。',
+  descriptionEn: 'A funeral home has cremated the person.',
+  data: { crematedOn: day, funeralHome: z.string().min(1).max(100) },
+  example: { ...samplePersonAct, crematedOn: '2024-02-21', funeralHome: '湘潭市殡仪馆' },
+})
+
+/** A court has revoked its declaration: the person was legally dead until then. */
+export const DeathDeclarationRevoked = defineEvent({
+  department: 'civil-affairs',
+  name: 'DeathDeclarationRevoked',
+  titleZh: '撤销宣告死亡',
+  titleEn: 'Declaration of death revoked',
+  descriptionZh: '法院撤销死亡宣告；此前的死亡登记在撤销之日以前仍有法律效力。',
+  descriptionEn: 'A court has revoked its declaration of death, which was legally true until that day.',
+  data: { courtDocumentNo: z.string().min(1).max(80), revokedOn: day },
+  example: {
+    ...samplePersonAct,
+    courtDocumentNo: '（2024）雨民特字第0031号',
+    revokedOn: '2024-10-09',
+    assertedFrom: '法院',
+  },
+})

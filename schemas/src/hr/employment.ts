@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { defineEvent } from '../define-event.ts'
+import { sampleCompanies, samplePersonAct } from '../sample-act.ts'
+import { codeList } from '../values/code-list.ts'
+import { day } from '../values/day.ts'
+import { reference } from '../values/reference.ts'
+import { uscc } from '../values/social-credit-code.ts'
+
+/** How a person came to the job. */
+export const employmentVia = codeList('employmentVia', {
+  招聘会: 'job fair',
+  专岗: 'reserved post',
+  实训基地: 'training base',
+  自主: 'found it alone',
+  其他: 'other',
+})
+
+/** A job that has begun, as the employment register has it. */
+export const EmploymentStarted = defineEvent({
+  department: 'hr',
+  name: 'EmploymentStarted',
+  titleZh: '就业登记',
+  titleEn: 'Employment started',
+  descriptionZh: '当事人在用人单位就业，载明岗位类别和就业途径。',
+  descriptionEn: 'The person has begun to work for an employer, in a kind of post and by the way stated.',
+  data: {
+    employerUscc: uscc,
+    postKind: z.string().min(1).max(60),
+    via: employmentVia,
+    startedOn: day,
+    /** Who helped, as the office names it. */
+    assistedBy: z.string().min(1).max(100).optional(),
+    fairId: reference('fair').optional(),
+  },
+  example: {
+    ...samplePersonAct,
+    employerUscc: sampleCompanies.employer,
+    postKind: '设备维护',
+    via: '招聘会',
+    startedOn: '2024-04-15',
+    assistedBy: '雨湖区退役军人服务中心',
+    fairId: 'ZPH-2024-03',
+  },
+})
+
+/** A job that has ended. */
+export const EmploymentEnded = defineEvent({
+  department: 'hr',
+  name: 'EmploymentEnded',
+  titleZh: '就业终止',
+  titleEn: 'Employment ended',
+  descriptionZh: '当事人与用人单位终止就业关系。',
+  descriptionEn: 'The person has stopped working for an employer.',
+  data: {
+    employerUscc: uscc,
+    postKind: z.string().min(1).max(60).optional(),
+    endedOn: day,
+    reason: z.string().min(1).max(200).optional(),
+  },
+  example: {
+    ...samplePersonAct,
+    employerUscc: sampleCompanies.employer,
+    postKind: '设备维护',
+    endedOn: '2025-01-31',
+    reason: '合同期满',
+  },
+})
