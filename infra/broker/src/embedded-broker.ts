@@ -1,0 +1,121 @@
+import { newRows } from '@hub/event-store/new-rows.ts'
+import { isFileFault, openSqlite } from '@hub/event-store/sqlite-connection.ts'
+import { type Clock, realClock } from '@hub/runtime/clock.ts'
+import {
+  type Broker,
+  BrokerUnavailable,
+  type ConsumeOptions,
+  type Delivered,
+  type Message,
+  QueueFull,
+} from './broker.ts'
+import { groupCommit } from './group-commit.ts'
+import { createQueueTable, dequeue, enqueue, firstMessages, queueLag, queueSize } from './queue-table.ts'
+
+export type EmbeddedBrokerOptions = {
+  /** The event store's file, or one of its own. */
+  file: string
+  /** Most messages that may wait; default 200,000. */
+  maxMessages?: number
+  /** For when a message was put there. */
+  clock?: Clock
+}
+
+/** How often the reader looks for what another connection has published, ms. */
+const pollInterval = 10
+const mostFailures = 5
+const backoffAfter = (failures: number) => 50 * 2 ** failures
+
+const translated = <T>(work: () => T): T => {
+  try {
+    return work()
+  } catch (cause) {
+    if (isFileFault(cause)) throw new BrokerUnavailable("the queue's file can't be used now", { cause })
+    throw cause
+  }
+}
+
+/**
+ * Opens the queue in a SQLite file. Calls of `publish` in one turn of the event loop share one durable write; a call is
+ * taken whole or not at all. There is one reader: the data folder's lock keeps other processes out.
+ */
+export const openEmbeddedBroker = ({
+  file,
+  maxMessages = 200_000,
+  clock = realClock,
+}: EmbeddedBrokerOptions): Broker => {
+  const connection = translated(() => openSqlite({ file }))
+  translated(() => connection.immediately(() => createQueueTable(connection)))
+  const published = newRows()
+  let reading = false
+
+  const open = <T>(work: () => T): T => {
+    if (!connection.database.isOpen) throw new BrokerUnavailable('the queue is closed')
+    return translated(work)
+  }
+
+  const publishing = groupCommit<readonly Message[]>((calls) => {
+    const refused = open(() =>
+      connection.immediately(() => {
+        const at = clock.now()
+        let size = queueSize(connection)
+        return calls.map((messages) => {
+          if (size + messages.length > maxMessages) return new QueueFull(`${size} of ${maxMessages} messages wait`)
+          enqueue(connection, messages, at)
+          size += messages.length
+          return undefined
+        })
+      }),
+    )
+    published.ring()
+    return refused
+  })
+
+  const handled = async (batch: readonly Delivered[], handle: ConsumeOptions['handle']) => {
+    await handle(batch)
+    open(() => connection.immediately(() => dequeue(connection, batch)))
+  }
+
+  const read = async ({ topics, batchSize = 500, signal, handle }: ConsumeOptions) => {
+    const wanted = JSON.stringify(topics)
+    let failures = 0
+    while (!signal.aborted) {
+      const batch = open(() => firstMessages(connection, wanted, batchSize))
+      if (batch.length === 0) {
+        await published.wait(pollInterval, signal)
+        continue
+      }
+      try {
+        await handled(batch, handle)
+        failures = 0
+      } catch (error) {
+        failures += 1
+        if (signal.aborted) return
+        if (failures >= mostFailures) throw error
+        await pause(backoffAfter(failures), signal)
+      }
+    }
+  }
+
+  return {
+    publish: (messages) => publishing.submit(messages),
+    consume: async (options) => {
+      if (reading) throw new Error('the queue has a reader already')
+      reading = true
+      try {
+        await read(options)
+      } finally {
+        reading = false
+      }
+    },
+    lag: async () => open(() => queueLag(connection)),
+    close: async () => {
+      publishing.flush()
+      connection.close()
+      published.ring()
+    },
+  }
+}
+
+/** A bell that nobody rings: only the time or the signal ends the wait. */
+const pause = (milliseconds: number, signal: AbortSignal) => newRows().wait(milliseconds, signal)

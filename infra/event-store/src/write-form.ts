@@ -1,0 +1,53 @@
+import { type AppendOutcome, maxAppendBytes, type NewEvent, type StreamWrite } from './event-store.ts'
+
+const streamForm = /^[a-z]+-\S{1,200}$/
+const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const isJsonObject = (text: string): boolean => {
+  if (!text.startsWith('{') || !text.isWellFormed()) return false
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const faultOf = (event: NewEvent): string | undefined => {
+  if (!uuidForm.test(event.id)) return 'an event id is not a UUID in lower case'
+  if (event.type === '' || event.type.startsWith('$')) return 'an event type is empty or begins with $'
+  if (!isJsonObject(event.data)) return 'the data of an event is not a JSON object'
+  if (!isJsonObject(event.metadata)) return 'the metadata of an event is not a JSON object'
+  return undefined
+}
+
+const bytesOf = (events: readonly NewEvent[]) =>
+  events.reduce((sum, { data, metadata }) => sum + Buffer.byteLength(data) + Buffer.byteLength(metadata), 0)
+
+/** Why no store will ever take a write: over `maxAppendBytes`, no events, or not in the form of stream, id, type or JSON. */
+export const refusalOf = ({
+  stream,
+  events,
+}: StreamWrite): Extract<AppendOutcome, { status: 'refused' }> | undefined => {
+  const invalid = (message: string) => ({ status: 'refused', reason: 'INVALID', message }) as const
+  if (!streamForm.test(stream)) return invalid('a stream name is <category>-<id>')
+  if (events.length === 0) return invalid('a write holds at least one event')
+  const bytes = bytesOf(events)
+  if (bytes > maxAppendBytes)
+    return {
+      status: 'refused',
+      reason: 'TOO_LARGE',
+      message: `${bytes} bytes; a write holds at most ${maxAppendBytes}`,
+    }
+  for (const event of events) {
+    const fault = faultOf(event)
+    if (fault) return invalid(fault)
+  }
+  return undefined
+}
+
+/** Throws where a stream stands twice among the writes of one call. */
+export const assertStreamsOnce = (writes: readonly StreamWrite[]): void => {
+  if (new Set(writes.map(({ stream }) => stream)).size < writes.length)
+    throw new RangeError('a stream stands twice in one append')
+}
