@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { defineEvent } from '../define-event.ts'
+import { samplePersonAct } from '../sample-act.ts'
+import { codeList } from '../values/code-list.ts'
+import { day, month } from '../values/day.ts'
+import { fen } from '../values/money.ts'
+
+/** By which way money paid in error comes back. */
+export const recoveryMethod = codeList('recoveryMethod', {
+  退回: 'paid back',
+  银行扣回: 'debited by the bank',
+  抵扣待遇: 'set off against benefits',
+  法院执行: 'enforced by a court',
+  核销: 'written off',
+})
+
+const recovery = {
+  orderIds: z.array(z.string().min(1).max(80)).min(1).max(200),
+  amount: fen,
+  method: recoveryMethod,
+  /** Number of the document that approved it. */
+  approval: z.string().min(1).max(80).optional(),
+}
+const recoveryExample = {
+  ...samplePersonAct,
+  orderIds: ['ZF-2024-03-0107', 'ZF-2024-04-0112'],
+  amount: 246_900,
+  approval: '潭财社〔2024〕31号',
+}
+
+/** Money paid in error is claimed back. */
+export const RecoveryDemanded = defineEvent({
+  department: 'finance',
+  name: 'RecoveryDemanded',
+  titleZh: '追缴通知',
+  titleEn: 'Recovery demanded',
+  descriptionZh: '对多发错发的款项发出追缴通知，载明所涉支付指令、金额和期限。',
+  descriptionEn: 'Money paid in error is claimed back: the orders concerned, the amount and the term.',
+  data: { ...recovery, reason: z.string().min(1).max(300).optional(), dueOn: day.optional() },
+  example: { ...recoveryExample, method: '退回', reason: '死亡后多发两个月', dueOn: '2024-06-30' },
+})
+
+/** Money that has come back. */
+export const RecoveryReceived = defineEvent({
+  department: 'finance',
+  name: 'RecoveryReceived',
+  titleZh: '追回到账',
+  titleEn: 'Recovery received',
+  descriptionZh: '追缴款项已到账。',
+  descriptionEn: 'Money claimed back has arrived.',
+  data: { ...recovery, receivedOn: day.optional(), bankRef: z.string().min(1).max(80).optional() },
+  example: { ...recoveryExample, method: '银行扣回', receivedOn: '2024-06-12', bankRef: 'B240612-0093' },
+})
+
+/** Money kept back from later benefits. */
+export const RecoveryOffset = defineEvent({
+  department: 'finance',
+  name: 'RecoveryOffset',
+  titleZh: '追缴抵扣',
+  titleEn: 'Recovery offset',
+  descriptionZh: '以后续待遇抵扣应追缴款项，载明抵扣月份。',
+  descriptionEn: 'Money claimed back was set off against the benefits of a month.',
+  data: { ...recovery, offsetIn: month.optional() },
+  example: { ...recoveryExample, method: '抵扣待遇', offsetIn: '2024-07' },
+})
+
+/** A claim that is given up. */
+export const RecoveryWaived = defineEvent({
+  department: 'finance',
+  name: 'RecoveryWaived',
+  titleZh: '追缴核销',
+  titleEn: 'Recovery waived',
+  descriptionZh: '经批准核销无法追回的款项。',
+  descriptionEn: 'A claim that cannot be recovered was given up, with approval.',
+  data: { ...recovery, reason: z.string().min(1).max(300).optional() },
+  example: { ...recoveryExample, method: '核销', reason: '无遗产可供清偿' },
+})
