@@ -1,0 +1,51 @@
+import type { EventDefinition } from '@hub/schemas/define-event.ts'
+import type { ReplacesReason } from '@hub/schemas/envelope.ts'
+import type { Position } from '@hub/schemas/format/position.ts'
+
+/** A stored event as the file reads it: data of today's version, personal fields opened where their keys are there. */
+export type Fact = {
+  eventId: string
+  /** As stored, with its version. */
+  type: string
+  /** The type's name without department and version. */
+  name: string
+  department: string
+  stream: string
+  revision: number
+  position: Position
+  /** Dense count over the hub's events in store order, 1 for the first. */
+  ordinal: number
+  /** When it happened: UTC, three decimals. */
+  time: string
+  /** When the hub knew it: the running maximum of recorded time in store order. */
+  knownTime: string
+  source: string
+  /** The id that the sender gave. */
+  id: string
+  /** `<source>#<id>` of the fact that this one corrects or retracts. */
+  replaces?: string
+  replacesReason?: ReplacesReason
+  /** The acting office. */
+  region?: string
+  data: Record<string, unknown>
+  /** Whether personal fields stay away because a person's key is destroyed. */
+  erased: boolean
+  /** Missing for types that this hub does not know. */
+  definition?: EventDefinition
+}
+
+/**
+ * The order in which facts are folded: by time, then as they became known, then by stream and revision. Known time
+ * grows with the revision, so inside a stream this is (time, revision); comparing event ids across streams instead
+ * would not be transitive where two facts of one stream became known at once.
+ */
+export const compareFacts = (one: FoldKey, other: FoldKey): number =>
+  compare(one.time, other.time) ||
+  compare(one.knownTime, other.knownTime) ||
+  compare(one.stream, other.stream) ||
+  one.revision - other.revision
+
+/** What the fold order looks at. */
+export type FoldKey = Pick<Fact, 'time' | 'knownTime' | 'stream' | 'revision'>
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)

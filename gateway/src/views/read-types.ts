@@ -1,0 +1,98 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Position } from '@hub/schemas/format/position.ts'
+import type { Fact } from '../file/fact.ts'
+import type { VeteranFile } from '../file/file.ts'
+
+/** When it is asked about, and as known when. */
+export type MomentQuery = {
+  asOf?: string | undefined
+  asKnownAt?: { time?: string | undefined; position?: Position | undefined } | undefined
+}
+
+/** A moment that gives the same answer for ever. `asOf` is an instant; missing means all that is known. */
+export type Moment = { asOf?: string; ordinal: number; position: Position; knownTime: string }
+
+/** A row of the views' list of files: open columns only. */
+export type FileRow = {
+  personId: string
+  region: string | undefined
+  status: string
+  disabilityGrade: number | undefined
+  birthYear: number | undefined
+  registeredOn: string | undefined
+}
+
+export type FileOrder = { field: 'registeredOn' | 'personId'; direction: 'ASC' | 'DESC' }
+
+/** All conditions hold. `tokens` are made by `searchTokens`; regions match everything under them. */
+export type SearchQuery = {
+  tokens?: readonly string[]
+  region?: string | undefined
+  status?: string | undefined
+  grade?: number | undefined
+  birthYears?: { from?: number | undefined; to?: number | undefined } | undefined
+  /** The last row of the page before. */
+  after?: { personId: string; registeredOn: string | undefined } | undefined
+  /** The first row of the page after, for going back. */
+  before?: { personId: string; registeredOn: string | undefined } | undefined
+  first: number
+  orderBy?: FileOrder | undefined
+}
+
+export type Page<T> = { items: readonly T[]; hasMore: boolean; totalCount: number }
+
+/** Conditions on events; `types` are names, `streams` whole stream names. */
+export type EventFilter = {
+  departments?: readonly string[]
+  names?: readonly string[]
+  person?: string | undefined
+  stream?: string | undefined
+  /** Stream names begin with it and a dash. */
+  category?: string | undefined
+  region?: string | undefined
+  correlation?: string | undefined
+  occurredFrom?: string | undefined
+  occurredBefore?: string | undefined
+  /** No event of this id in it, e.g. the access streams. */
+  withoutCategory?: string | undefined
+}
+
+/** Keyset by ordinal. */
+export type EventPage = {
+  after?: number | undefined
+  before?: number | undefined
+  first: number
+  newestFirst?: boolean
+  upTo?: number
+}
+
+/** The read side of the views. */
+export type Reader = {
+  resolveMoment(query?: MomentQuery): Moment
+  /** The file as of now, or at a moment; persons linked then are folded together. */
+  file(personId: string, moment?: Moment): Promise<VeteranFile | undefined>
+  /** Many current files at once: a constant number of view queries. */
+  files(personIds: readonly string[], moment?: Moment): Promise<ReadonlyMap<string, VeteranFile>>
+  /** The person id of a citizen number that has a file. */
+  personByCitizenNumber(citizenNumber: string): string | undefined
+  /** The tokens that a search text stands for: pass them to `search`. */
+  searchTokens(by: {
+    name?: string | undefined
+    surname?: string | undefined
+    initials?: string | undefined
+    citizenNumber?: string | undefined
+  }): string[]
+  search(query: SearchQuery): Page<FileRow>
+  /** A person's events in fold order, newest first. */
+  timeline(
+    personId: string,
+    page: { moment?: Moment | undefined; after?: number | undefined; first: number },
+  ): Promise<Page<Fact>>
+  event(eventId: string): Promise<Fact | undefined>
+  events(filter: EventFilter, page: EventPage): Promise<Page<Fact>>
+  /** Facts of these ordinals, personal fields opened, in the order given. */
+  factsOf(ordinals: readonly number[]): Promise<readonly Fact[]>
+  /** Read-only connection for the report's SQL; its rows are cut by `known_from <= ordinal AND (known_to IS NULL OR known_to > ordinal)`. */
+  database: DatabaseSync
+  checkpoint(): { position: Position; ordinal: number; knownTime: string }
+}
