@@ -17,7 +17,7 @@ export const fundSource = codeList('fundSource', {
 /** A budget line, as the treasury names it. */
 export const budgetLine = z.string().min(1).max(80)
 
-const line = { line: budgetLine, year: z.int().min(1949).max(2199), source: fundSource }
+const line = { budgetId: reference('budget'), line: budgetLine, year: z.int().min(1949).max(2199), source: fundSource }
 const lineExample = { ...sampleAct, budgetId: 'YS-2024-2080801', line: '2080801 死亡抚恤', year: 2024, source: '中央' }
 
 /** Money allotted to a budget line. */
