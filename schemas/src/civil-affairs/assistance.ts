@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { defineEvent } from '../define-event.ts'
+import { samplePersonAct } from '../sample-act.ts'
+import { codeList } from '../values/code-list.ts'
+import { day, month } from '../values/day.ts'
+import { fen } from '../values/money.ts'
+
+/** Where a person in special hardship is cared for. */
+export const hardshipSupport = codeList('hardshipSupport', { 集中: 'in a home', 分散: 'at home' })
+
+/** The two subsidies for disabled persons. */
+export const disabledSubsidyKind = codeList('disabledSubsidyKind', { 生活: 'living', 护理: 'nursing' })
+
+const reason = z.string().min(1).max(200)
+
+/** The person is supported as one in special hardship (特困). */
+export const SpecialHardshipGranted = defineEvent({
+  department: 'civil-affairs',
+  name: 'SpecialHardshipGranted',
+  titleZh: '特困供养认定',
+  titleEn: 'Special hardship granted',
+  descriptionZh: '认定当事人为特困供养人员，载明供养方式和起始月份。',
+  descriptionEn: 'The person is supported as one in special hardship, in a home or at home, from a month on.',
+  data: { support: hardshipSupport, from: month },
+  example: { ...samplePersonAct, support: '集中', from: '2023-03' },
+})
+
+/** The end of that support; the month is the first one without it. */
+export const SpecialHardshipEnded = defineEvent({
+  department: 'civil-affairs',
+  name: 'SpecialHardshipEnded',
+  titleZh: '特困供养终止',
+  titleEn: 'Special hardship ended',
+  descriptionZh: '特困供养自某月起终止。',
+  descriptionEn: 'Support for special hardship has ended from a month on.',
+  data: { support: hardshipSupport.optional(), from: month, reason: reason.optional() },
+  example: { ...samplePersonAct, support: '集中', from: '2024-08', reason: '不再符合条件' },
+})
+
+/** Relief given once. */
+export const TemporaryAssistanceGranted = defineEvent({
+  department: 'civil-affairs',
+  name: 'TemporaryAssistanceGranted',
+  titleZh: '临时救助',
+  titleEn: 'Temporary assistance granted',
+  descriptionZh: '因突发困难给予一次性临时救助，载明事由和金额。',
+  descriptionEn: 'Relief was given once for a sudden hardship, with the ground and the amount.',
+  data: { reason, amount: fen, grantedOn: day.optional() },
+  example: { ...samplePersonAct, reason: '房屋火灾', amount: 500_000, grantedOn: '2023-12-08' },
+})
+
+const subsidy = { kind: disabledSubsidyKind, from: month }
+
+/** One of the two subsidies for disabled persons. */
+export const DisabledPersonSubsidyGranted = defineEvent({
+  department: 'civil-affairs',
+  name: 'DisabledPersonSubsidyGranted',
+  titleZh: '残疾人补贴发放',
+  titleEn: 'Disabled person subsidy granted',
+  descriptionZh: '核定残疾人生活补贴或护理补贴，载明月标准和起始月份。',
+  descriptionEn: 'A living or nursing subsidy for a disabled person was granted, at a sum a month, from a month on.',
+  data: { ...subsidy, monthly: fen },
+  example: { ...samplePersonAct, kind: '护理', monthly: 10_000, from: '2023-01' },
+})
+
+/** The end of such a subsidy; the month is the first one without it. */
+export const DisabledPersonSubsidyStopped = defineEvent({
+  department: 'civil-affairs',
+  name: 'DisabledPersonSubsidyStopped',
+  titleZh: '残疾人补贴停发',
+  titleEn: 'Disabled person subsidy stopped',
+  descriptionZh: '残疾人生活补贴或护理补贴自某月起停发。',
+  descriptionEn: 'A living or nursing subsidy for a disabled person is no longer paid from a month on.',
+  data: { ...subsidy, reason: reason.optional() },
+  example: { ...samplePersonAct, kind: '护理', from: '2024-03', reason: '死亡' },
+})

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { defineEvent } from '../define-event.ts'
+import { personal } from '../personal.ts'
+import { samplePersonAct, sampleRelations } from '../sample-act.ts'
+import { month } from '../values/day.ts'
+import { fen } from '../values/money.ts'
+import { householdRelation } from './household.ts'
+
+const household = z.string().min(1).max(60)
+const reason = z.string().min(1).max(200)
+const allowance = {
+  /** The household's number in the register of the allowance. */
+  household,
+  members: personal(z.array(z.strictObject({ name: z.string().min(1).max(60), relation: householdRelation })).max(20)),
+  monthly: fen,
+  from: month,
+}
+const allowanceExample = {
+  ...samplePersonAct,
+  household: 'DB-430302-00518',
+  members: [{ name: sampleRelations.spouse.name, relation: '配偶' }],
+  monthly: 98_000,
+  from: '2024-06',
+}
+
+/** The subsistence allowance (低保) of the person's household. */
+export const SubsistenceAllowanceGranted = defineEvent({
+  department: 'civil-affairs',
+  name: 'SubsistenceAllowanceGranted',
+  titleZh: '低保核定',
+  titleEn: 'Subsistence allowance granted',
+  descriptionZh: '核定当事人家庭享受最低生活保障，载明成员、月保障金和起始月份。',
+  descriptionEn:
+    'The household of the person receives the subsistence allowance: its members, the sum a month, since when.',
+  data: { ...allowance, reason: reason.optional() },
+  example: allowanceExample,
+})
+
+/** Another sum or other members from a month on. */
+export const SubsistenceAllowanceAdjusted = defineEvent({
+  department: 'civil-affairs',
+  name: 'SubsistenceAllowanceAdjusted',
+  titleZh: '低保调整',
+  titleEn: 'Subsistence allowance adjusted',
+  descriptionZh: '低保金额或保障成员自某月起调整，载明原因。',
+  descriptionEn: 'The sum or the members of a subsistence allowance changed from a month on, with the reason.',
+  data: { ...allowance, reason },
+  example: { ...allowanceExample, monthly: 104_000, from: '2025-01', reason: '保障标准提高' },
+})
+
+/** The end of an allowance; the month is the first one without it. */
+export const SubsistenceAllowanceStopped = defineEvent({
+  department: 'civil-affairs',
+  name: 'SubsistenceAllowanceStopped',
+  titleZh: '低保停发',
+  titleEn: 'Subsistence allowance stopped',
+  descriptionZh: '低保自某月起停发，载明原因。',
+  descriptionEn: 'The subsistence allowance is no longer paid from a month on, with the reason.',
+  data: { household, from: month, reason },
+  example: { ...samplePersonAct, household: 'DB-430302-00518', from: '2025-04', reason: '家庭成员就业，收入超过标准' },
+})
