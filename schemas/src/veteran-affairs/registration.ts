@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { familyBasis, idDocumentKind, relation, sex } from '../codes.ts'
+import { defineEvent, earlierVersion } from '../define-event.ts'
+import { personal } from '../personal.ts'
+import { samplePersonAct, sampleRelations } from '../sample-act.ts'
+import { citizenNumber } from '../values/citizen-number.ts'
+import { day } from '../values/day.ts'
+import { person } from '../values/person.ts'
+import { reference } from '../values/reference.ts'
+import { regionCode } from '../values/region-code.ts'
+import { wording } from './wording.ts'
+
+/** The document by which somebody is known; only the identity card's number is a citizen number. */
+export const idDocument = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('居民身份证'), number: citizenNumber }),
+  z.strictObject({ kind: idDocumentKind.exclude(['居民身份证']), number: wording(40) }),
+])
+
+const phone = z.string().regex(/^\+?[\d-]{7,20}$/, 'a telephone number is needed')
+
+const registered = {
+  name: personal(wording(60)),
+  sex,
+  birthDate: personal(day),
+  idDocument: personal(idDocument),
+}
+
+const registeredExample = {
+  ...samplePersonAct,
+  name: '谭志强',
+  sex: '男',
+  birthDate: '1968-03-14',
+  idDocument: { kind: '居民身份证', number: samplePersonAct.person.citizenNumber },
+  phone: '0731-00000000',
+  station: '雨湖路街道站',
+}
+
+/** A veteran has a file. */
+export const VeteranRegistered = defineEvent({
+  department: 'veteran-affairs',
+  name: 'VeteranRegistered',
+  version: 2,
+  titleZh: '建档立卡',
+  titleEn: 'Veteran registered',
+  descriptionZh: '为退役军人建立档案：身份、户籍所在地、联系方式和负责的服务站。',
+  descriptionEn:
+    'A file is opened for a veteran: identity, household register, contact details and the service station.',
+  data: {
+    ...registered,
+    hukouRegion: regionCode,
+    addressLine: personal(wording(200)),
+    phone: personal(phone.optional()),
+    station: reference('station').optional(),
+  },
+  example: { ...registeredExample, hukouRegion: '430302001', addressLine: '莲花巷甲八号' },
+  earlier: [
+    earlierVersion({
+      version: 1,
+      data: {
+        ...registered,
+        address: personal(wording(200)),
+        phone: personal(phone.optional()),
+        station: reference('station').optional(),
+      },
+      example: { ...registeredExample, address: '雨湖区莲花巷甲八号' },
+      // Registration lay with the office of the household register then. The region is not read out of the address:
+      // the address may be sealed or erased, and every reader must see the same region.
+      upcast: ({ address, ...data }) => ({
+        ...data,
+        hukouRegion: data.region,
+        ...(address === undefined ? {} : { addressLine: address }),
+      }),
+    }),
+  ],
+})
+
+/** A member of a soldier's or a fallen soldier's family has a file. */
+export const FamilyMemberRegistered = defineEvent({
+  department: 'veteran-affairs',
+  name: 'FamilyMemberRegistered',
+  titleZh: '军属/遗属登记',
+  titleEn: 'Family member registered',
+  descriptionZh: '为现役军人家属或烈士、因公牺牲、病故军人遗属建立档案，载明与军人的关系。',
+  descriptionEn: 'A file is opened for a family member of a serving soldier, or for a survivor, with the relation.',
+  data: {
+    name: personal(wording(60)),
+    sex: sex.optional(),
+    idDocument: personal(idDocument),
+    relation,
+    relatedPerson: person,
+    basis: familyBasis,
+  },
+  example: {
+    ...samplePersonAct,
+    person: sampleRelations.mother.person,
+    name: sampleRelations.mother.name,
+    sex: '女',
+    idDocument: { kind: '居民身份证', number: sampleRelations.mother.person.citizenNumber },
+    relation: '母亲',
+    relatedPerson: samplePersonAct.person,
+    basis: '现役',
+  },
+})
+
+/** Somebody is reached otherwise than before; what is not given stays as it was. */
+export const ContactDetailsChanged = defineEvent({
+  department: 'veteran-affairs',
+  name: 'ContactDetailsChanged',
+  titleZh: '联系信息变更',
+  titleEn: 'Contact details changed',
+  descriptionZh: '电话、住址或常住地变更；未填写的保持原值。',
+  descriptionEn: 'The telephone, address or region of residence changed; what is not given stays as it was.',
+  data: {
+    phone: personal(phone.optional()),
+    addressLine: personal(wording(200).optional()),
+    residenceRegion: regionCode.optional(),
+  },
+  example: { ...samplePersonAct, phone: '0731-00000001', addressLine: '建设路九号', residenceRegion: '430304' },
+})
