@@ -10,7 +10,8 @@ export type RefusedPart = {
 export const maxDepth = 32
 
 const integerLike = /^(0|[1-9]\d{0,14})$/
-const escapePointer = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1')
+/** A key that is a citizen number never gets into an answer or a log: a star stands for it. */
+const escapePointer = (key: string) => (holdsCitizenNumber(key) ? '*' : key.replaceAll('~', '~0').replaceAll('/', '~1'))
 
 /** JSON Pointer of a path. */
 export const jsonPointer = (path: readonly (string | number | symbol)[]): string =>
@@ -60,7 +61,8 @@ export class NumberNotCarried extends Error {
   override name = 'NumberNotCarried'
 }
 
-const suspiciousNumber = /\d{16}|\d\.\d{15}|\d[eE][+-]?\d/
+// Up to 15 digits without an exponent are always carried; the point may stand anywhere among them.
+const suspiciousNumber = /[\d.]{16}|\d[eE][+-]?\d/
 type ReviverContext = { source?: string }
 
 /**
@@ -74,7 +76,13 @@ export const parseJson = (text: string): unknown => {
       throw new NumberNotCarried('a number does not round-trip')
     return value
   }
-  return JSON.parse(text, check as (key: string, value: unknown) => unknown)
+  try {
+    return JSON.parse(text, check as (key: string, value: unknown) => unknown)
+  } catch (fault) {
+    // The check goes down recursively and a hostile text deeper than the stack; `refusedJson` names it as DEPTH.
+    if (fault instanceof RangeError) return JSON.parse(text)
+    throw fault
+  }
 }
 
 /** Whether a literal and the double that it parsed to are the same number, compared digit by digit. */

@@ -33,9 +33,10 @@ export const streamIdOf = (localIdsKey: Uint8Array, source: string, localId: str
 
 export const streamName = (category: string, id: string): string => `${category}-${id}`
 
-/** Category and id of a stream name. */
+/** Category and id of a stream name; a text without a dash is all category. */
 export const parseStreamName = (stream: string): { category: string; id: string } => {
   const dash = stream.indexOf('-')
+  if (dash < 0) return { category: stream, id: '' }
   return { category: stream.slice(0, dash), id: stream.slice(dash + 1) }
 }
 

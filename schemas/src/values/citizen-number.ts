@@ -37,12 +37,21 @@ export const upgradeCitizenNumber = (fifteen: string): string | undefined => {
   return citizenNumberFault(upgraded) === undefined ? upgraded : undefined
 }
 
-const candidate = /(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/g
+const candidate = /(?<!\d)\d{17}[\dXx](?!\d)/g
+const fullWidth = /[\uFF10-\uFF19]/
+// One SHA-256 in 100,000 has 18 digits in a row that pass the check; its sender could do nothing about the refusal.
+const hexDigest =
+  /(?<![0-9A-Za-z])(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})(?![0-9A-Za-z])/g
 
-/** Whether a text holds a checksum-valid citizen number anywhere. */
+/**
+ * Whether a text holds a checksum-valid citizen number anywhere: between words or right beside letters, in full-width
+ * digits too. Digits before or after make it another number; hex digests are looked over.
+ */
 export const holdsCitizenNumber = (text: string): boolean => {
   if (text.length < 18) return false
-  for (const [found] of text.matchAll(candidate)) if (citizenNumberFault(found.toUpperCase()) === undefined) return true
+  const plain = (fullWidth.test(text) ? text.normalize('NFKC') : text).replace(hexDigest, ' ')
+  for (const [found] of plain.matchAll(candidate))
+    if (citizenNumberFault(found.toUpperCase()) === undefined) return true
   return false
 }
 

@@ -20,7 +20,7 @@ export const day = z
 /** A month `YYYY-MM`. */
 export const month = z
   .string()
-  .regex(/^(1[89]|2\d)\d{2}-(0[1-9]|1[0-2])$/, 'a month YYYY-MM is needed')
+  .regex(/^(1[89]|[2-9]\d)\d{2}-(0[1-9]|1[0-2])$/, 'a month YYYY-MM is needed')
   .register(valueKinds, { kind: 'month' })
 
 /** A date of which old records may know only the year or the month: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -32,10 +32,16 @@ export const partialDate = z
   })
   .register(valueKinds, { kind: 'partialDate' })
 
+const isInstant = (text: string): boolean => {
+  const at = Date.parse(text)
+  // `Date.parse` rolls 30 February and 24:00 over into the next day: only what comes back as it was is an instant.
+  return !Number.isNaN(at) && new Date(at).toISOString() === text && text.length === 24
+}
+
 /** An instant in UTC with exactly three decimals, `2025-03-01T00:00:00.000Z`. */
 export const instant = z
   .string()
-  .refine((text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text)), {
+  .refine(isInstant, {
     error: 'an instant YYYY-MM-DDThh:mm:ss.sssZ is needed',
     params: { fault: 'INSTANT' },
   })

@@ -21,9 +21,12 @@ export const regionOf = (code: string): Region | undefined => byCode.get(code)
 /** The code of the served city itself. */
 export const cityRegion = regions[0]!.code
 
-/** Whether `code` lies in `ancestor` or is it. The city's code ends in 00 and covers its counties; a county covers its townships. */
+/**
+ * Whether `code` lies in `ancestor` or is it. A province's code ends in 0000 and covers its cities, a city's in 00 and
+ * covers its counties; a county covers its townships, a township its villages.
+ */
 export const isUnder = (code: string, ancestor: string): boolean =>
-  ancestor.endsWith('00') && ancestor.length === 6 ? code.startsWith(ancestor.slice(0, 4)) : code.startsWith(ancestor)
+  code.startsWith(ancestor.length === 6 ? ancestor.replace(/(0000|00)$/, '') : ancestor)
 
 /** A division code of 6 (county and up), 9 (township) or 12 (village) digits; anywhere in the country, abolished ones too. */
 export const regionCode = z

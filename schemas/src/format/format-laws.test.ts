@@ -1,0 +1,190 @@
+import canonicalize from 'canonicalize'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { canonicalJson } from './canonical-json.ts'
+import { digestText } from './content-digest.ts'
+import { positionOfSequence } from './position.ts'
+import { parseReceiptToken, receiptToken } from './receipt.ts'
+import { maxDepth, NumberNotCarried, parseJson, refusedJson } from './refused-json.ts'
+import { base32 } from './stream-name.ts'
+
+const anyText = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom('0', '17', '01', '__proto__'))
+const anyJson = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    fc.constantFrom(null, true, false),
+    fc.double({ noNaN: true }),
+    fc.integer(),
+    anyText,
+    fc.array(tie('value'), { maxLength: 5 }),
+    fc.dictionary(anyText, tie('value'), { maxKeys: 5 }),
+  ),
+})).value
+const stored = anyJson.filter((value) => refusedJson(value).length === 0)
+
+describe('RFC 8785', () => {
+  it('is written as another implementation writes it, for all that is not refused', () => {
+    fc.assert(
+      fc.property(stored, (value) => {
+        expect(canonicalJson(value)).toBe(canonicalize(value))
+      }),
+    )
+  })
+
+  it('is what JSON.stringify gives back, for all that is stored', () => {
+    fc.assert(
+      fc.property(stored, (value) => {
+        const text = canonicalJson(value)
+        expect(JSON.stringify(JSON.parse(text))).toBe(text)
+        expect(canonicalJson(parseJson(text))).toBe(text)
+      }),
+    )
+  })
+
+  it('holds for a digest that is put together from its members', () => {
+    const member = fc.string({ unit: 'grapheme' })
+    const input = fc.record(
+      {
+        type: member,
+        source: member,
+        id: member,
+        subject: member,
+        time: member,
+        replaces: member,
+        correlationid: member,
+        causationid: member,
+        data: stored,
+      },
+      { requiredKeys: ['type', 'source', 'id', 'subject', 'time', 'data'] },
+    )
+    fc.assert(
+      fc.property(input, (given) => {
+        expect(digestText({ ...given, data: canonicalJson(given.data) })).toBe(canonicalize(given))
+      }),
+    )
+  })
+})
+
+/** A decimal literal as a fraction of integers over a power of ten. */
+const decimal = (literal: string): { digits: bigint; scale: number } => {
+  const [mantissa = '', exponent = '0'] = literal.toLowerCase().split('e')
+  const [whole = '', fraction = ''] = mantissa.split('.')
+  return { digits: BigInt(whole + fraction), scale: fraction.length - Number(exponent) }
+}
+const sameDecimal = (one: string, other: string): boolean => {
+  const [a, b] = [decimal(one), decimal(other)]
+  const scale = Math.max(a.scale, b.scale)
+  return a.digits * 10n ** BigInt(scale - a.scale) === b.digits * 10n ** BigInt(scale - b.scale)
+}
+
+describe('parseJson', () => {
+  const digits = (min: number, max: number) =>
+    fc.array(fc.integer({ min: 0, max: 9 }), { minLength: min, maxLength: max }).map((list) => list.join(''))
+  const literal = fc
+    .record({
+      minus: fc.constantFrom('', '-'),
+      whole: digits(1, 24).map((text) => text.replace(/^0+(?=\d)/, '')),
+      fraction: fc.oneof(
+        fc.constant(''),
+        digits(1, 24).map((text) => `.${text}`),
+      ),
+      exponent: fc.oneof(
+        fc.constant(''),
+        fc.integer({ min: -340, max: 320 }).map((power) => `e${power}`),
+      ),
+    })
+    .map(({ minus, whole, fraction, exponent }) => minus + whole + fraction + exponent)
+  const written = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => JSON.stringify(value))
+
+  it('refuses exactly the numbers that a double does not carry', () => {
+    fc.assert(
+      fc.property(fc.oneof(literal, written), (text) => {
+        const value: unknown = JSON.parse(text)
+        const carried = Number.isFinite(value) && sameDecimal(text.replace(/^-/, ''), String(value).replace(/^-/, ''))
+        const parse = () => parseJson(`{"amounts":[${text}]}`)
+        if (carried) expect(parse()).toEqual({ amounts: [value] })
+        else expect(parse).toThrow(NumberNotCarried)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('takes every text that JSON.stringify writes', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        expect(parseJson(text)).toEqual(JSON.parse(text))
+      }),
+    )
+  })
+
+  it('throws a SyntaxError for what is not JSON', () => {
+    for (const text of ['', '{', '{"a":01}', '[1e]', '{"a":1234567890123456,}'])
+      expect(() => parseJson(text)).toThrow(SyntaxError)
+  })
+
+  it('leaves a text of hostile depth to the depth rule', () => {
+    const deep = 20_000
+    const value = parseJson(`${'['.repeat(deep)}1e1${']'.repeat(deep)}`)
+    expect(refusedJson(value)).toEqual([{ pointer: '/0'.repeat(maxDepth), reason: 'DEPTH' }])
+  })
+})
+
+describe('a receipt token', () => {
+  const key = new Uint8Array(32).fill(7)
+  const token = receiptToken(key, {
+    store: '0d9f8c1e-3b52-4f0a-8d57-1f2e3a4b5c6d',
+    stream: 'person-1abcdefghijklmnopqrstuvwxyz',
+    eventId: '6a2f41a3-c54c-5ce8-8e9d-0d7b6f6f2f11',
+    digest: 'ab'.repeat(32),
+    submission: '7b6a5948-3726-4514-8f0e-1d2c3b4a5968',
+  })
+
+  it('is refused with any character changed, dropped or added', () => {
+    const characters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=+ '
+    for (let at = 0; at < token.length; at++) {
+      expect(parseReceiptToken(key, token.slice(0, at) + token.slice(at + 1))).toBeUndefined()
+      for (const character of characters) {
+        const changed = token.slice(0, at) + character + token.slice(at + 1)
+        if (changed !== token && parseReceiptToken(key, changed) !== undefined) expect.fail(`character ${at}`)
+      }
+    }
+    for (const character of characters) expect(parseReceiptToken(key, token + character)).toBeUndefined()
+  })
+
+  it('comes back whole for every stream', () => {
+    const uuid = fc.uuid({ version: [4, 5] })
+    const receipt = fc.record({
+      store: uuid,
+      stream: fc.stringMatching(/^[a-z]{1,20}-[a-z0-9-]{1,60}$/),
+      eventId: uuid,
+      digest: fc.stringMatching(/^[0-9a-f]{64}$/),
+      submission: uuid,
+    })
+    fc.assert(
+      fc.property(receipt, (given) => {
+        expect(parseReceiptToken(key, receiptToken(key, given))).toEqual(given)
+      }),
+    )
+  })
+})
+
+describe('ids and positions', () => {
+  it('gives every 16 bytes 26 characters of their own', () => {
+    const bytes = fc.uint8Array({ minLength: 16, maxLength: 16 })
+    fc.assert(
+      fc.property(bytes, bytes, (one, other) => {
+        expect(base32(one)).toMatch(/^[a-z2-7]{26}$/)
+        expect(base32(one) === base32(other)).toBe(Buffer.compare(one, other) === 0)
+      }),
+    )
+  })
+
+  it('orders positions as text', () => {
+    const sequence = fc.nat({ max: Number.MAX_SAFE_INTEGER })
+    fc.assert(
+      fc.property(sequence, sequence, (one, other) => {
+        expect(positionOfSequence(one) < positionOfSequence(other)).toBe(one < other)
+      }),
+    )
+  })
+})

@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  citizenCheckCharacter,
+  citizenNumber,
+  citizenNumberFault,
+  holdsCitizenNumber,
+  upgradeCitizenNumber,
+} from './citizen-number.ts'
+
+const complete = (first17: string) => first17 + citizenCheckCharacter(first17)
+const invented = complete('43030219580312123')
+const digitText = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`))
+const numbers = fc
+  .tuple(
+    fc.constantFrom('110101', '430302', '430381', '650102', '710000', '810000', '820000', '830000'),
+    fc.date({ min: new Date('1800-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
+    digitText(3),
+  )
+  .map(([region, born, order]) => complete(region + born.toISOString().slice(0, 10).replaceAll('-', '') + order))
+
+describe('a citizen number', () => {
+  it('is taken with a right check character, in Hong Kong, Macao and Taiwan too', () => {
+    fc.assert(fc.property(numbers, (number) => citizenNumberFault(number) === undefined))
+  })
+
+  it('takes the published example of the standard', () => {
+    expect(citizenCheckCharacter('11010519491231002')).toBe('X')
+    expect(citizenCheckCharacter('44052418800101001')).toBe('4')
+  })
+
+  it.each([
+    ['LENGTH', ''],
+    ['LENGTH', invented.slice(0, 17)],
+    ['LENGTH', `${invented}0`],
+    ['CHARACTERS', '11010519491231002x'],
+    ['CHARACTERS', `A${invented.slice(1)}`],
+    ['CHARACTERS', '４３０３０２１９５８０３１２１２３９'],
+    ['PROVINCE', complete('47030219580312123')],
+    ['PROVINCE', complete('00030219580312123')],
+    ['BIRTH_DATE', complete('43030219580231123')],
+    ['BIRTH_DATE', complete('43030219590229123')],
+    ['BIRTH_DATE', complete('43030217991231123')],
+    ['BIRTH_DATE', complete('43030219581301123')],
+  ])('is refused for %s', (fault, text) => {
+    expect(citizenNumberFault(text)).toBe(fault)
+  })
+
+  it('is refused with any digit changed, and with two neighbours exchanged', () => {
+    fc.assert(
+      fc.property(numbers, fc.nat(17), fc.nat(9), (number, at, digit) => {
+        fc.pre(number[at] !== String(digit))
+        expect(citizenNumberFault(number.slice(0, at) + digit + number.slice(at + 1))).toBeDefined()
+        const swapped = number.slice(0, 16) + number[17] + number[16]
+        if (swapped !== number) expect(citizenNumberFault(swapped)).toBeDefined()
+      }),
+    )
+  })
+
+  it('is refused in words that do not carry it', () => {
+    const wrong = invented.slice(0, 17) + (invented.endsWith('0') ? '1' : '0')
+    const outcome = citizenNumber.safeParse(wrong)
+    expect(outcome.success).toBe(false)
+    expect(JSON.stringify(outcome.error?.issues)).not.toContain(wrong)
+    expect(outcome.error?.issues[0]).toMatchObject({ params: { fault: 'CITIZEN_NUMBER_CHECK_CHARACTER' } })
+  })
+})
+
+describe('a number of the first generation', () => {
+  it('means born in 19xx, and in 18xx with an order code from 996', () => {
+    expect(upgradeCitizenNumber('430302580312123')).toBe(complete('43030219580312123'))
+    expect(upgradeCitizenNumber('430302580312995')).toBe(complete('43030219580312995'))
+    for (const order of ['996', '997', '998', '999'])
+      expect(upgradeCitizenNumber(`430302980312${order}`)).toBe(complete(`43030218980312${order}`))
+  })
+
+  it('is not brought up when it is none', () => {
+    const none = ['', '43030258031212', '4303025803121234', '43030258031212X', '430302580231123', '470302580312123']
+    for (const text of none) expect(upgradeCitizenNumber(text)).toBeUndefined()
+  })
+})
+
+describe('a running text', () => {
+  const plainText = fc.stringMatching(/^[A-Za-z\u4e00-\u4e20 ,.:：，。()-]{0,20}$/)
+
+  it('holds a number anywhere in it, beside words and letters', () => {
+    fc.assert(
+      fc.property(plainText, numbers, plainText, (before, number, after) => {
+        expect(holdsCitizenNumber(before + number + after)).toBe(true)
+      }),
+    )
+  })
+
+  it('holds a number with a small x, and one in full-width digits', () => {
+    expect(holdsCitizenNumber('身份证号11010519491231002x，')).toBe(true)
+    expect(holdsCitizenNumber('身份证：４３０３０２１９５８０３１２１２３９。')).toBe(true)
+  })
+
+  it('holds none in a longer row of digits, with a wrong check character or in a hex digest', () => {
+    expect(holdsCitizenNumber(`${invented}1`)).toBe(false)
+    expect(holdsCitizenNumber(`1${invented}`)).toBe(false)
+    expect(holdsCitizenNumber(invented.slice(0, 17) + (invented.endsWith('0') ? '1' : '0'))).toBe(false)
+    expect(holdsCitizenNumber(`${'a'.repeat(23)}${invented}${'b'.repeat(23)}`)).toBe(false)
+    expect(holdsCitizenNumber(`${'a'.repeat(23)}${invented}${'b'.repeat(22)}`)).toBe(true)
+    expect(holdsCitizenNumber('')).toBe(false)
+  })
+})
