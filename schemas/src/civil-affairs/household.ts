@@ -6,6 +6,7 @@ import { codeList } from '../values/code-list.ts'
 import { day, month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
 import { relatedPerson } from '../values/person.ts'
+import { reference } from '../values/reference.ts'
 
 /** What a member of the household is to the person. */
 export const householdRelation = codeList('householdRelation', {
@@ -75,6 +76,8 @@ export const HouseholdMeansVerified = defineEvent({
     excludedPreferentialIncome: fen,
     asOf: month.optional(),
     validUntil: day,
+    /** The case for whose approval it was asked. */
+    caseId: reference('case').optional(),
   },
   example: {
     ...samplePersonAct,
@@ -83,5 +86,6 @@ export const HouseholdMeansVerified = defineEvent({
     excludedPreferentialIncome: 123_450,
     asOf: '2024-05',
     validUntil: '2024-11-30',
+    caseId: 'YF-2024-0031',
   },
 })

@@ -1,17 +1,63 @@
 import { factRetracted } from '../fact-retracted.ts'
+import { BusinessClosed, BusinessJobsReported, BusinessStarted, StartupFundingGranted } from './business.ts'
 import { EmploymentEnded, EmploymentStarted } from './employment.ts'
+import { JobFairClosed, JobFairCompanyAttended, JobFairHeld, JobIntentReached } from './job-fair.ts'
+import { PensionAdjusted, PensionGranted, PensionStopped } from './pension.ts'
+import { ReservedPostFilled, ReservedPostOpened } from './reserved-post.ts'
+import {
+  EntrepreneurshipTrainingCompleted,
+  SkillsCourseOpened,
+  SkillsTrainingCompleted,
+  SkillsTrainingDropped,
+  SkillsTrainingEnrolled,
+} from './skills-training.ts'
 import {
   EmploymentAndInsuranceConfirmed,
   SocialInsuranceEnrolled,
   SocialInsuranceSuspended,
 } from './social-insurance.ts'
+import { TrainingBaseClosed, TrainingBaseOpened } from './training-base.ts'
+import {
+  EmploymentDifficultyCertified,
+  PublicWelfarePostAssigned,
+  UnemploymentBenefitGranted,
+  UnemploymentBenefitStopped,
+  UnemploymentEnded,
+  UnemploymentRegistered,
+} from './unemployment.ts'
 
 /** Every event type of the Human Resources and Social Security Bureau. */
 export const hrEvents = [
   factRetracted('hr'),
   EmploymentStarted,
   EmploymentEnded,
+  UnemploymentRegistered,
+  UnemploymentEnded,
+  UnemploymentBenefitGranted,
+  UnemploymentBenefitStopped,
   SocialInsuranceEnrolled,
   SocialInsuranceSuspended,
   EmploymentAndInsuranceConfirmed,
+  PensionGranted,
+  PensionAdjusted,
+  PensionStopped,
+  EmploymentDifficultyCertified,
+  PublicWelfarePostAssigned,
+  SkillsCourseOpened,
+  SkillsTrainingEnrolled,
+  SkillsTrainingCompleted,
+  SkillsTrainingDropped,
+  EntrepreneurshipTrainingCompleted,
+  StartupFundingGranted,
+  BusinessStarted,
+  BusinessClosed,
+  BusinessJobsReported,
+  JobFairHeld,
+  JobFairClosed,
+  JobFairCompanyAttended,
+  JobIntentReached,
+  ReservedPostOpened,
+  ReservedPostFilled,
+  TrainingBaseOpened,
+  TrainingBaseClosed,
 ] as const

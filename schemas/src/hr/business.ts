@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { defineEvent } from '../define-event.ts'
+import { sampleCompanies, samplePersonAct } from '../sample-act.ts'
+import { codeList } from '../values/code-list.ts'
+import { day } from '../values/day.ts'
+import { fen } from '../values/money.ts'
+import { reference } from '../values/reference.ts'
+import { uscc } from '../values/social-credit-code.ts'
+
+/** How a start is funded. */
+export const startupFundingKind = codeList('startupFundingKind', { 补贴: 'subsidy', 担保贷款: 'guaranteed loan' })
+
+/** Money for somebody who starts a business. */
+export const StartupFundingGranted = defineEvent({
+  department: 'hr',
+  name: 'StartupFundingGranted',
+  titleZh: '创业扶持',
+  titleEn: 'Startup funding granted',
+  descriptionZh: '给予当事人创业补贴或担保贷款，载明金额。',
+  descriptionEn: 'The person was granted a subsidy or a guaranteed loan to start a business.',
+  data: { kind: startupFundingKind, amount: fen, businessUscc: uscc.optional(), grantedOn: day.optional() },
+  example: {
+    ...samplePersonAct,
+    kind: '担保贷款',
+    amount: 20_000_000,
+    businessUscc: sampleCompanies.own,
+    grantedOn: '2024-08-01',
+  },
+})
+
+/** A business of the person's own. */
+export const BusinessStarted = defineEvent({
+  department: 'hr',
+  name: 'BusinessStarted',
+  titleZh: '创办企业',
+  titleEn: 'Business started',
+  descriptionZh: '当事人创办经营主体，入驻孵化平台的载明平台。',
+  descriptionEn: 'The person has started a business, in an incubator where one is named.',
+  data: { businessUscc: uscc, startedOn: day, incubatorId: reference('base').optional() },
+  example: {
+    ...samplePersonAct,
+    businessUscc: sampleCompanies.own,
+    startedOn: '2024-07-08',
+    incubatorId: 'FH-2023-01',
+  },
+})
+
+/** The business exists no longer. */
+export const BusinessClosed = defineEvent({
+  department: 'hr',
+  name: 'BusinessClosed',
+  titleZh: '企业注销',
+  titleEn: 'Business closed',
+  descriptionZh: '当事人创办的经营主体注销。',
+  descriptionEn: 'A business that the person had started was closed.',
+  data: { businessUscc: uscc, closedOn: day, reason: z.string().min(1).max(200).optional() },
+  example: { ...samplePersonAct, businessUscc: sampleCompanies.own, closedOn: '2025-09-30' },
+})
+
+/** How many jobs a business gives; of several reports the latest counts. */
+export const BusinessJobsReported = defineEvent({
+  department: 'hr',
+  name: 'BusinessJobsReported',
+  titleZh: '带动就业',
+  titleEn: 'Business jobs reported',
+  descriptionZh: '当事人创办的经营主体在某日带动就业的人数，以最近一次为准。',
+  descriptionEn: "How many jobs the person's business gave on a day; the latest report counts.",
+  data: { businessUscc: uscc, jobs: z.int().min(0).max(1_000_000), asOf: day },
+  example: { ...samplePersonAct, businessUscc: sampleCompanies.own, jobs: 6, asOf: '2024-12-31' },
+})
