@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Message } from '@hub/broker/broker.ts'
+import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
+import type { EventStore } from '@hub/event-store/event-store.ts'
+import type { Receipt } from '@hub/schemas/format/receipt.ts'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { admittedMessage, delivered, exampleKeys } from './admitted-message.fixture.ts'
+import { receiptState } from './receipt-state.ts'
+import { createRecorder } from './record.ts'
+
+let folder = ''
+let store: EventStore
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'receipts-'))
+  store = openEmbeddedEventStore({ file: join(folder, 'events.db') })
+})
+afterEach(async () => {
+  await store.close()
+  rmSync(folder, { recursive: true })
+})
+
+const record = (messages: readonly Message[]) =>
+  createRecorder({
+    store,
+    admissionKey: exampleKeys.admission,
+    rejectionKey: exampleKeys.rejections,
+    now: () => 0,
+    simulated: false,
+  }).record(delivered(messages))
+
+const receiptOf = ({ headers, key }: Message): Receipt => ({
+  store: '0b9c1b8e-5a0f-4a53-9a5c-6f1f0c2f7c11',
+  stream: key,
+  eventId: headers.ce_eventid!,
+  digest: headers.ce_contentdigest!,
+  submission: headers.ce_submission!,
+})
+
+it('is pending, then recorded; the same again is a duplicate, other content is rejected', async () => {
+  const [first, again, altered] = [{}, {}, { data: { amount: 2 } }].map((rest) => admittedMessage({ id: '1', ...rest }))
+  expect(await receiptState(store, receiptOf(first!))).toEqual({ state: 'PENDING' })
+  await record([first!, again!, altered!])
+  const [stored] = await store.readStream(first!.key)
+  const at = { recordedAt: '1970-01-01T00:00:00.000Z', position: stored!.position }
+  expect(await receiptState(store, receiptOf(first!))).toEqual({ state: 'RECORDED', ...at })
+  expect(await receiptState(store, receiptOf(again!))).toEqual({ state: 'DUPLICATE', ...at })
+  expect(await receiptState(store, receiptOf(altered!))).toMatchObject({
+    state: 'REJECTED',
+    reason: 'ID_REUSED_WITH_OTHER_CONTENT',
+  })
+})
+
+it('tells why a submission was rejected that left nothing in its stream', async () => {
+  const lonely = admittedMessage({ id: '1', replaces: '/departments/finance/treasury#0' })
+  await record([lonely])
+  expect(await receiptState(store, receiptOf(lonely))).toMatchObject({ state: 'REJECTED', reason: 'REPLACES_UNKNOWN' })
+})
+
+it('finds the first of a long stream', async () => {
+  const messages = Array.from({ length: 1200 }, (_, id) => admittedMessage({ id: String(id) }))
+  await record(messages)
+  expect((await receiptState(store, receiptOf(messages[0]!))).state).toBe('RECORDED')
+})

@@ -1,0 +1,61 @@
+import type { EventStore, StoredEvent } from '@hub/event-store/event-store.ts'
+import type { Metadata } from '@hub/schemas/envelope.ts'
+import type { Position } from '@hub/schemas/format/position.ts'
+import type { Receipt, ReceiptState } from '@hub/schemas/format/receipt.ts'
+import { rejectionStream } from '@hub/schemas/format/stream-name.ts'
+import type { RejectionReason } from '@hub/schemas/hub/events.ts'
+
+/** What became of an attempt. `recordedAt` (ISO) and `position` are those of the event that decided it. */
+export type ReceiptAnswer = {
+  state: ReceiptState
+  reason?: RejectionReason
+  detail?: string
+  recordedAt?: string
+  position?: Position
+}
+
+const page = 500
+
+/** Newest first: a receipt is mostly asked for soon after it was given. */
+const findInStream = async (store: EventStore, stream: string, id: string): Promise<StoredEvent | undefined> => {
+  let from: number | undefined
+  for (;;) {
+    const events = await store.readStream(stream, {
+      direction: 'backwards',
+      limit: page,
+      ...(from === undefined ? {} : { from }),
+    })
+    const found = events.find((event) => event.id === id)
+    const last = events.at(-1)
+    if (found || !last || last.revision === 0) return found
+    from = last.revision - 1
+  }
+}
+
+const metadataOf = (event: StoredEvent) => JSON.parse(event.metadata) as Metadata
+
+/**
+ * What became of the attempt that a receipt is for: recorded, or a duplicate of what was recorded before, or rejected
+ * with its reason, or still on its way.
+ */
+export const receiptState = async (store: EventStore, receipt: Receipt): Promise<ReceiptAnswer> => {
+  const stored = await findInStream(store, receipt.stream, receipt.eventId)
+  if (stored) {
+    const metadata = metadataOf(stored)
+    const at = { recordedAt: metadata.recordedtime, position: stored.position }
+    if (metadata.submission === receipt.submission) return { state: 'RECORDED', ...at }
+    if (metadata.contentdigest === receipt.digest) return { state: 'DUPLICATE', ...at }
+    const detail = 'this source has used this id for other content in this stream'
+    return { state: 'REJECTED', reason: 'ID_REUSED_WITH_OTHER_CONTENT', detail, ...at }
+  }
+  const [rejection] = await store.readStream(rejectionStream(receipt.submission), { limit: 1 })
+  if (!rejection) return { state: 'PENDING' }
+  const { reason, detail } = JSON.parse(rejection.data) as { reason: RejectionReason; detail: string }
+  return {
+    state: 'REJECTED',
+    reason,
+    detail,
+    recordedAt: metadataOf(rejection).recordedtime,
+    position: rejection.position,
+  }
+}

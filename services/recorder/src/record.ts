@@ -1,0 +1,158 @@
+import type { Delivered } from '@hub/broker/broker.ts'
+import {
+  type AppendOutcome,
+  type EventStore,
+  EventStoreUnavailable,
+  type StreamWrite,
+} from '@hub/event-store/event-store.ts'
+import { isoOf } from '@hub/runtime/clock.ts'
+import type { Position } from '@hub/schemas/format/position.ts'
+import type { RejectionReason } from '@hub/schemas/hub/events.ts'
+import { type Admitted, admit, type Refusal } from './admitted.ts'
+import { cutAppends } from './append-cut.ts'
+import { earlierRejections } from './earlier-rejections.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import { rejectionWrite } from './rejection.ts'
+import {
+  afterRefusal,
+  groupByStream,
+  isUncertain,
+  type PlannedWrite,
+  planWrite,
+  remaining,
+  type StreamBatch,
+  stateAfter,
+} from './stream-batch.ts'
+import { streamMemory } from './stream-memory.ts'
+import { type StreamStates, streamStates } from './stream-states.ts'
+
+/** What became of a batch. */
+export type BatchRecorded = { recorded: number; duplicates: number; rejected: readonly RejectionReason[] }
+
+export type RecorderOptions = {
+  store: EventStore
+  /** Checks that an intake of this hub has admitted an event. */
+  admissionKey: Uint8Array
+  /** Boxes rejected messages. */
+  rejectionKey: Uint8Array
+  /** Milliseconds since 1970. */
+  now: () => number
+  /** In a simulated store the recorded time is the received time. */
+  simulated: boolean
+  /** Bytes of what is remembered of streams; default 64 MiB. */
+  memoryBytes?: number
+  /** Told after each batch, for metrics. */
+  observe?: (batch: BatchRecorded) => void
+}
+
+export type Recorder = {
+  /**
+   * Records a batch; resolves when every message is recorded, known as a duplicate, or kept as rejected. The same batch
+   * again changes nothing.
+   * @throws {EventStoreUnavailable} then the batch is to be given again
+   */
+  record(batch: readonly Delivered[]): Promise<void>
+}
+
+/** Rounds without progress after which a batch is given back: somebody else keeps writing to its streams. */
+const maxIdleRounds = 50
+
+type Rejected = { message: Delivered; refusal: Refusal }
+type Progress = { recorded: number; duplicates: number; rejected: Rejected[] }
+
+/** Records what the departments submitted, each event exactly once. It holds no person key. */
+export const createRecorder = (options: RecorderOptions): Recorder => {
+  const { store, admissionKey, rejectionKey, simulated } = options
+  const memory = streamMemory(options.memoryBytes ?? 64 * 1024 * 1024)
+  const recordedTimeOf = (event: Admitted) => (simulated ? event.metadata.receivedtime : isoOf(options.now()))
+
+  const planAll = async (batches: readonly StreamBatch[], states: StreamStates): Promise<PlannedWrite[]> => {
+    const plan = (batch: StreamBatch) => planWrite(batch, states.of(batch.stream), recordedTimeOf)
+    const plans = batches.map(plan)
+    const doubtful = plans.filter((planned) => isUncertain(planned) && !states.isRead(planned.stream))
+    if (doubtful.length === 0) return plans
+    await states.read(doubtful.map(({ stream }) => stream))
+    return plans.map((planned) => (doubtful.includes(planned) ? plan(planned.batch) : planned))
+  }
+
+  const append = async (writes: readonly StreamWrite[]): Promise<AppendOutcome[]> => {
+    const outcomes: AppendOutcome[] = []
+    for (const part of cutAppends(writes)) outcomes.push(...(await store.append(part)))
+    return outcomes
+  }
+
+  /** One round: a write for every stream that waits. Answers what waits still. */
+  const round = async (batches: readonly StreamBatch[], states: StreamStates, head: Position, progress: Progress) => {
+    const plans = await planAll(batches, states)
+    const writing = plans.filter(({ events }) => events.length > 0)
+    const outcomes = new Map((await append(writing)).map((outcome, index) => [writing[index], outcome]))
+    const waiting: StreamBatch[] = []
+    const conflicts: string[] = []
+    const settled = ({ batch, decision }: PlannedWrite) => {
+      progress.recorded += decision.record.length
+      progress.duplicates += decision.duplicates
+      for (const { event, refusal } of decision.reject) progress.rejected.push({ message: event.message, refusal })
+      const rest = remaining(batch, decision.taken)
+      if (rest) waiting.push(rest)
+    }
+    for (const plan of plans) {
+      const outcome = outcomes.get(plan)
+      if (!outcome) settled(plan)
+      else if (outcome.status === 'refused') {
+        const { batch, refused } = afterRefusal(plan)
+        if (batch) waiting.push(batch)
+        if (refused) progress.rejected.push({ message: refused.event.message, refusal: refused.refusal })
+      } else if (outcome.status === 'appended' && outcome.position > head) {
+        states.set(plan.stream, stateAfter(states.of(plan.stream), plan.decision.record, outcome.revision))
+        settled(plan)
+      } else {
+        // A conflict, or a store that answers 'appended' because it knows the ids: what it holds must be read.
+        conflicts.push(plan.stream)
+        waiting.push(plan.batch)
+      }
+    }
+    await states.read(conflicts)
+    return waiting
+  }
+
+  const keep = async (rejected: readonly Rejected[]) => {
+    const writes = rejected.map(({ message, refusal }) => {
+      const received = message.headers.ce_receivedtime
+      const recordedtime = simulated && received !== undefined ? received : isoOf(options.now())
+      return rejectionWrite(message, refusal, { rejectionKey, recordedtime })
+    })
+    // A conflict says that it is kept already, from before a crash.
+    for (const outcome of await append([...new Map(writes.map((write) => [write.stream, write])).values()]))
+      if (outcome.status === 'refused')
+        throw new EventStoreUnavailable(`the event store does not take a rejection: ${outcome.message}`)
+  }
+
+  const record = async (batch: readonly Delivered[]) => {
+    const progress: Progress = { recorded: 0, duplicates: 0, rejected: [] }
+    const admitted: Admitted[] = []
+    for (const message of batch) {
+      const answer = admit(message, admissionKey)
+      if ('admitted' in answer) admitted.push(answer.admitted)
+      else progress.rejected.push({ message, refusal: answer.refusal })
+    }
+    const rejectedBefore = await earlierRejections(store, admitted)
+    const states = streamStates(store, memory)
+    const head = await store.head()
+    let waiting = groupByStream(admitted.filter((event) => !rejectedBefore.has(event)))
+    let idle = 0
+    while (waiting.length > 0) {
+      const before = progress.recorded + progress.duplicates + progress.rejected.length
+      waiting = await round(waiting, states, head, progress)
+      idle = progress.recorded + progress.duplicates + progress.rejected.length > before ? 0 : idle + 1
+      if (idle > maxIdleRounds) throw new EventStoreUnavailable('streams keep changing while they are written to')
+    }
+    await keep(progress.rejected)
+    options.observe?.({
+      recorded: progress.recorded,
+      duplicates: progress.duplicates,
+      rejected: progress.rejected.map(({ refusal }) => refusal.reason),
+    })
+  }
+
+  return { record: oneAtATime(record) }
+}

@@ -1,0 +1,82 @@
+import type { NewEvent, StreamWrite } from '@hub/event-store/event-store.ts'
+import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
+import type { Admitted, Refusal } from './admitted.ts'
+import { bytesOfEvent, maxWriteBytes } from './append-cut.ts'
+import { decideStream, type StreamDecision } from './decide.ts'
+import { knownOf, type StreamState } from './stream-memory.ts'
+
+/** The submissions of a batch that go to one stream and have not been dealt with yet. */
+export type StreamBatch = {
+  stream: string
+  waiting: readonly Admitted[]
+  /** Set after the store refused a write: which event it will not take is found one by one. */
+  oneByOne: boolean
+}
+
+/** What is to be written for a stream now, and what it was decided on. */
+export type PlannedWrite = StreamWrite & { batch: StreamBatch; decision: StreamDecision }
+
+/** Groups submissions by stream, keeping their order. */
+export const groupByStream = (submissions: readonly Admitted[]): StreamBatch[] =>
+  [...Map.groupBy(submissions, (submission) => submission.stream)].map(([stream, waiting]) => ({
+    stream,
+    waiting,
+    oneByOne: false,
+  }))
+
+const toStored = (event: Admitted, recordedtime: string): NewEvent => ({
+  id: event.eventId,
+  type: event.type,
+  data: event.data,
+  metadata: canonicalJson({ ...event.metadata, recordedtime }),
+})
+
+/** Plans the next write of a stream; its events are those that fit into one append. */
+export const planWrite = (
+  batch: StreamBatch,
+  state: StreamState,
+  recordedTimeOf: (event: Admitted) => string,
+): PlannedWrite => {
+  const events: NewEvent[] = []
+  let bytes = 0
+  const decision = decideStream(state, batch.waiting, (soFar, next) => {
+    const event = toStored(next, recordedTimeOf(next))
+    bytes += bytesOfEvent(event)
+    if (soFar > 0 && (batch.oneByOne || bytes > maxWriteBytes)) return false
+    events.push(event)
+    return true
+  })
+  return { stream: batch.stream, expectedRevision: state.revision, events, batch, decision }
+}
+
+/** What is known of a stream after a write of its was appended up to `revision`. */
+export const stateAfter = (state: StreamState, recorded: readonly Admitted[], revision: number): StreamState => {
+  for (const event of recorded) state.events.set(event.eventId, knownOf(event.type, event.metadata.contentdigest))
+  return { revision, events: state.events }
+}
+
+/** The batch without those that were dealt with; undefined when nothing waits. */
+export const remaining = (batch: StreamBatch, taken: number): StreamBatch | undefined =>
+  taken < batch.waiting.length ? { ...batch, waiting: batch.waiting.slice(taken) } : undefined
+
+/**
+ * Whether a decision leans on something not being there. What is remembered may be behind the store, so it is read
+ * before such a decision stands. (That something is there never stops being true.)
+ */
+export const isUncertain = ({ decision }: PlannedWrite): boolean =>
+  decision.reject.some(({ refusal }) => refusal.reason === 'REPLACES_UNKNOWN')
+
+/**
+ * After a refusal by the store: several events are tried one by one. A single one is given up with those before it
+ * undecided: a decision on them is made again without it.
+ */
+export const afterRefusal = (
+  write: PlannedWrite,
+): { batch: StreamBatch | undefined; refused: { event: Admitted; refusal: Refusal } | undefined } => {
+  const [only, ...others] = write.decision.record
+  if (!only || others.length > 0) return { batch: { ...write.batch, oneByOne: true }, refused: undefined }
+  const refusal: Refusal = { reason: 'REFUSED_BY_STORE', detail: 'the event store will never take this event' }
+  const waiting = write.batch.waiting.filter((event) => event !== only)
+  const batch = waiting.length > 0 ? { ...write.batch, waiting, oneByOne: true } : undefined
+  return { batch, refused: { event: only, refusal } }
+}
