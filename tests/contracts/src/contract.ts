@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import type { Broker } from '@hub/broker/broker.ts'
+import type { EventStore } from '@hub/event-store/event-store.ts'
+import { it } from 'vitest'
+
+/** What a process of its own imports to open an adapter at a place (a folder, a URL). */
+export type AdapterModule = {
+  openBroker(place: string): Promise<Broker>
+  openEventStore(place: string): Promise<EventStore>
+}
+
+/** Where an adapter's module is (a file URL), and the place at which it shall open. */
+export type Place = { module: string; place: string }
+
+/** Rules that an adapter does not keep, each with the reason why. */
+export type Deviations<Rule extends string> = Readonly<Partial<Record<Rule, string>>>
+
+/**
+ * Registers a rule. With a declared deviation the rule is run all the same and must fail: a deviation that has gone is
+ * found out.
+ */
+export const rule = (title: string, deviation: string | undefined, test: () => Promise<void>): void => {
+  if (deviation === undefined) it(title, test)
+  else it.fails(`${title}, but deviates: ${deviation}`, test)
+}
+
+/**
+ * Runs a program of this folder in a process of its own and kills it with SIGKILL as soon as it has said what `until`
+ * asks for. Answers all lines that it has said.
+ */
+export const killedAfter = async (
+  program: string,
+  args: readonly string[],
+  until: (lines: readonly string[]) => boolean,
+): Promise<string[]> => {
+  const child = spawn(process.execPath, [new URL(program, import.meta.url).pathname, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const exit = once(child, 'exit')
+  const lines: string[] = []
+  for await (const line of createInterface({ input: child.stdout })) {
+    lines.push(line)
+    if (until(lines)) child.kill('SIGKILL')
+  }
+  const [, signal] = await exit
+  if (signal !== 'SIGKILL') throw new Error(`${program} ended by itself`)
+  return lines
+}
