@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { targetOf, workspaceOf, wrongImports } from './arrows.ts'
+import { barrels, emptyNames, longFiles, mostLines, testsSetAside } from './house-rules.ts'
+import { importsOf, type SourceFile, sourceFiles } from './source-file.ts'
+
+const files = sourceFiles()
+const planted = (path: string, text: string): SourceFile[] => [{ path, text }]
+const importing = (path: string, specifier: string, type = '') =>
+  wrongImports(planted(path, `import ${type}{\n  a,\n  b } from '${specifier}'\n`))
+
+describe('the repository', () => {
+  it('is read at all', () => {
+    expect(files.length).toBeGreaterThan(50)
+    expect(files.flatMap((file) => importsOf(file)).length).toBeGreaterThan(100)
+  })
+
+  it('imports along the arrows only', () => {
+    expect(wrongImports(files)).toEqual([])
+  })
+
+  it('names no file by a word that says nothing', () => {
+    expect(emptyNames(files)).toEqual([])
+  })
+
+  it(`has no source file over ${mostLines} lines`, () => {
+    expect(longFiles(files)).toEqual([])
+  })
+
+  it('sets no test aside', () => {
+    expect(testsSetAside(files)).toEqual([])
+  })
+
+  it('has no barrels', () => {
+    expect(barrels(files)).toEqual([])
+  })
+})
+
+describe('the rules', () => {
+  it.each([
+    ['schemas/src/a.ts', '@hub/runtime/clock.ts'],
+    ['infra/broker/src/a.ts', '@hub/intake/door.ts'],
+    ['infra/broker/src/a.ts', '../../../gateway/src/policy.ts'],
+    ['services/intake/src/a.ts', '@hub/finance/app.ts'],
+    ['services/finance/src/a.ts', '@hub/hr/app.ts'],
+    ['services/finance/src/a.ts', '@hub/recorder/record.ts'],
+    ['services/recorder/src/a.ts', '@hub/keys/person-keys.ts'],
+    ['services/recorder/src/a.ts', '@hub/sealing/sealing.ts'],
+    ['services/recorder/src/a.ts', '@hub/gateway/policy.ts'],
+    ['gateway/src/a.ts', '@hub/recorder/record.ts'],
+    ['services/hub/src/a.ts', '@hub/city/city.ts'],
+    ['schemas/src/values/a.ts', 'node:crypto'],
+    ['schemas/src/format/a.ts', 'node:fs'],
+    ['gateway/src/file/a.ts', 'node:crypto'],
+    ['gateway/src/file/a.ts', '../views/read-types.ts'],
+    ['gateway/src/file/a.ts', '@hub/event-store/event-store.ts'],
+    ['services/hub/src/a.ts', './settings'],
+    ['services/hub/src/a.ts', '@hub/schemas/envelope'],
+    ['services/hub/src/a.ts', '../../recorder/src/record.ts'],
+  ])('find a wrong import planted in %s: %s', (path, specifier) => {
+    expect(importing(path, specifier)).toHaveLength(1)
+  })
+
+  it.each([
+    ['schemas/src/format/a.ts', 'node:crypto'],
+    ['schemas/src/generate.ts', 'node:fs'],
+    ['infra/sealing/src/a.ts', '@hub/keys/person-keys.ts'],
+    ['services/intake/src/a.ts', '@hub/sealing/sealing.ts'],
+    ['services/finance/src/a.ts', '@hub/intake/door.ts'],
+    ['services/recorder/src/a.ts', '@hub/event-store/event-store.ts'],
+    ['services/recorder/src/a.ts', '@hub/sealing/box.ts'],
+    ['services/hub/src/a.ts', '@hub/gateway/policy.ts'],
+    ['tests/city/src/a.ts', '@hub/hub/hub.ts'],
+    ['gateway/src/file/a.ts', './fact.ts'],
+    ['gateway/src/file/a.ts', '@hub/schemas/envelope.ts'],
+    ['infra/broker/src/a.test.ts', '@hub/contracts/broker.contract.ts'],
+  ])('let a right import pass in %s: %s', (path, specifier) => {
+    expect(importing(path, specifier)).toEqual([])
+  })
+
+  it('let the file take types, but none of node', () => {
+    expect(importing('gateway/src/file/a.ts', '@hub/event-store/event-store.ts', 'type ')).toEqual([])
+    expect(importing('gateway/src/file/a.ts', 'node:buffer', 'type ')).toHaveLength(1)
+  })
+
+  it('see imports of every form', () => {
+    const text = [
+      "import { a } from 'one'",
+      "import type { B } from 'two'",
+      "import 'three'",
+      "export { c } from 'four'",
+      "const five = await import('five')",
+    ].join('\n')
+    expect(importsOf({ path: 'a.ts', text }).map(({ specifier }) => specifier)).toEqual([
+      'one',
+      'two',
+      'four',
+      'three',
+      'five',
+    ])
+  })
+
+  it('know workspaces and targets', () => {
+    expect(workspaceOf('infra/event-store/src/event-store.ts')).toBe('infra/event-store')
+    expect(workspaceOf('vitest.config.ts')).toBeUndefined()
+    expect(targetOf('gateway/src/file/a.ts', '../views/b.ts')).toBe('gateway/src/views/b.ts')
+    expect(targetOf('gateway/src/a.ts', 'zod')).toBeUndefined()
+  })
+
+  it('find names, lengths, tests set aside and barrels that are planted', () => {
+    expect(emptyNames(planted('services/hub/src/date-utils.ts', ''))).toHaveLength(1)
+    expect(emptyNames(planted('services/common/src/a.ts', ''))).toHaveLength(1)
+    expect(emptyNames(planted('services/hub/src/database.ts', ''))).toEqual([])
+    expect(longFiles(planted('a.ts', 'x\n'.repeat(mostLines + 1)))).toHaveLength(1)
+    expect(longFiles(planted('a.ts', 'x\n'.repeat(mostLines)))).toEqual([])
+    expect(longFiles(planted('schemas/generated/a.ts', 'x\n'.repeat(mostLines + 1)))).toEqual([])
+    for (const word of ['skip', 'todo', 'only'])
+      expect(testsSetAside(planted('a.test.ts', `${['it', word].join('.')}('x')`))).toHaveLength(1)
+    expect(testsSetAside(planted('a.test.ts', "it.skipIf(reason)('x')"))).toEqual([])
+    expect(barrels(planted('services/hub/src/index.ts', ''))).toHaveLength(1)
+    expect(barrels(planted('a.ts', "export * from './b.ts'"))).toHaveLength(1)
+  })
+})

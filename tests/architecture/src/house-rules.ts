@@ -1,0 +1,39 @@
+import { isGenerated, type SourceFile } from './source-file.ts'
+
+/** Words that say nothing about what a file holds. */
+const emptyWords = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'manager', 'base'])
+
+/** Officials' words that only look like them: a training base (实训基地) is a place. */
+const officialWords = /\btraining-base\b/g
+
+/** Files and folders whose name says nothing. */
+export const emptyNames = (files: readonly SourceFile[]): string[] =>
+  files
+    .map(({ path }) => path)
+    .filter((path) =>
+      path
+        .replaceAll(officialWords, '')
+        .split(/[/.-]/)
+        .some((word) => emptyWords.has(word)),
+    )
+
+/** The most lines that a file has. */
+export const mostLines = 300
+
+/** Files that hold more than one idea. */
+export const longFiles = (files: readonly SourceFile[]): string[] =>
+  files
+    .filter((file) => !isGenerated(file))
+    .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
+    .filter(({ lines }) => lines > mostLines)
+    .map(({ path, lines }) => `${path}: ${lines} lines`)
+
+const setAside = /\b(?:it|test|describe)\.(?:skip|todo|only)\b/
+
+/** Tests that are there but do not run, or keep others from running. Conditional ones (`skipIf`) say why themselves. */
+export const testsSetAside = (files: readonly SourceFile[]): string[] =>
+  files.filter(({ text }) => setAside.test(text)).map(({ path }) => path)
+
+/** Barrels: an import must name the file that defines. */
+export const barrels = (files: readonly SourceFile[]): string[] =>
+  files.filter(({ path, text }) => /(^|\/)index\.tsx?$/.test(path) || /^export \*/m.test(text)).map(({ path }) => path)

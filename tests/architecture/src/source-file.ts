@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** A TypeScript file of the repository. `path` is relative to its root, with slashes. */
+export type SourceFile = { path: string; text: string }
+
+/** An import: what is named, and whether only types come in. */
+export type Import = { specifier: string; typeOnly: boolean }
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** Every TypeScript file that git knows and that is still there. */
+export const sourceFiles = (): SourceFile[] =>
+  execFileSync('git', ['ls-files', '-z', '--', '*.ts', '*.tsx'], { cwd: root, encoding: 'utf8' })
+    .split('\0')
+    .filter((path) => path !== '' && existsSync(root + path))
+    .map((path) => ({ path, text: readFileSync(root + path, 'utf8') }))
+
+/** Tests may look at everything: they are exempt from the arrows. */
+export const isTest = ({ path }: SourceFile): boolean => /\.test\.tsx?$/.test(path)
+
+/** Written by a program: in a folder `generated`, or its first line says so. */
+export const isGenerated = ({ path, text }: SourceFile): boolean =>
+  path.includes('/generated/') || /^\/[/*].*\bgenerated\b/i.test(text.slice(0, 200))
+
+const fromClause = /^\s*(?:import|export)\s+(type\s)?[^'"`;]*?\sfrom\s+['"]([^'"]+)['"]/gm
+const bareImport = /^\s*import\s+['"]([^'"]+)['"]/gm
+const dynamicImport = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
+
+/** Everything that a file imports or exports again. */
+export const importsOf = ({ text }: SourceFile): Import[] => [
+  ...[...text.matchAll(fromClause)].map(([, type, specifier]) => ({
+    specifier: specifier!,
+    typeOnly: type !== undefined,
+  })),
+  ...[...text.matchAll(bareImport)].map(([, specifier]) => ({ specifier: specifier!, typeOnly: false })),
+  ...[...text.matchAll(dynamicImport)].map(([, specifier]) => ({ specifier: specifier!, typeOnly: false })),
+]
