@@ -1,0 +1,86 @@
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { describeError, type Logger } from './log.ts'
+import { type ProblemCode, problem, problemMediaType } from './problem.ts'
+
+export type HttpServiceOptions = {
+  /** Name in `/openapi.json` and in the metrics. */
+  name: string
+  logger: Logger
+  /** Whether the service can take work now. */
+  ready: () => Promise<boolean>
+}
+
+const codeOf = (error: FastifyError): ProblemCode => {
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'BODY_TOO_LARGE'
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return 'MEDIA_TYPE'
+  if (error.statusCode === 404) return 'NOT_FOUND'
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return 'BAD_REQUEST'
+  return 'INTERNAL'
+}
+
+const addProblems = (http: FastifyInstance, logger: Logger) => {
+  http.setErrorHandler((error: FastifyError, request, reply) => {
+    const answer = problem(codeOf(error))
+    if (answer.status >= 500)
+      logger.error({ route: request.routeOptions.url, ...describeError(error) }, 'a request has failed')
+    return reply.code(answer.status).type(problemMediaType).send(JSON.stringify(answer))
+  })
+  http.setNotFoundHandler((_request, reply) =>
+    reply
+      .code(404)
+      .type(problemMediaType)
+      .send(JSON.stringify(problem('NOT_FOUND'))),
+  )
+}
+
+const addMetrics = (http: FastifyInstance, name: string) => {
+  const registry = new Registry()
+  registry.setDefaultLabels({ service: name })
+  collectDefaultMetrics({ register: registry })
+  const seconds = new Histogram({
+    name: 'hub_http_request_seconds',
+    help: 'Time to answer a request, by route and status.',
+    labelNames: ['method', 'route', 'status'],
+    registers: [registry],
+  })
+  http.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none'
+    seconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
+    request.log.debug({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+  })
+  http.get('/metrics', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type(registry.contentType).send(await registry.metrics()),
+  )
+}
+
+const addHealth = (http: FastifyInstance, ready: () => Promise<boolean>) => {
+  http.get('/health/live', { schema: { hide: true } }, async () => ({ status: 'live' }))
+  http.get('/health/ready', { schema: { hide: true } }, async (_request, reply) => {
+    const isReady = await ready().catch(() => false)
+    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' })
+  })
+}
+
+/**
+ * A Fastify service with `/health/live`, `/health/ready`, `/metrics`, `/openapi.json` and problems as RFC 9457 has
+ * them. It does not listen yet; `close()` lets running requests end.
+ */
+export const createHttpService = async (options: HttpServiceOptions): Promise<FastifyInstance> => {
+  const http: FastifyInstance = Fastify({
+    loggerInstance: options.logger as FastifyBaseLogger,
+    disableRequestLogging: true,
+    forceCloseConnections: 'idle',
+    // A receipt's token has up to 400 characters.
+    routerOptions: { maxParamLength: 512 },
+  })
+  await http.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: `Veterans' hub: ${options.name}`, version: '1' } },
+  })
+  addProblems(http, options.logger)
+  addMetrics(http, options.name)
+  addHealth(http, options.ready)
+  http.get('/openapi.json', { schema: { hide: true } }, async () => http.swagger())
+  return http
+}

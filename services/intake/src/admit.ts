@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import type { Message } from '@hub/broker/broker.ts'
+import type { PersonKey, PersonKeys } from '@hub/keys/person-keys.ts'
+import { type Clock, isoOf } from '@hub/runtime/clock.ts'
+import type { Fault } from '@hub/runtime/problem.ts'
+import type { SubmittingDepartment } from '@hub/schemas/department.ts'
+import { topicOf } from '@hub/schemas/envelope.ts'
+import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
+import { admissionOf, contentDigestOf } from '@hub/schemas/format/content-digest.ts'
+import { eventIdOf } from '@hub/schemas/format/event-id.ts'
+import type { HubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { receiptToken } from '@hub/schemas/format/receipt.ts'
+import { personsDescribed, sealPersonalFields } from '@hub/sealing/sealing.ts'
+import { type Checked, checkSubmission } from './check-submission.ts'
+import { type Checks, fault } from './fault.ts'
+
+export type AdmitContext = {
+  department: SubmittingDepartment
+  checks: Checks
+  keys: PersonKeys
+  hubKeys: Pick<HubKeys, 'persons' | 'localIds' | 'admission' | 'receipts'>
+  /** UUID of the store. */
+  storeId: string
+  clock: Clock
+}
+
+/** What the intake says of one submission: a message for the broker with its receipt, or all its faults. */
+export type Admission =
+  | { message: Message; receipt: string; stream: string; eventId: string; id: string }
+  | { faults: readonly Fault[]; id: string | undefined }
+
+/** Most bytes of an event's data after sealing. */
+const maxEventBytes = 64 * 1024
+
+const idOf = (event: unknown): string | undefined => {
+  const id = typeof event === 'object' && event !== null && 'id' in event ? event.id : undefined
+  // An id that is refused is not repeated: it may hold what may not be told.
+  return typeof id === 'string' && id.length <= 120 && !/\d{15}/.test(id) ? id : undefined
+}
+
+const headersOf = (checked: Checked, stamped: Record<string, string>): Record<string, string> => {
+  const { id, source, type, correlationid, causationid, replaces, replacesreason } = checked.envelope
+  const { sequence, traceparent, dataschema } = checked.envelope
+  const sent = { id, source, type, subject: checked.stream, time: checked.time, ...stamped }
+  const optional = { correlationid, causationid, replaces, replacesreason, sequence, traceparent, dataschema }
+  const headers: Record<string, string> = { ce_specversion: '1.0' }
+  for (const [name, value] of Object.entries({ ...sent, ...optional }))
+    if (value !== undefined) headers[`ce_${name}`] = value
+  return headers
+}
+
+/** Seals and stamps what was checked. */
+const stamp = (checked: Checked, keys: ReadonlyMap<string, PersonKey>, context: AdmitContext): Admission => {
+  const { envelope, stream, time } = checked
+  const eventId = eventIdOf(envelope.source, envelope.id, stream)
+  const sealing = sealPersonalFields(checked.personalFields, eventId, checked.data, stream, keys)
+  if (sealing.status === 'no-key') return { id: envelope.id, faults: [fault('PERSON_ERASED', '/data')] }
+  if (sealing.status === 'no-person')
+    return { id: envelope.id, faults: sealing.fields.map((field) => fault('NOBODY_DESCRIBED', `/data/${field}`)) }
+  const value = canonicalJson(sealing.data)
+  if (Buffer.byteLength(value) > maxEventBytes) return { id: envelope.id, faults: [fault('EVENT_TOO_LARGE', '/data')] }
+
+  const { type, source, id, replaces, correlationid, causationid } = envelope
+  const said = { type, source, id, subject: stream, time, replaces, correlationid, causationid, data: value }
+  const digest = contentDigestOf(said)
+  const submission = randomUUID()
+  const headers = headersOf(checked, {
+    eventid: eventId,
+    contentdigest: digest,
+    admission: admissionOf(context.hubKeys.admission, digest),
+    submission,
+    receivedtime: isoOf(context.clock.now()),
+  })
+  const receipt = receiptToken(context.hubKeys.receipts, {
+    store: context.storeId,
+    stream,
+    eventId,
+    digest,
+    submission,
+  })
+  return { message: { topic: topicOf(context.department), key: stream, headers, value }, receipt, stream, eventId, id }
+}
+
+/**
+ * Admits submissions (parsed CloudEvents, structured form), one answer each, in order. The keys of all persons in them
+ * are made durable in one go.
+ * @throws {KeysUnavailable}
+ */
+export const admit = async (events: readonly unknown[], context: AdmitContext): Promise<readonly Admission[]> => {
+  const { department, checks, hubKeys, clock } = context
+  const checked = events.map((event) => checkSubmission(event, { department, checks, hubKeys, now: clock.now() }))
+  const persons = checked.flatMap((one) =>
+    'faults' in one ? [] : personsDescribed(one.personalFields, one.data, one.stream),
+  )
+  const keys = persons.length > 0 ? await context.keys.ensure([...new Set(persons)]) : new Map<string, PersonKey>()
+  return checked.map((one, index) =>
+    'faults' in one ? { id: idOf(events[index]), faults: one.faults } : stamp(one, keys, context),
+  )
+}

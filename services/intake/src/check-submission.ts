@@ -1,0 +1,113 @@
+import type { Fault } from '@hub/runtime/problem.ts'
+import { type CatalogueEntry, lookUpType, parseType } from '@hub/schemas/catalogue.ts'
+import { marksOf } from '@hub/schemas/define-event.ts'
+import type { SubmittingDepartment } from '@hub/schemas/department.ts'
+import { departmentOfSource, parseReplaces, type SubmittedEnvelope, submittedEnvelope } from '@hub/schemas/envelope.ts'
+import { citizenNumbersIn, refusedJson } from '@hub/schemas/format/refused-json.ts'
+import { upcast } from '@hub/schemas/upcast.ts'
+import { normalisedTime } from './event-time.ts'
+import { type Checks, fault } from './fault.ts'
+import { personsById } from './persons-by-id.ts'
+import { schemaFaults } from './schema-faults.ts'
+import { streamOf } from './stream-of.ts'
+
+type Data = Record<string, unknown>
+
+export type CheckContext = {
+  department: SubmittingDepartment
+  checks: Checks
+  hubKeys: { persons: Uint8Array; localIds: Uint8Array }
+  /** Now, in ms. */
+  now: number
+}
+
+/** A submission that nothing speaks against: persons by id, streams by the hub's names, not yet sealed. */
+export type Checked = {
+  envelope: SubmittedEnvelope
+  time: string
+  stream: string
+  data: Data
+  personalFields: CatalogueEntry['definition']['personalFields']
+}
+
+const isObject = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Citizen numbers outside `{ citizenNumber }` and the sealed id document. */
+const misplacedNumbers = (envelope: unknown, data: unknown, personsKey: Uint8Array): Fault[] => {
+  const { idDocument: _sealed, ...rest } = isObject(data) ? data : { rest: data }
+  return [...citizenNumbersIn(envelope), ...citizenNumbersIn(personsById(rest, personsKey), '/data')].map(
+    ({ pointer }) => fault('CITIZEN_NUMBER_MISPLACED', pointer),
+  )
+}
+
+const typeFault = (type: string, department: SubmittingDepartment): Fault | undefined => {
+  const parsed = parseType(type)
+  const entry = lookUpType(type)
+  if (entry)
+    return entry.definition.department === department ? undefined : fault('TYPE_OF_ANOTHER_DEPARTMENT', '/type')
+  const known =
+    parsed &&
+    [parsed.version - 1, 1, 2, 3].some((version) => lookUpType(`${parsed.department}.${parsed.name}.v${version}`))
+  return fault(known ? 'VERSION_UNKNOWN' : 'TYPE_UNKNOWN', '/type')
+}
+
+const replacesFaults = (envelope: SubmittedEnvelope, retracts: boolean): Fault[] => {
+  if (envelope.replaces === undefined) {
+    if (retracts) return [fault('REPLACES_NEEDED', '/replaces')]
+    return envelope.replacesreason === undefined ? [] : [fault('REASON_WITHOUT_REPLACES', '/replacesreason')]
+  }
+  const target = parseReplaces(envelope.replaces)
+  if (departmentOfSource(target.source) !== departmentOfSource(envelope.source))
+    return [fault('REPLACES_OF_ANOTHER_DEPARTMENT', '/replaces')]
+  return target.source === envelope.source && target.id === envelope.id ? [fault('REPLACES_ITSELF', '/replaces')] : []
+}
+
+const crossFieldFaults = (entry: CatalogueEntry, type: string, data: Data, checks: Checks): Fault[] => {
+  const check = Object.hasOwn(checks, entry.definition.name) ? checks[entry.definition.name] : undefined
+  const faults = check?.(upcast(type, data).data) ?? []
+  return faults.map((one) => ({ ...one, pointer: `/data${one.pointer}` }))
+}
+
+/** Everything that can be said of a submission without a person's key. All faults at once. */
+export const checkSubmission = (event: unknown, context: CheckContext): Checked | { faults: readonly Fault[] } => {
+  if (!isObject(event)) return { faults: [fault('NOT_AN_OBJECT', '')] }
+  const unstorable = refusedJson(event)
+  if (unstorable.length > 0)
+    return { faults: unstorable.slice(0, 100).map((part) => fault(part.reason as never, part.pointer)) }
+
+  const { data, ...attributes } = event
+  const { department, hubKeys } = context
+  const faults = misplacedNumbers(attributes, data, hubKeys.persons)
+  faults.push(...schemaFaults(submittedEnvelope, attributes))
+  const type = typeof attributes.type === 'string' ? attributes.type : ''
+  const wrongType = type === '' ? undefined : typeFault(type, department)
+  if (wrongType) faults.push(wrongType)
+  const time = typeof attributes.time === 'string' ? normalisedTime(attributes.time, context.now) : ''
+  if (typeof time !== 'string') faults.push(time)
+  const entry = wrongType ? undefined : lookUpType(type)
+  const schema = entry?.earlier?.data ?? entry?.definition.data
+  const dataFaults = schema ? schemaFaults(schema, data, ['data']) : []
+  faults.push(...dataFaults)
+  if (entry && dataFaults.length === 0) faults.push(...crossFieldFaults(entry, type, data as Data, context.checks))
+
+  const parsed = submittedEnvelope.safeParse(attributes)
+  if (!parsed.success || !entry || !schema || dataFaults.length > 0) return { faults }
+  const envelope = parsed.data
+  if (departmentOfSource(envelope.source) !== department) faults.push(fault('SOURCE_OF_ANOTHER_DEPARTMENT', '/source'))
+  faults.push(...replacesFaults(envelope, entry.definition.name === 'FactRetracted'))
+
+  const { personalFields, references } = marksOf(schema.shape)
+  const located = streamOf(personsById(data, hubKeys.persons) as Data, {
+    department,
+    source: envelope.source,
+    localIds: hubKeys.localIds,
+    streamField: entry.definition.streamField,
+    references,
+  })
+  faults.push(...located.faults)
+  const { stream } = located
+  if (stream !== undefined && envelope.subject !== undefined && envelope.subject !== stream)
+    faults.push(fault('SUBJECT_DIFFERS', '/subject'))
+  if (faults.length > 0 || stream === undefined) return { faults }
+  return { envelope, time: time as string, stream, data: located.data, personalFields }
+}

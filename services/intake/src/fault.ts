@@ -1,0 +1,264 @@
+import type { Fault } from '@hub/runtime/problem.ts'
+
+type Entry = readonly [message: string, messageZh: string, whatToDo: string, whatToDoZh: string]
+
+/** Every fault that the intake finds in an event: what is wrong, what to do. */
+export const faultCatalogue = {
+  NOT_AN_OBJECT: [
+    'a JSON object is needed',
+    '应为 JSON 对象',
+    'Send one CloudEvents object.',
+    '请发送一个 CloudEvents 对象。',
+  ],
+  MISSING: ['a required field is missing', '缺少必填字段', 'Add the field.', '请补上该字段。'],
+  UNKNOWN_FIELD: [
+    'this field is not known here',
+    '此处没有该字段',
+    'Remove it, or correct its name.',
+    '请删除该字段或更正字段名。',
+  ],
+  TYPE: [
+    'the value has the wrong type',
+    '值的类型不对',
+    'Send the type that the schema names.',
+    '请按模式给出的类型填写。',
+  ],
+  NOT_IN_LIST: [
+    'the value is not in the code list',
+    '值不在代码表中',
+    'Use a code of the list.',
+    '请使用代码表中的值。',
+  ],
+  TOO_SMALL: ['the value is too small or too short', '值过小或过短', 'Check the value.', '请核对该值。'],
+  TOO_BIG: ['the value is too big or too long', '值过大或过长', 'Check the value.', '请核对该值。'],
+  FORMAT: [
+    'the value has the wrong form',
+    '值的格式不对',
+    'Send the form that the message names.',
+    '请按提示的格式填写。',
+  ],
+  VALUE: ['the value is not allowed here', '此处不允许该值', 'Check the value.', '请核对该值。'],
+  AMOUNT: [
+    'an amount is whole fen and not negative',
+    '金额应为非负整数（分）',
+    'Send 12.50 yuan as 1250.',
+    '12.50 元请填 1250。',
+  ],
+  DAY: ['a real date YYYY-MM-DD is needed', '应为真实存在的日期 YYYY-MM-DD', 'Correct the date.', '请更正日期。'],
+  PARTIAL_DATE: [
+    'YYYY, YYYY-MM or YYYY-MM-DD is needed',
+    '应为 YYYY、YYYY-MM 或 YYYY-MM-DD',
+    'Correct the date.',
+    '请更正日期。',
+  ],
+  INSTANT: [
+    'an instant in UTC with three decimals is needed',
+    '应为带三位小数的 UTC 时刻',
+    'Correct the time.',
+    '请更正时刻。',
+  ],
+  USCC: [
+    'a valid unified social credit code is needed',
+    '统一社会信用代码无效',
+    'Check the 18 characters.',
+    '请核对 18 位代码。',
+  ],
+  CITIZEN_NUMBER_LENGTH: [
+    'a citizen number has 18 characters',
+    '公民身份号码应为 18 位',
+    'Upgrade 15-digit numbers to 18 before sending.',
+    '15 位号码请先升为 18 位。',
+  ],
+  CITIZEN_NUMBER_CHARACTERS: [
+    'a citizen number has 17 digits and a digit or capital X',
+    '公民身份号码应为 17 位数字加一位数字或大写 X',
+    'Correct the number.',
+    '请更正号码。',
+  ],
+  CITIZEN_NUMBER_PROVINCE: [
+    'the citizen number begins with no province',
+    '公民身份号码的省级代码不存在',
+    'Correct the number.',
+    '请更正号码。',
+  ],
+  CITIZEN_NUMBER_BIRTH_DATE: [
+    'the birth date in the citizen number does not exist',
+    '公民身份号码中的出生日期不存在',
+    'Correct the number.',
+    '请更正号码。',
+  ],
+  CITIZEN_NUMBER_CHECK_CHARACTER: [
+    'the check character of the citizen number is wrong',
+    '公民身份号码校验码错误',
+    'Look for a digit mistyped.',
+    '请检查是否录错数字。',
+  ],
+  CITIZEN_NUMBER_MISPLACED: [
+    'a citizen number stands where none may stand',
+    '公民身份号码出现在不允许的位置',
+    'Name persons by { citizenNumber } alone; keep numbers out of ids and texts.',
+    '请只用 { citizenNumber } 指明人员，编号和文本中不得出现身份号码。',
+  ],
+  INTEGER_KEY: [
+    'a field name is a whole number',
+    '字段名是整数',
+    'Use an array, or another name.',
+    '请改用数组或其他字段名。',
+  ],
+  PROTO_KEY: ['the field name __proto__ is not taken', '不接受字段名 __proto__', 'Remove the field.', '请删除该字段。'],
+  LONE_SURROGATE: [
+    'the text holds half a character',
+    '文本中有半个字符（孤立代理项）',
+    'The text was cut in a character; send it whole.',
+    '文本被从字符中间截断，请完整发送。',
+  ],
+  NUMBER: [
+    'the number is outside what JSON carries exactly',
+    '数字超出 JSON 能精确表示的范围',
+    'Send whole fen, and document numbers as text.',
+    '金额用整数分，证件号码用文本。',
+  ],
+  DEPTH: ['nested deeper than 32 levels', '嵌套超过 32 层', 'Check the export.', '请检查导出程序。'],
+  TYPE_UNKNOWN: [
+    'the hub knows no such event type',
+    '枢纽没有该事件类型',
+    'See /openapi.json for the types.',
+    '类型见 /openapi.json。',
+  ],
+  VERSION_UNKNOWN: [
+    'the event type has no such version',
+    '该事件类型没有此版本',
+    'Use a version of the schema.',
+    '请使用模式中的版本。',
+  ],
+  TYPE_OF_ANOTHER_DEPARTMENT: [
+    "this type is another department's to say",
+    '该类型应由其他部门报送',
+    "Send it at that department's intake, or not at all.",
+    '请由有权部门报送。',
+  ],
+  SOURCE_OF_ANOTHER_DEPARTMENT: [
+    "the source is another department's",
+    '来源属于其他部门',
+    'Use /departments/<your department>/<system>.',
+    '请使用本部门的来源。',
+  ],
+  TIME: [
+    'a time with date, seconds and offset is needed',
+    '应为带时区的完整时刻',
+    'Send 2025-03-01T09:30:00+08:00.',
+    '例如 2025-03-01T09:30:00+08:00。',
+  ],
+  TIME_IN_THE_FUTURE: [
+    'the time is more than five minutes ahead',
+    '时间超前五分钟以上',
+    "Set the system's clock; planned dates belong in the data.",
+    '请校准系统时钟；计划日期请放入 data。',
+  ],
+  SUBJECT_DIFFERS: [
+    'the subject is not the stream of this fact',
+    'subject 与该事实所属的流不符',
+    'Leave subject out: the hub derives it.',
+    '请不要填写 subject，由枢纽推导。',
+  ],
+  REFERENCE_NOT_OWNED: [
+    'another department keeps these: its local number says nothing here',
+    '该编号由其他部门编制',
+    "Give the stream name that the owner's receipt shows.",
+    '请填写编制部门回执中的流名称。',
+  ],
+  REFERENCE_CATEGORY: [
+    'this is the stream name of something else',
+    '该流名称属于其他类别',
+    'Give the stream name of the right kind.',
+    '请填写正确类别的流名称。',
+  ],
+  REPLACES_NEEDED: [
+    'replaces is needed',
+    '缺少 replaces',
+    'Name the fact as <source>#<id>.',
+    '请以 <来源>#<id> 指明事实。',
+  ],
+  REPLACES_OF_ANOTHER_DEPARTMENT: [
+    "the fact named is another department's",
+    '所指事实属于其他部门',
+    'Only the department that said it may correct it.',
+    '只有原报送部门可以更正。',
+  ],
+  REPLACES_ITSELF: [
+    'the event replaces itself',
+    '事件替代自身',
+    'A correction has an id of its own.',
+    '更正应使用新的 id。',
+  ],
+  REASON_WITHOUT_REPLACES: [
+    'replacesreason without replaces',
+    '有 replacesreason 而无 replaces',
+    'Add replaces, or leave the reason out.',
+    '请补上 replaces 或去掉原因。',
+  ],
+  PERSON_OR_STREAM: [
+    'exactly one of person and stream is needed',
+    'person 与 stream 须且只能填一个',
+    'Name what the fact was about.',
+    '请指明该事实的对象。',
+  ],
+  PERSON_ERASED: [
+    'the records of this person were erased',
+    '该人员的记录已依法销毁',
+    'Do not send facts about this person.',
+    '请勿再报送该人员的事实。',
+  ],
+  NOBODY_DESCRIBED: [
+    'a personal field describes nobody named',
+    '个人信息字段未指明所属人员',
+    'Name the person it is about.',
+    '请指明所属人员。',
+  ],
+  EVENT_TOO_LARGE: [
+    'the event has more than 64 KiB',
+    '事件超过 64 KiB',
+    'Keep documents in their own system; send their numbers.',
+    '附件请留在原系统，只报送编号。',
+  ],
+  ORDER_OF_DATES: ['the end lies before the beginning', '结束早于开始', 'Correct one of the two.', '请更正其中之一。'],
+  MODE_NOT_OF_CLASS: [
+    'this class does not leave service in this way',
+    '该类别人员不适用此退役方式',
+    'Check class and discharge mode.',
+    '请核对人员类别与退役方式。',
+  ],
+  RANK_NOT_OF_SCHEME: [
+    'the rank is not in this scheme',
+    '军衔不属于该制度',
+    'Check rank and rank scheme.',
+    '请核对军衔与军衔制度。',
+  ],
+  GRADE_NOT_OF_NATURE: [
+    'illness gives grades 1 to 6 only',
+    '因病致残只评 1 至 6 级',
+    'Check nature and grade.',
+    '请核对伤残性质与等级。',
+  ],
+  TWO_DUTIES: [
+    'one official has two duties',
+    '同一人员兼任两个环节',
+    'Another official must check or approve.',
+    '复核、审批须由他人办理。',
+  ],
+  MORE_INTENTS_THAN_POSTS: ['more intents than posts', '意向数多于岗位数', 'Check the two counts.', '请核对两项数字。'],
+} as const satisfies Record<string, Entry>
+
+export type FaultCode = keyof typeof faultCatalogue
+
+/** Runs of digits that could be somebody's number never go back out, not even as part of a field name. */
+const withoutNumbers = (pointer: string) => pointer.replaceAll(/\d{15,}[\dXx]?/g, '…').toWellFormed()
+
+/** A fault at a place; `message` where the text of the catalogue can be more exact. */
+export const fault = (code: FaultCode, pointer: string, message?: string): Fault => {
+  const [text, messageZh, whatToDo, whatToDoZh] = faultCatalogue[code]
+  return { pointer: withoutNumbers(pointer), code, message: message ?? text, messageZh, whatToDo, whatToDoZh }
+}
+
+/** The cross-field checks of a department, by event name; given data that its schema has passed. Pointers begin at the data. */
+export type Checks = Readonly<Record<string, (data: Readonly<Record<string, unknown>>) => readonly Fault[]>>

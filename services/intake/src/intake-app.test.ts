@@ -1,0 +1,143 @@
+import { type Broker, BrokerUnavailable, type Delivered } from '@hub/broker/broker.ts'
+import { isAdmission } from '@hub/schemas/format/content-digest.ts'
+import { parseReceiptToken, receiptToken } from '@hub/schemas/format/receipt.ts'
+import { openPersonalFields } from '@hub/sealing/sealing.ts'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openSampleIntake, sampleEvent, sampleHubKeys, sampleStore } from './sample-intake.ts'
+
+let intake: Awaited<ReturnType<typeof openSampleIntake>>
+beforeEach(async () => {
+  intake = await openSampleIntake()
+})
+afterEach(() => intake.close())
+
+const post = (payload: string | Buffer, contentType = 'application/cloudevents+json', headers = {}) =>
+  intake.http.inject({
+    method: 'POST',
+    url: '/civil-affairs/events',
+    headers: { 'content-type': contentType, ...headers },
+    payload,
+  })
+const postEvent = (event: unknown) => post(JSON.stringify(event))
+
+const take = async (queue: Broker, count: number): Promise<Delivered[]> => {
+  const taken: Delivered[] = []
+  const stop = new AbortController()
+  await queue.consume({
+    topics: ['civil-affairs'],
+    signal: stop.signal,
+    handle: async (batch) => {
+      taken.push(...batch)
+      if (taken.length >= count) stop.abort()
+    },
+  })
+  return taken
+}
+
+describe('an intake', () => {
+  it('answers 202 with a receipt when the event is in the queue, sealed and admitted', async () => {
+    const answer = await postEvent(sampleEvent())
+    expect(answer.statusCode).toBe(202)
+    const item = answer.json()
+    expect(item).toMatchObject({
+      id: 'M-1',
+      status: 'accepted',
+      stream: expect.stringMatching(/^person-1[a-z2-7]{26}$/),
+    })
+    const receipt = parseReceiptToken(sampleHubKeys.receipts, item.receipt)
+    expect(receipt).toMatchObject({ store: sampleStore, stream: item.stream, eventId: item.eventId })
+
+    const [message] = await take(intake.queue, 1)
+    expect(message).toMatchObject({ topic: 'civil-affairs', key: item.stream })
+    expect(message!.headers).toMatchObject({
+      ce_specversion: '1.0',
+      ce_id: 'M-1',
+      ce_time: '2025-03-04T01:30:00.000Z',
+      ce_subject: item.stream,
+      ce_eventid: item.eventId,
+      ce_receivedtime: '2025-06-01T04:00:00.000Z',
+      ce_contentdigest: receipt!.digest,
+      ce_submission: receipt!.submission,
+    })
+    expect(isAdmission(sampleHubKeys.admission, receipt!.digest, message!.headers.ce_admission!)).toBe(true)
+    expect(JSON.stringify(message)).not.toMatch(/430302196803142018|SW-2025/)
+
+    const person = item.stream.slice('person-'.length)
+    const opened = openPersonalFields(item.eventId, JSON.parse(message!.value), await intake.keys.find([person]))
+    expect(opened.data).toMatchObject({ person: { personId: person }, certificateNo: 'SW-2025-0001' })
+  })
+
+  it('gives a repeat the same event id and digest, and another submission', async () => {
+    const [one, two] = [await postEvent(sampleEvent()), await postEvent(sampleEvent())].map(
+      (answer) => parseReceiptToken(sampleHubKeys.receipts, answer.json().receipt)!,
+    )
+    expect(two).toMatchObject({ eventId: one!.eventId, digest: one!.digest, stream: one!.stream })
+    expect(two!.submission).not.toBe(one!.submission)
+  })
+
+  it('takes binary mode and plain JSON with specversion', async () => {
+    const { data, ...attributes } = sampleEvent()
+    const headers = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`ce-${name}`, value]))
+    const binary = await post(JSON.stringify(data), 'application/json', headers)
+    const plain = await post(JSON.stringify(sampleEvent()), 'application/json; charset=utf-8')
+    expect([binary.statusCode, plain.statusCode]).toEqual([202, 202])
+    expect(plain.json().eventId).toBe(binary.json().eventId)
+  })
+
+  it('answers a batch item by item, in order', async () => {
+    const events = [sampleEvent(), sampleEvent({ id: 'M-2' }, { diedOn: '2025-02-30' }), 7, sampleEvent({ id: 'M-3' })]
+    const answer = await post(JSON.stringify(events), 'application/cloudevents-batch+json')
+    expect(answer.statusCode).toBe(202)
+    expect(answer.json()).toMatchObject({
+      accepted: 2,
+      refused: 2,
+      retry: 0,
+      items: [
+        { id: 'M-1', status: 'accepted' },
+        { id: 'M-2', status: 'refused', problem: { errors: [{ pointer: '/data/diedOn', code: 'DAY' }] } },
+        { status: 'refused', problem: { errors: [{ pointer: '', code: 'NOT_AN_OBJECT' }] } },
+        { id: 'M-3', status: 'accepted' },
+      ],
+    })
+  })
+
+  it('asks to come back when the queue cannot take anything', async () => {
+    const closed = await openSampleIntake({
+      publish: async () => {
+        throw new BrokerUnavailable('closed for the test')
+      },
+    })
+    const send = (contentType: string, payload: string) =>
+      closed.http.inject({
+        method: 'POST',
+        url: '/civil-affairs/events',
+        headers: { 'content-type': contentType },
+        payload,
+      })
+    const one = await send('application/cloudevents+json', JSON.stringify(sampleEvent()))
+    expect([one.statusCode, one.headers['retry-after'], one.json().code]).toEqual([503, '5', 'UNAVAILABLE'])
+    const batch = await send('application/cloudevents-batch+json', JSON.stringify([sampleEvent(), {}]))
+    expect(batch.json()).toMatchObject({ accepted: 0, refused: 1, retry: 1, items: [{ status: 'retry' }, {}] })
+    await closed.close()
+  })
+})
+
+describe('a receipt', () => {
+  it('shows its state', async () => {
+    const { receipt, stream, eventId } = (await postEvent(sampleEvent())).json()
+    const answer = await intake.http.inject(`/receipts/${receipt}`)
+    expect([answer.statusCode, answer.json()]).toEqual([200, { state: 'PENDING', stream, eventId }])
+  })
+
+  it('is unknown when the hub did not give it, and gone when it is of another store', async () => {
+    const { receipt } = (await postEvent(sampleEvent())).json()
+    const changed = `${receipt.slice(0, -2)}${receipt.endsWith('AA') ? 'BB' : 'AA'}`
+    expect((await intake.http.inject(`/receipts/${changed}`)).json()).toMatchObject({
+      status: 404,
+      code: 'RECEIPT_UNKNOWN',
+    })
+    const parsed = parseReceiptToken(sampleHubKeys.receipts, receipt)!
+    const other = receiptToken(sampleHubKeys.receipts, { ...parsed, store: '00000000-0000-4000-8000-000000000001' })
+    expect((await intake.http.inject(`/receipts/${other}`)).json()).toMatchObject({ status: 410 })
+  })
+})

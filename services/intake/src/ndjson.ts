@@ -1,0 +1,56 @@
+import { type ProblemCode, problem } from '@hub/runtime/problem.ts'
+import { type Line, linesOf } from './lines.ts'
+import { readJson } from './read-json.ts'
+import { countItems, type Item, type SubmitContext, submit } from './submit.ts'
+
+/** Most bytes of a line. */
+export const maxLineBytes = 1024 * 1024
+/** Most lines that are published at once. */
+const linesAtOnce = 200
+
+type Numbered = { line: number; read: { value: unknown } | { refused: ProblemCode } }
+
+const isBlank = (line: Line) => line !== 'too-long' && line.every((byte) => byte === 32 || byte === 9 || byte === 13)
+
+const readLine = (line: Line): Numbered['read'] => (line === 'too-long' ? { refused: 'LINE_TOO_LONG' } : readJson(line))
+
+/** One item a line, in the lines' order. */
+const answerLines = async (lines: readonly Numbered[], context: SubmitContext): Promise<readonly Item[]> => {
+  const items = await submit(
+    lines.flatMap(({ read }) => ('value' in read ? [read.value] : [])),
+    context,
+  )
+  let next = 0
+  return lines.map(({ read }) =>
+    'value' in read ? items[next++]! : { id: undefined, status: 'refused', problem: problem(read.refused) },
+  )
+}
+
+/**
+ * Takes one structured CloudEvent a line and gives one answer line each, in order, as they come; the last line is a
+ * summary. Memory stays flat: the next lines are read when the answers have been taken.
+ */
+export async function* answerNdjson(stream: AsyncIterable<Buffer>, context: SubmitContext): AsyncGenerator<string> {
+  const total = { accepted: 0, refused: 0, retry: 0 }
+  let line = 0
+  let events = 0
+  for await (const lines of linesOf(stream, maxLineBytes)) {
+    const numbered = lines.flatMap((text) => {
+      line++
+      return isBlank(text) ? [] : [{ line, read: text }]
+    })
+    for (let start = 0; start < numbered.length; start += linesAtOnce) {
+      const some = numbered
+        .slice(start, start + linesAtOnce)
+        .map((one) => ({ line: one.line, read: readLine(one.read) }))
+      const items = await answerLines(some, context)
+      const counts = countItems(items)
+      total.accepted += counts.accepted
+      total.refused += counts.refused
+      total.retry += counts.retry
+      events += items.length
+      yield items.map((item, index) => `${JSON.stringify({ line: some[index]!.line, ...item })}\n`).join('')
+    }
+  }
+  yield `${JSON.stringify({ summary: { events, ...total } })}\n`
+}

@@ -1,0 +1,54 @@
+import type { Fault } from '@hub/runtime/problem.ts'
+import type { SubmittingDepartment } from '@hub/schemas/department.ts'
+import { isStreamNameOf, parseStreamName, streamName } from '@hub/schemas/format/stream-name.ts'
+import { personIdOf } from '@hub/schemas/values/person.ts'
+import { fault } from './fault.ts'
+import { resolveReference, speaksIn } from './references.ts'
+
+type Data = Readonly<Record<string, unknown>>
+
+export type StreamContext = {
+  department: SubmittingDepartment
+  source: string
+  localIds: Uint8Array
+  /** The field that names the stream; undefined for a retraction, which names a person or a stream. */
+  streamField: string | undefined
+  references: readonly { field: string; category: string }[]
+}
+
+export type Located = { stream: string | undefined; data: Record<string, unknown>; faults: readonly Fault[] }
+
+const streamOfRetraction = (data: Data, department: SubmittingDepartment): string | Fault => {
+  const person = personIdOf(data.person)
+  if ((person === undefined) === (data.stream === undefined)) return fault('PERSON_OR_STREAM', '/data')
+  if (person !== undefined) return streamName('person', person)
+  const named = String(data.stream)
+  const { category } = parseStreamName(named)
+  return isStreamNameOf(category, named) && speaksIn(department, category)
+    ? named
+    : fault('REFERENCE_CATEGORY', '/data/stream')
+}
+
+/** The stream of a fact, and its data with the hub's stream names in the place of local ids. Persons are ids already. */
+export const streamOf = (data: Data, context: StreamContext): Located => {
+  const { department, source, localIds, streamField } = context
+  const named: Record<string, unknown> = { ...data }
+  const faults: Fault[] = []
+  for (const { field, category } of context.references) {
+    const value = data[field]
+    if (typeof value !== 'string') continue
+    const resolved = resolveReference(category, value, { department, source, localIds, pointer: `/data/${field}` })
+    if (typeof resolved === 'string') named[field] = resolved
+    else faults.push(resolved)
+  }
+  if (streamField === undefined) {
+    const stream = streamOfRetraction(named, department)
+    return typeof stream === 'string'
+      ? { stream, data: named, faults }
+      : { stream: undefined, data: named, faults: [...faults, stream] }
+  }
+  const value = named[streamField]
+  const person = personIdOf(value)
+  const stream = person !== undefined ? streamName('person', person) : typeof value === 'string' ? value : undefined
+  return { stream: faults.length > 0 ? undefined : stream, data: named, faults }
+}
