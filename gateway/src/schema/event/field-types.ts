@@ -1,0 +1,91 @@
+import { kindOf } from '@hub/schemas/values/value-kinds.ts'
+import { z } from 'zod'
+
+/** The GraphQL type of a payload field, as data; `event-types.ts` turns it into Pothos fields. */
+export type FieldType =
+  | {
+      as: 'scalar'
+      scalar:
+        | 'String'
+        | 'Int'
+        | 'Float'
+        | 'Boolean'
+        | 'BigInt'
+        | 'Date'
+        | 'Month'
+        | 'PartialDate'
+        | 'DateTime'
+        | 'RegionCode'
+        | 'Uscc'
+        | 'CitizenNumber'
+        | 'Json'
+    }
+  | { as: 'money' }
+  | { as: 'person' }
+  | { as: 'relatedPerson' }
+  | { as: 'code'; list: string; labels: Readonly<Record<string, string>> }
+  | { as: 'object'; fields: Readonly<Record<string, FieldType>> }
+  | { as: 'list'; of: FieldType }
+
+const largestInt = 2 ** 31 - 1
+
+const ofKind = (schema: z.ZodType): FieldType | undefined => {
+  const kind = kindOf(schema)
+  switch (kind?.kind) {
+    case undefined:
+      return undefined
+    case 'citizenNumber':
+      return { as: 'scalar', scalar: 'CitizenNumber' }
+    case 'uscc':
+      return { as: 'scalar', scalar: 'Uscc' }
+    case 'regionCode':
+      return { as: 'scalar', scalar: 'RegionCode' }
+    case 'day':
+      return { as: 'scalar', scalar: 'Date' }
+    case 'partialDate':
+      return { as: 'scalar', scalar: 'PartialDate' }
+    case 'month':
+      return { as: 'scalar', scalar: 'Month' }
+    case 'instant':
+      return { as: 'scalar', scalar: 'DateTime' }
+    case 'fen':
+      return { as: 'money' }
+    case 'person':
+      return { as: 'person' }
+    case 'relatedPerson':
+      return { as: 'relatedPerson' }
+    case 'reference':
+      return { as: 'scalar', scalar: 'String' }
+    case 'code':
+      return { as: 'code', list: kind.list, labels: kind.labels }
+    default:
+      return kind satisfies never
+  }
+}
+
+const ofNumber = (schema: z.ZodNumber): FieldType => {
+  if (!schema.isInt) return { as: 'scalar', scalar: 'Float' }
+  const small = (schema.maxValue ?? Number.POSITIVE_INFINITY) <= largestInt && (schema.minValue ?? 0) >= -largestInt
+  return { as: 'scalar', scalar: small ? 'Int' : 'BigInt' }
+}
+
+/** The GraphQL type of a zod schema. What has no type of its own is `Json`. */
+export const fieldTypeOf = (schema: z.ZodType): FieldType => {
+  const known = ofKind(schema)
+  if (known) return known
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodReadonly)
+    return fieldTypeOf(schema.unwrap() as z.ZodType)
+  if (schema instanceof z.ZodArray) return { as: 'list', of: fieldTypeOf(schema.element as z.ZodType) }
+  if (schema instanceof z.ZodObject)
+    return {
+      as: 'object',
+      fields: Object.fromEntries(
+        Object.entries(schema.shape).map(([field, value]) => [field, fieldTypeOf(value as z.ZodType)]),
+      ),
+    }
+  if (schema instanceof z.ZodNumber) return ofNumber(schema)
+  if (schema instanceof z.ZodBoolean) return { as: 'scalar', scalar: 'Boolean' }
+  if (schema instanceof z.ZodString || schema instanceof z.ZodEnum || schema instanceof z.ZodStringFormat)
+    return { as: 'scalar', scalar: 'String' }
+  return { as: 'scalar', scalar: 'Json' }
+}

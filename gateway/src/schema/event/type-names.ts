@@ -1,0 +1,12 @@
+import type { Fact } from '../../file/fact.ts'
+
+const typeNames = new Map<string, string>()
+
+/** Remembers the GraphQL type of an event type. */
+export const nameEventType = (department: string, name: string, typeName: string): void => {
+  typeNames.set(`${department}.${name}`, typeName)
+}
+
+/** The GraphQL type of an event: the one generated for it, or `UnknownEvent`. */
+export const eventTypeName = ({ department, name, definition }: Fact): string =>
+  (definition && typeNames.get(`${department}.${name}`)) ?? 'UnknownEvent'

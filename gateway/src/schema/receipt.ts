@@ -1,0 +1,62 @@
+import { parseReceiptToken, type ReceiptState as State } from '@hub/schemas/format/receipt.ts'
+import { builder } from './builder.ts'
+import type { ReceiptAnswer } from './context.ts'
+import { refusal } from './errors.ts'
+
+const ReceiptState = builder.enumType('ReceiptState', {
+  description: 'What has become of a submission.',
+  values: {
+    PENDING: { value: 'PENDING', description: 'Accepted, and on its way.' },
+    RECORDED: { value: 'RECORDED', description: 'In the store, for ever.' },
+    DUPLICATE: { value: 'DUPLICATE', description: 'The same had been recorded before.' },
+    REJECTED: { value: 'REJECTED', description: 'Not recorded; `reason` says why.' },
+  } satisfies Record<State, { value: State; description: string }>,
+})
+
+const Receipt = builder.objectRef<ReceiptAnswer & { stream: string; eventId: string }>('Receipt').implement({
+  description: "The hub's answer to a submission.",
+  fields: (t) => ({
+    state: t.field({ type: ReceiptState, description: 'What has become of it.', resolve: ({ state }) => state }),
+    stream: t.string({ description: 'The stream that it is for.', resolve: ({ stream }) => stream }),
+    eventId: t.id({ description: 'The id of its event.', resolve: ({ eventId }) => eventId }),
+    reason: t.string({
+      nullable: true,
+      description: 'The code of the reason, when it was rejected.',
+      resolve: ({ reason }) => reason ?? null,
+    }),
+    detail: t.string({
+      nullable: true,
+      description: 'The reason in words.',
+      resolve: ({ detail }) => detail ?? null,
+    }),
+    recordedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When that was decided; null while it is on its way.',
+      resolve: ({ recordedAt }) => recordedAt ?? null,
+    }),
+    position: t.field({
+      type: 'Position',
+      nullable: true,
+      description: 'Where in the log that stands.',
+      resolve: ({ position }) => position ?? null,
+    }),
+  }),
+})
+
+builder.queryField('receipt', (t) =>
+  t.field({
+    type: Receipt,
+    description: 'What has become of a submission, by the token of its receipt.',
+    nullable: true,
+    args: { token: t.arg.string({ required: true, description: 'The token that the intake answered with.' }) },
+    resolve: async (_root, { token }, context) => {
+      const receipt = parseReceiptToken(context.hubKeys.receipts, token)
+      if (!receipt) throw refusal('NOT_FOUND', 'this hub has not given that receipt')
+      if (receipt.store !== context.storeId) throw refusal('OTHER_STORE', errorWords)
+      return { ...(await context.receiptState(receipt)), stream: receipt.stream, eventId: receipt.eventId }
+    },
+  }),
+)
+
+const errorWords = 'the receipt belongs to another store'

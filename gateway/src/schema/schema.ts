@@ -1,0 +1,10 @@
+import './scalars.ts'
+import './event/event-types.ts'
+import './event/event-query.ts'
+import './receipt.ts'
+import './veteran/veteran.ts'
+import './node.ts'
+import { builder } from './builder.ts'
+
+/** The GraphQL schema of the hub; its parts hang themselves on the builder. */
+export const schema = builder.toSchema()

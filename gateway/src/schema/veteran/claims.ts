@@ -1,0 +1,137 @@
+import type { ObjectRef } from '@pothos/core'
+import type { Claim, Source, Statement } from '../../file/file.ts'
+import type { Allowance } from '../../policy.ts'
+import { builder } from '../builder.ts'
+import { DepartmentView, EventInterface } from '../event/event-interface.ts'
+
+const visibilities = {
+  VISIBLE: 'The value is there.',
+  MASKED: 'A part of the value is there.',
+  WITHHELD: 'There is a value; this caller may not see it.',
+  ERASED: 'There was a value; its key is destroyed.',
+  UNKNOWN: 'No department has said anything of it.',
+} as const
+
+export type VisibilityName = keyof typeof visibilities
+
+export const Visibility = builder.enumType('Visibility', {
+  description: 'Why a value is there or not, so that null never means four things.',
+  values: Object.fromEntries(
+    Object.entries(visibilities).map(([name, description]) => [name, { value: name, description }]),
+  ) as Record<VisibilityName, { value: VisibilityName; description: string }>,
+})
+
+export const SourceView = builder.objectRef<Source>('Source').implement({
+  description: 'Where a value comes from.',
+  fields: (t) => ({
+    department: t.field({ type: DepartmentView, description: 'Who says it.', resolve: ({ department }) => department }),
+    eventId: t.id({ description: 'The event that says it.', resolve: ({ eventId }) => eventId }),
+    type: t.string({ description: 'The type of that event as stored.', resolve: ({ type }) => type }),
+    occurredAt: t.field({
+      type: 'DateTime',
+      description: 'When it happened.',
+      resolve: ({ occurredAt }) => occurredAt,
+    }),
+    recordedAt: t.field({
+      type: 'DateTime',
+      description: 'When the hub knew it.',
+      resolve: ({ recordedAt }) => recordedAt,
+    }),
+    event: t.field({
+      type: EventInterface,
+      nullable: true,
+      description: 'The event itself.',
+      resolve: async ({ eventId }, _args, { reader }) => (await reader.event(eventId)) ?? null,
+    }),
+  }),
+})
+
+/** A claim as it is answered: never null, whatever has become of its value. */
+export type ClaimView<T> = {
+  value: T | null
+  visibility: VisibilityName
+  source: Source | null
+  disputed: boolean
+  alternatives: readonly Statement<T>[]
+}
+
+/** A claim under what the caller may see. `erased`: personal values of the file are gone for good. */
+export const claimView = <T>(
+  claim: Claim<T> | undefined,
+  allowance: Allowance,
+  erased: boolean,
+  mask: (value: T) => T | null = () => null,
+): ClaimView<T> => {
+  if (!claim)
+    return { value: null, visibility: erased ? 'ERASED' : 'UNKNOWN', source: null, disputed: false, alternatives: [] }
+  const { source, disputed } = claim
+  if (allowance === 'VISIBLE')
+    return { value: claim.value, visibility: allowance, source, disputed, alternatives: claim.alternatives }
+  return {
+    value: allowance === 'MASKED' ? mask(claim.value) : null,
+    visibility: allowance,
+    source,
+    disputed,
+    alternatives: [],
+  }
+}
+
+/** Defines `<name>Claim`, and `<name>Statement` for what other departments say. */
+const claimType = <T>(name: string, type: unknown, what: string): ObjectRef<never, ClaimView<T>, ClaimView<T>> => {
+  const StatementType = builder.objectRef<Statement<T>>(`${name}Statement`).implement({
+    description: `What one department says: ${what}.`,
+    fields: (t) => ({
+      value: t.field({ type: type as 'Json', description: 'What it says.', resolve: ({ value }) => value }),
+      source: t.field({ type: SourceView, description: 'Where that comes from.', resolve: ({ source }) => source }),
+    }),
+  })
+  return builder.objectRef<ClaimView<T>>(`${name}Claim`).implement({
+    description: `${what[0]?.toUpperCase()}${what.slice(1)}, with its source and what others say.`,
+    fields: (t) => ({
+      value: t.field({
+        type: type as 'Json',
+        nullable: true,
+        description: 'The value that rules; when null, `visibility` says why.',
+        resolve: ({ value }) => value,
+      }),
+      visibility: t.field({
+        type: Visibility,
+        description: 'Why the value is there or not.',
+        resolve: ({ visibility }) => visibility,
+      }),
+      source: t.field({
+        type: SourceView,
+        nullable: true,
+        description: 'Where the value comes from; null when nobody has said anything.',
+        resolve: ({ source }) => source,
+      }),
+      disputed: t.boolean({
+        description: 'Whether the departments disagree.',
+        resolve: ({ disputed }) => disputed,
+      }),
+      alternatives: t.field({
+        type: [StatementType],
+        description: 'What the other departments said last, agreeing or not.',
+        resolve: ({ alternatives }) => alternatives,
+      }),
+    }),
+  }) as never
+}
+
+const IdDocument = builder.objectRef<{ kind: string; number: string }>('IdDocument').implement({
+  description: 'A document that says who someone is.',
+  fields: (t) => ({
+    kind: t.string({ description: 'Its kind.', resolve: ({ kind }) => kind }),
+    number: t.string({ description: 'Its number.', resolve: ({ number }) => number }),
+  }),
+})
+
+export const StringClaim = claimType<string>('String', 'String', 'a text')
+export const DateClaim = claimType<string>('Date', 'Date', 'a day')
+export const RegionClaim = claimType<string>('Region', 'RegionCode', 'a region')
+export const BooleanClaim = claimType<boolean>('Boolean', 'Boolean', 'a yes or no')
+export const IdDocumentClaim = claimType<{ kind: string; number: string }>(
+  'IdDocument',
+  IdDocument,
+  'an identity document',
+)

@@ -1,0 +1,79 @@
+import { builder } from '../builder.ts'
+import { pageArguments, pageSize } from '../connection.ts'
+import { cursorsOf } from '../cursor.ts'
+import { refusal } from '../errors.ts'
+import { EventConnection, eventsPage } from '../event/event-query.ts'
+import { Moment, MomentInput, momentAsked } from '../moment.ts'
+import { Node, nodeId } from '../node-id.ts'
+import { sectionTypes, type VeteranView } from './sections.ts'
+
+/** One person's file at a moment. */
+export const Veteran = builder.objectRef<VeteranView>('Veteran').implement({
+  interfaces: [Node],
+  description: 'One file: a veteran, or one of the family of a veteran, a serving soldier or a martyr.',
+  fields: (t) => ({
+    id: t.id({ description: 'The global id.', resolve: ({ file }) => nodeId('Veteran', file.personId) }),
+    personId: t.id({ description: 'The person id that the hub gave.', resolve: ({ file }) => file.personId }),
+    persons: t.idList({
+      description: 'Every person id whose facts are in the file: this one, and those linked to it.',
+      resolve: ({ file }) => [...file.persons],
+    }),
+    erased: t.boolean({
+      description: 'Whether personal values are erased for good.',
+      resolve: ({ file }) => file.erased,
+    }),
+    moment: t.field({ type: Moment, description: 'The moment that the file is for.', resolve: ({ moment }) => moment }),
+    ...Object.fromEntries(
+      sectionTypes.map(({ section, type }) => [
+        section,
+        t.field({ type, description: `The section ${section}.`, resolve: (view) => view }),
+      ]),
+    ),
+    timeline: t.field({
+      type: EventConnection,
+      description: 'The events that the file is folded from, the newest first.',
+      args: { first: t.arg(pageArguments.first), after: t.arg(pageArguments.after) },
+      resolve: async ({ file, moment }, { first, after }, context) => {
+        const cursors = cursorsOf(context, 'timeline', [file.personId, moment.asOf, moment.ordinal])
+        const page = await context.reader.timeline(file.personId, {
+          moment,
+          after: after ? Number(cursors.read(after)[0]) : undefined,
+          first: pageSize(first),
+        })
+        return eventsPage(page, cursors, after)
+      },
+    }),
+  }),
+})
+
+const VeteranBy = builder.inputType('VeteranBy', {
+  description: 'Who: exactly one of these.',
+  isOneOf: true,
+  fields: (t) => ({
+    citizenNumber: t.field({
+      type: 'CitizenNumber',
+      required: false,
+      description: 'The citizen number. Give it in a variable, never in the text of a query.',
+    }),
+    personId: t.id({ required: false, description: 'The person id that the hub gave.' }),
+  }),
+})
+
+builder.queryField('veteran', (t) =>
+  t.field({
+    type: Veteran,
+    nullable: true,
+    description: 'One file; null with the code NOT_FOUND when there is none at that moment.',
+    args: {
+      by: t.arg({ type: VeteranBy, required: true, description: 'Who.' }),
+      moment: t.arg({ type: MomentInput, required: false, description: 'As of when, and as known when; else now.' }),
+    },
+    resolve: async (_root, { by, moment }, { reader }) => {
+      const at = reader.resolveMoment(momentAsked(moment))
+      const personId = by.citizenNumber ? reader.personByCitizenNumber(by.citizenNumber) : String(by.personId)
+      const file = personId === undefined ? undefined : await reader.file(personId, moment ? at : undefined)
+      if (!file) throw refusal('NOT_FOUND', 'there is no file of this person at this moment')
+      return { file, moment: at }
+    },
+  }),
+)

@@ -1,0 +1,91 @@
+import { createLogger } from '@hub/runtime/log.ts'
+import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { describe, expect, it } from 'vitest'
+import { createGateway } from './server.ts'
+import type { Reader } from './views/read-types.ts'
+
+const secret = '430302196803142018'
+
+const gateway = createGateway({
+  // Every query here is refused, or needs no view.
+  reader: {} as Reader,
+  receiptState: async () => ({ state: 'PENDING' }),
+  hubKeys: deriveHubKeys(new Uint8Array(32).fill(7)),
+  storeId: '0b9c1b8e-5a0f-4a53-9a5c-6f1f0c2f7c11',
+  logger: createLogger({ level: 'silent' }),
+})
+
+const ask = async (query: string, variables: Record<string, unknown> = {}) => {
+  const response = await gateway.fetch('http://hub/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    body: JSON.stringify({ query, variables }),
+  })
+  const text = await response.text()
+  return {
+    response,
+    text,
+    body: JSON.parse(text) as { data?: unknown; errors?: { message: string; extensions: { code: string } }[] },
+  }
+}
+
+describe('what a refused query says', () => {
+  it.each([
+    [
+      'a wrong number in a variable',
+      'query($n: CitizenNumber!) { veteran(by: { citizenNumber: $n }) { id } }',
+      { n: `${secret}9` },
+    ],
+    ['a wrong number in the query', `{ veteran(by: { citizenNumber: "${secret}9" }) { id } }`, {}],
+    ['a number in the place of a region', `{ events(filter: { regionUnder: "${secret}" }) { totalCount } }`, {}],
+    ['a number in the place of a page size', `{ events(first: "${secret}") { totalCount } }`, {}],
+    ['a number with a personId', `{ veteran(by: { citizenNumber: "${secret}", personId: "1" }) { id } }`, {}],
+    [
+      'a number in an input variable',
+      'query($by: VeteranBy!) { veteran(by: $by) { id } }',
+      { by: { citizenNumber: secret, name: secret } },
+    ],
+  ])('never repeats the value: %s', async (_what, query, variables) => {
+    const { text, body } = await ask(query, variables)
+    expect(text).not.toContain(secret)
+    expect(body.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
+  })
+
+  it('says where a syntax error is, and not what stands there', async () => {
+    const { text, body } = await ask(`{ veteran(by: "${secret}" `)
+    expect(text).not.toContain(secret)
+    expect(body.errors?.[0]?.extensions.code).toBe('GRAPHQL_PARSE_FAILED')
+  })
+
+  it('refuses a query that is too deep, has too many aliases, or is too long', async () => {
+    const deep = `{ ${'node { '.repeat(13)} id ${'} '.repeat(13)} }`
+    const codes = (await ask(deep)).body.errors?.map(({ extensions }) => extensions.code)
+    expect(codes).toContain('QUERY_TOO_LARGE')
+    const aliases = Array.from({ length: 31 }, (_, i) => `a${i}: __typename`).join(' ')
+    expect((await ask(`{ ${aliases} }`)).body.errors?.[0]?.extensions.code).toBe('QUERY_TOO_LARGE')
+    expect((await ask(`{ ${'__typename '.repeat(2001)} }`)).body.errors?.[0]?.extensions.code).toBe('QUERY_TOO_LARGE')
+  })
+
+  it('tells a fault of its own as no more than a fault', async () => {
+    const { body } = await ask('{ event(eventId: "1") { id } }')
+    expect(body.errors?.[0]?.message).toBe('The hub could not answer; its log says why.')
+  })
+
+  it('does not know a receipt that the hub has not given', async () => {
+    const { body } = await ask('{ receipt(token: "abc") { state } }')
+    expect(body.errors?.[0]?.extensions.code).toBe('NOT_FOUND')
+  })
+})
+
+describe('how it is served', () => {
+  it('is never kept on the way', async () => {
+    expect((await ask('{ __typename }')).response.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('gives a browser GraphiQL with nothing from elsewhere', async () => {
+    const response = await gateway.fetch('http://hub/graphql', { headers: { accept: 'text/html' } })
+    const page = await response.text()
+    expect(page).toContain('One file')
+    expect(page).not.toMatch(/<(script|link)[^>]+(src|href)=["']?https?:/)
+  })
+})
