@@ -1,0 +1,67 @@
+import { benefitsRules } from './benefits.ts'
+import { claimOf } from './claim.ts'
+import { contactRules } from './contact.ts'
+import { employmentRules } from './employment.ts'
+import { begun } from './entry.ts'
+import { compareFacts, type Fact } from './fact.ts'
+import { familyRules } from './family.ts'
+import { emptyFile, type Section, sections, type VeteranFile } from './file.ts'
+import { healthRules } from './health.ts'
+import { identitiesRules } from './identities.ts'
+import { identityRules } from './identity.ts'
+import { residenceRules } from './residence.ts'
+import type { Rule } from './section-rules.ts'
+import { serviceRules } from './service.ts'
+import { settle } from './settle.ts'
+import { statusRules } from './status.ts'
+
+const rules: { readonly [S in Section]: readonly Rule<S>[] } = {
+  identity: identityRules,
+  contact: contactRules,
+  residence: residenceRules,
+  service: serviceRules,
+  identities: identitiesRules,
+  family: familyRules,
+  employment: employmentRules,
+  health: healthRules,
+  benefits: benefitsRules,
+  status: statusRules,
+}
+
+type Step = (file: VeteranFile, fact: Fact) => VeteranFile
+
+const stepsOf = <S extends Section>(section: S): [string, Step][] =>
+  rules[section].map(({ name, apply }) => [name, (file, fact) => ({ ...file, [section]: apply(file[section], fact) })])
+
+const steps = new Map<string, Step[]>()
+for (const [name, step] of sections.flatMap((section) => stepsOf(section)))
+  steps.set(name, [...(steps.get(name) ?? []), step])
+
+/** Names of the events that a section of the file takes something from. */
+export const foldedNames: ReadonlySet<string> = new Set(steps.keys())
+
+/** The file after one more effective fact. Facts come in the order of `compareFacts`. */
+export const evolve = (file: VeteranFile, fact: Fact): VeteranFile => {
+  const known = fact.erased && !file.erased ? { ...file, erased: true } : file
+  // What the hub itself decides about a person is read in its own places, not in the file.
+  if (fact.department === 'hub') return known
+  const own = steps.get(fact.name)
+  if (!own) return { ...known, others: [...known.others, claimOf(begun(fact), fact)] }
+  return own.reduce((state, step) => step(state, fact), known)
+}
+
+/**
+ * The file of a person from all their facts, in any order: settled as known at an ordinal, cut by when they happened
+ * (`asOf`, an instant, inclusive), folded.
+ */
+export const foldFile = (
+  personId: string,
+  facts: readonly Fact[],
+  moment: { asOf?: string | undefined; asKnownAt?: { ordinal: number } | undefined; persons?: readonly string[] } = {},
+): VeteranFile => {
+  const effective = settle(facts, moment.asKnownAt).filter(
+    ({ time }) => moment.asOf === undefined || time <= moment.asOf,
+  )
+  const start = { ...emptyFile(personId), persons: moment.persons ?? [personId] }
+  return effective.toSorted(compareFacts).reduce(evolve, start)
+}

@@ -1,0 +1,29 @@
+import { byField } from './entry.ts'
+import { latest, list, type Rule } from './section-rules.ts'
+
+/** What the person is recognised as: categories, disability, preferential cards, yearly confirmations. */
+export const identitiesRules: readonly Rule<'identities'>[] = [
+  ...list('identities', 'categories', {
+    begins: ['BeneficiaryCategoryRecognised'],
+    ends: ['BeneficiaryCategoryEnded'],
+    key: byField('category'),
+  }),
+  ...latest('identities', 'disability', {
+    begins: ['DisabilityRated'],
+    says: ['DisabilityCertificateReplaced'],
+    ends: ['DisabilityCertificateCancelled'],
+  }),
+  ...list('identities', 'cards', {
+    begins: ['PreferentialCardApplied'],
+    says: ['PreferentialCardIssued', 'PreferentialCardReplaced'],
+    suspends: ['PreferentialCardSuspended'],
+    resumes: ['PreferentialCardReinstated'],
+    ends: ['PreferentialCardCancelled'],
+    key: byField('kind'),
+  }),
+  ...list('identities', 'confirmations', {
+    begins: ['AnnualConfirmationLapsed', 'AnnualConfirmationCompleted'],
+    key: byField('year'),
+    once: true,
+  }),
+]
