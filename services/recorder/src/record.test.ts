@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
-import type { EventStore } from '@hub/event-store/event-store.ts'
+import { type EventStore, EventStoreUnavailable } from '@hub/event-store/event-store.ts'
 import type { Metadata } from '@hub/schemas/envelope.ts'
 import { eventIdOf } from '@hub/schemas/format/event-id.ts'
 import { SubmissionRejected } from '@hub/schemas/hub/events.ts'
@@ -209,6 +209,26 @@ describe('a correction', () => {
     await other.record(batchOf({ id: '1' }))
     await one.record(batchOf({ id: '2', replaces: target }))
     expect(await idsOf()).toEqual(['0', '1', '2'])
+  })
+
+  it('is answered alike when the recorder dies at any of its appends', async () => {
+    const batch = batchOf({ id: '2', replaces: target }, { id: '1' })
+    for (const lastAppend of [0, 1, 2]) {
+      let appends = 0
+      const dying: EventStore = {
+        ...store,
+        append: async (writes) => {
+          if (appends++ >= lastAppend) throw new EventStoreUnavailable('gone')
+          return store.append(writes)
+        },
+      }
+      await recorder({ store: dying })
+        .record(batch)
+        .catch(() => undefined)
+    }
+    await recorder().record(batch)
+    expect(await idsOf()).toEqual(['1'])
+    expect(await reasons()).toEqual(['REPLACES_UNKNOWN'])
   })
 
   it('stays rejected when the same batch comes again after its target', async () => {

@@ -21,6 +21,7 @@ import {
   planWrite,
   remaining,
   type StreamBatch,
+  setReplacementsApart,
   stateAfter,
 } from './stream-batch.ts'
 import { streamMemory } from './stream-memory.ts'
@@ -58,7 +59,18 @@ export type Recorder = {
 const maxIdleRounds = 50
 
 type Rejected = { message: Delivered; refusal: Refusal }
-type Progress = { recorded: number; duplicates: number; rejected: Rejected[] }
+type Progress = {
+  recorded: number
+  duplicates: number
+  rejected: RejectionReason[]
+  /** Rejections that are still to be kept. */
+  toKeep: Rejected[]
+}
+
+const reject = (progress: Progress, message: Delivered, refusal: Refusal) => {
+  progress.rejected.push(refusal.reason)
+  progress.toKeep.push({ message, refusal })
+}
 
 /** Records what the departments submitted, each event exactly once. It holds no person key. */
 export const createRecorder = (options: RecorderOptions): Recorder => {
@@ -81,9 +93,29 @@ export const createRecorder = (options: RecorderOptions): Recorder => {
     return outcomes
   }
 
+  const keep = async (progress: Progress) => {
+    const writes = progress.toKeep.map(({ message, refusal }) => {
+      const received = message.headers.ce_receivedtime
+      const recordedtime = simulated && received !== undefined ? received : isoOf(options.now())
+      return rejectionWrite(message, refusal, { rejectionKey, recordedtime })
+    })
+    // A conflict says that it is kept already, from before a crash.
+    for (const outcome of await append([...new Map(writes.map((write) => [write.stream, write])).values()]))
+      if (outcome.status === 'refused')
+        throw new EventStoreUnavailable(`the event store does not take a rejection: ${outcome.message}`)
+    progress.toKeep = []
+  }
+
   /** One round: a write for every stream that waits. Answers what waits still. */
   const round = async (batches: readonly StreamBatch[], states: StreamStates, head: Position, progress: Progress) => {
-    const plans = await planAll(batches, states)
+    const plans: PlannedWrite[] = []
+    for (const planned of await planAll(batches, states)) {
+      const { plan, apart } = setReplacementsApart(planned)
+      plans.push(plan)
+      for (const { event, refusal } of apart) reject(progress, event.message, refusal)
+    }
+    // Before anything is appended: after a crash their target would be there, and the answer another one.
+    await keep(progress)
     const writing = plans.filter(({ events }) => events.length > 0)
     const outcomes = new Map((await append(writing)).map((outcome, index) => [writing[index], outcome]))
     const waiting: StreamBatch[] = []
@@ -91,7 +123,7 @@ export const createRecorder = (options: RecorderOptions): Recorder => {
     const settled = ({ batch, decision }: PlannedWrite) => {
       progress.recorded += decision.record.length
       progress.duplicates += decision.duplicates
-      for (const { event, refusal } of decision.reject) progress.rejected.push({ message: event.message, refusal })
+      for (const { event, refusal } of decision.reject) reject(progress, event.message, refusal)
       const rest = remaining(batch, decision.taken)
       if (rest) waiting.push(rest)
     }
@@ -101,7 +133,7 @@ export const createRecorder = (options: RecorderOptions): Recorder => {
       else if (outcome.status === 'refused') {
         const { batch, refused } = afterRefusal(plan)
         if (batch) waiting.push(batch)
-        if (refused) progress.rejected.push({ message: refused.event.message, refusal: refused.refusal })
+        if (refused) reject(progress, refused.event.message, refused.refusal)
       } else if (outcome.status === 'appended' && outcome.position > head) {
         states.set(plan.stream, stateAfter(states.of(plan.stream), plan.decision.record, outcome.revision))
         settled(plan)
@@ -115,25 +147,13 @@ export const createRecorder = (options: RecorderOptions): Recorder => {
     return waiting
   }
 
-  const keep = async (rejected: readonly Rejected[]) => {
-    const writes = rejected.map(({ message, refusal }) => {
-      const received = message.headers.ce_receivedtime
-      const recordedtime = simulated && received !== undefined ? received : isoOf(options.now())
-      return rejectionWrite(message, refusal, { rejectionKey, recordedtime })
-    })
-    // A conflict says that it is kept already, from before a crash.
-    for (const outcome of await append([...new Map(writes.map((write) => [write.stream, write])).values()]))
-      if (outcome.status === 'refused')
-        throw new EventStoreUnavailable(`the event store does not take a rejection: ${outcome.message}`)
-  }
-
   const record = async (batch: readonly Delivered[]) => {
-    const progress: Progress = { recorded: 0, duplicates: 0, rejected: [] }
+    const progress: Progress = { recorded: 0, duplicates: 0, rejected: [], toKeep: [] }
     const admitted: Admitted[] = []
     for (const message of batch) {
       const answer = admit(message, admissionKey)
       if ('admitted' in answer) admitted.push(answer.admitted)
-      else progress.rejected.push({ message, refusal: answer.refusal })
+      else reject(progress, message, answer.refusal)
     }
     const rejectedBefore = await earlierRejections(store, admitted)
     const states = streamStates(store, memory)
@@ -146,12 +166,9 @@ export const createRecorder = (options: RecorderOptions): Recorder => {
       idle = progress.recorded + progress.duplicates + progress.rejected.length > before ? 0 : idle + 1
       if (idle > maxIdleRounds) throw new EventStoreUnavailable('streams keep changing while they are written to')
     }
-    await keep(progress.rejected)
-    options.observe?.({
-      recorded: progress.recorded,
-      duplicates: progress.duplicates,
-      rejected: progress.rejected.map(({ refusal }) => refusal.reason),
-    })
+    await keep(progress)
+    const { recorded, duplicates, rejected } = progress
+    options.observe?.({ recorded, duplicates, rejected })
   }
 
   return { record: oneAtATime(record) }

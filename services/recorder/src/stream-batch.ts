@@ -66,6 +66,20 @@ export const remaining = (batch: StreamBatch, taken: number): StreamBatch | unde
 export const isUncertain = ({ decision }: PlannedWrite): boolean =>
   decision.reject.some(({ refusal }) => refusal.reason === 'REPLACES_UNKNOWN')
 
+/** Takes the corrections and retractions that are refused out of a plan: they are kept before it is carried out. */
+export const setReplacementsApart = (
+  planned: PlannedWrite,
+): { plan: PlannedWrite; apart: StreamDecision['reject'] } => {
+  const { batch, decision } = planned
+  const apart = decision.reject.filter(({ refusal }) => refusal.reason.startsWith('REPLACES_'))
+  if (apart.length === 0) return { plan: planned, apart }
+  const events = new Set(apart.map(({ event }) => event))
+  const waiting = batch.waiting.filter((event) => !events.has(event))
+  const taken = decision.taken - apart.length
+  const reject = decision.reject.filter(({ event }) => !events.has(event))
+  return { plan: { ...planned, batch: { ...batch, waiting }, decision: { ...decision, taken, reject } }, apart }
+}
+
 /**
  * After a refusal by the store: several events are tried one by one. A single one is given up with those before it
  * undecided: a decision on them is made again without it.
