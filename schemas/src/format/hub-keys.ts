@@ -12,6 +12,8 @@ export type HubKeys = {
   receipts: Buffer
   /** Search tokens in the views. */
   search: Buffer
+  /** Boxes around rejected messages. */
+  rejections: Buffer
   /** SHA-256 of the hub key under a prefix, hex: what `hub.Founded` keeps. */
   fingerprint: string
 }
@@ -26,6 +28,7 @@ export const deriveHubKeys = (hubKey: Uint8Array): HubKeys => {
     admission: derive('admission'),
     receipts: derive('receipts'),
     search: derive('search'),
+    rejections: derive('rejections'),
     fingerprint: createHash('sha256').update('veterans-hub/v1/fingerprint').update(hubKey).digest('hex'),
   }
 }
