@@ -82,6 +82,7 @@ export const relation = codeList('relation', {
   配偶: 'spouse',
   父亲: 'father',
   母亲: 'mother',
+  父母: 'parents',
   子女: 'child',
   兄弟姐妹: 'sibling',
   祖父母: 'grandparent',
@@ -160,3 +161,6 @@ export const applicationOutcomeReason = codeList('applicationOutcomeReason', {
   申请人死亡: 'death of the applicant',
   其他: 'other',
 })
+
+/** A level of the country's administration that honours somebody or something. */
+export const honourLevel = codeList('honourLevel', { 全国: 'national', 省: 'province', 市: 'city', 县: 'county' })

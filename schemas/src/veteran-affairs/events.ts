@@ -18,16 +18,58 @@ import {
 import { BenefitApproved, BenefitDeclined } from './decisions.ts'
 import { DisabilityCertificateCancelled, DisabilityCertificateReplaced, DisabilityRated } from './disability.ts'
 import {
+  EmergencyDeploymentEnded,
+  EmergencyDrillHeld,
+  EmergencyTeamDeployed,
+  EmergencyTeamDisbanded,
+  EmergencyTeamFormed,
+  EmergencyTeamMemberJoined,
+  EmergencyTeamMemberLeft,
+} from './emergency.ts'
+import { EyeScreeningDone, SurgeryPerformed, TreatmentFollowedUp, TreatmentReferred } from './eye-health.ts'
+import { FamilyDifficultyDeclined, FamilyDifficultyReported, FamilyDifficultyResolved } from './family-difficulty.ts'
+import { HardshipAidGranted, HardshipClosed, HardshipFound } from './hardship.ts'
+import { HeritageActivityHeld, HeritageSiteClosed, HeritageSiteOpened, HeritageTalkGiven } from './heritage.ts'
+import { HonourPlaqueDelivered, ModelPersonHonoured } from './honours.ts'
+import {
   AnnualConfirmationCompleted,
   AnnualConfirmationLapsed,
   BeneficiaryCategoryEnded,
   BeneficiaryCategoryRecognised,
 } from './identities.ts'
+import {
+  CemeteryVisitsCounted,
+  MartyrJourneyHeld,
+  MartyrJourneyJoined,
+  MartyrLettersRead,
+  MartyrRecorded,
+  MemorialTreesPlanted,
+  TombstonesGilded,
+} from './memorials.ts'
 import { BenefitAdjusted, BenefitResumed, BenefitSuspended, BenefitTerminated } from './payments.ts'
+import {
+  HealthStatusRecorded,
+  HomeServiceProvided,
+  PolicyConsultationGiven,
+  RecuperationCompleted,
+  ServicePlanAdopted,
+  ServicePlanReviewed,
+} from './personal-service.ts'
+import { MatterCompleted, MatterRated, MatterReceived, PlatformOpened } from './platform.ts'
 import { ContactDetailsChanged, FamilyMemberRegistered, VeteranRegistered } from './registration.ts'
 import { MeritRecorded, PlacementDecided, ServicePeriodRecorded } from './service.ts'
+import {
+  EnlistmentSeasonClosed,
+  ServiceStationOpened,
+  StaffTrainingCompleted,
+  SupportPartnerJoined,
+  SupportPartnerLeft,
+} from './service-network.ts'
+import { BenefitStandardPublished, PaymentRollSubmitted } from './standards.ts'
+import { SupportRelationTransferredIn, SupportRelationTransferredOut } from './transfers.ts'
+import { CondolenceTourHeld, CondolenceVisitMade, TransitSupportProvided } from './visits.ts'
 
-/** Every event type of the Veteran Affairs Bureau. */
+/** Every event type of the Veteran Affairs Bureau, in the order of the vocabulary. */
 export const veteranAffairsEvents = [
   factRetracted('veteran-affairs'),
   VeteranRegistered,
@@ -49,6 +91,27 @@ export const veteranAffairsEvents = [
   PreferentialCardSuspended,
   PreferentialCardReinstated,
   PreferentialCardCancelled,
+  SupportRelationTransferredOut,
+  SupportRelationTransferredIn,
+  HealthStatusRecorded,
+  ServicePlanAdopted,
+  ServicePlanReviewed,
+  HomeServiceProvided,
+  PolicyConsultationGiven,
+  HardshipFound,
+  HardshipAidGranted,
+  HardshipClosed,
+  RecuperationCompleted,
+  EyeScreeningDone,
+  TreatmentReferred,
+  SurgeryPerformed,
+  TreatmentFollowedUp,
+  HonourPlaqueDelivered,
+  ModelPersonHonoured,
+  MatterReceived,
+  MatterCompleted,
+  MatterRated,
+  PlatformOpened,
   BenefitApplied,
   BenefitApplicationAccepted,
   MaterialsRequested,
@@ -57,8 +120,39 @@ export const veteranAffairsEvents = [
   BenefitApproved,
   BenefitDeclined,
   BenefitApplicationWithdrawn,
+  FamilyDifficultyReported,
+  FamilyDifficultyResolved,
+  FamilyDifficultyDeclined,
   BenefitSuspended,
   BenefitResumed,
   BenefitTerminated,
   BenefitAdjusted,
+  BenefitStandardPublished,
+  PaymentRollSubmitted,
+  CondolenceVisitMade,
+  CondolenceTourHeld,
+  TransitSupportProvided,
+  EmergencyTeamFormed,
+  EmergencyTeamDisbanded,
+  EmergencyTeamMemberJoined,
+  EmergencyTeamMemberLeft,
+  EmergencyDrillHeld,
+  EmergencyTeamDeployed,
+  EmergencyDeploymentEnded,
+  CemeteryVisitsCounted,
+  TombstonesGilded,
+  MemorialTreesPlanted,
+  MartyrLettersRead,
+  MartyrRecorded,
+  MartyrJourneyHeld,
+  MartyrJourneyJoined,
+  HeritageSiteOpened,
+  HeritageSiteClosed,
+  HeritageActivityHeld,
+  HeritageTalkGiven,
+  ServiceStationOpened,
+  SupportPartnerJoined,
+  SupportPartnerLeft,
+  EnlistmentSeasonClosed,
+  StaffTrainingCompleted,
 ] as const

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { complication, eye } from '../care-codes.ts'
+import { defineEvent } from '../define-event.ts'
+import { personal } from '../personal.ts'
+import { samplePersonAct } from '../sample-act.ts'
+import { day } from '../values/day.ts'
+import { fen } from '../values/money.ts'
+import { uscc } from '../values/social-credit-code.ts'
+import { wording } from './wording.ts'
+
+/** Visual acuity as it is written: decimals as text, 1.0 being normal. */
+const acuity = z.string().regex(/^[0-2]\.\d{1,2}$/, 'an acuity like 0.8 is needed')
+const hospital = '12430300445000002A'
+
+/** Somebody's eyes were screened. */
+export const EyeScreeningDone = defineEvent({
+  department: 'veteran-affairs',
+  name: 'EyeScreeningDone',
+  titleZh: '眼健康筛查',
+  titleEn: 'Eye screening done',
+  descriptionZh: '参加眼健康筛查：活动、结果、左右眼视力。',
+  descriptionEn: 'A person’s eyes were screened: in which campaign, with which findings and acuities.',
+  data: {
+    campaign: wording(80),
+    findings: personal(wording(300)),
+    acuityLeft: personal(acuity.optional()),
+    acuityRight: personal(acuity.optional()),
+  },
+  example: {
+    ...samplePersonAct,
+    campaign: '老兵光明行2024',
+    findings: '左眼白内障',
+    acuityLeft: '0.15',
+    acuityRight: '0.6',
+  },
+})
+
+/** Somebody was sent on to a hospital. */
+export const TreatmentReferred = defineEvent({
+  department: 'veteran-affairs',
+  name: 'TreatmentReferred',
+  titleZh: '转诊',
+  titleEn: 'Treatment referred',
+  descriptionZh: '筛查后转诊至医院，载明诊断。',
+  descriptionEn: 'After the screening the person was sent on to a hospital, with the diagnosis.',
+  data: { hospitalUscc: uscc, diagnosis: personal(wording(120)) },
+  example: { ...samplePersonAct, hospitalUscc: hospital, diagnosis: '左眼老年性白内障' },
+})
+
+/** An eye was operated on. */
+export const SurgeryPerformed = defineEvent({
+  department: 'veteran-affairs',
+  name: 'SurgeryPerformed',
+  titleZh: '手术完成',
+  titleEn: 'Surgery performed',
+  descriptionZh: '完成眼科手术：医院、诊断、眼别、日期、费用和自付额。',
+  descriptionEn: 'An eye was operated on: where, why, when, at what cost, and how much of it the person paid.',
+  data: {
+    hospitalUscc: uscc,
+    diagnosis: personal(wording(120).optional()),
+    eye,
+    performedOn: day,
+    cost: fen,
+    selfPaid: fen,
+  },
+  example: {
+    ...samplePersonAct,
+    hospitalUscc: hospital,
+    diagnosis: '左眼老年性白内障',
+    eye: '左',
+    performedOn: '2024-06-18',
+    cost: 680_000,
+    selfPaid: 0,
+  },
+})
+
+/** How an eye is after its operation. */
+export const TreatmentFollowedUp = defineEvent({
+  department: 'veteran-affairs',
+  name: 'TreatmentFollowedUp',
+  titleZh: '术后随访',
+  titleEn: 'Treatment followed up',
+  descriptionZh: '术后随访：眼别、术后视力、并发症。',
+  descriptionEn: 'How an eye is after its operation: its acuity, and what went wrong if anything did.',
+  data: {
+    hospitalUscc: uscc.optional(),
+    diagnosis: personal(wording(120).optional()),
+    eye: eye.optional(),
+    acuityAfter: personal(acuity),
+    complication: complication.optional(),
+  },
+  example: { ...samplePersonAct, hospitalUscc: hospital, eye: '左', acuityAfter: '0.8' },
+})

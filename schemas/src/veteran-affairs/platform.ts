@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { channel } from '../codes.ts'
+import { defineEvent } from '../define-event.ts'
+import { matterKind, matterOutcome } from '../event-codes.ts'
+import { sampleAct, samplePersonAct } from '../sample-act.ts'
+import { day } from '../values/day.ts'
+import { person } from '../values/person.ts'
+import { reference } from '../values/reference.ts'
+import { wording } from './wording.ts'
+
+const matterId = reference('matter')
+const matter = { matterId, matterType: wording(60), kind: matterKind, channel, person: person.optional() }
+const matterExample = {
+  matterId: 'SX-2025-00042',
+  ...samplePersonAct,
+  matterType: '优待证申领',
+  kind: '业务申请',
+  channel: 'APP',
+}
+
+/** A matter was taken in. */
+export const MatterReceived = defineEvent({
+  department: 'veteran-affairs',
+  name: 'MatterReceived',
+  titleZh: '事项受理',
+  titleEn: 'Matter received',
+  descriptionZh: '受理一项咨询、申请或进度查询，载明渠道。',
+  descriptionEn: 'A query, an application or a question about progress was taken in, by a channel.',
+  category: 'matter',
+  data: matter,
+  example: matterExample,
+})
+
+/** A matter was dealt with. */
+export const MatterCompleted = defineEvent({
+  department: 'veteran-affairs',
+  name: 'MatterCompleted',
+  titleZh: '事项办结',
+  titleEn: 'Matter completed',
+  descriptionZh: '一项事项办结，载明结果。',
+  descriptionEn: 'A matter was dealt with, and how it ended.',
+  category: 'matter',
+  data: { ...matter, outcome: matterOutcome },
+  example: { ...matterExample, outcome: '办结' },
+})
+
+/** Somebody has said how satisfied they are with how a matter was dealt with. */
+export const MatterRated = defineEvent({
+  department: 'veteran-affairs',
+  name: 'MatterRated',
+  titleZh: '好差评',
+  titleEn: 'Matter rated',
+  descriptionZh: '办事人对事项的评价：一至五分，四、五分为满意、非常满意。',
+  descriptionEn: 'How satisfied somebody was with a matter, from 1 to 5; 4 is satisfied and 5 very satisfied.',
+  category: 'matter',
+  data: { matterId, score: z.int().min(1).max(5), reason: wording(300).optional() },
+  example: { matterId: 'SX-2025-00042', ...sampleAct, score: 5 },
+})
+
+/** The online platform is open to the public. */
+export const PlatformOpened = defineEvent({
+  department: 'veteran-affairs',
+  name: 'PlatformOpened',
+  titleZh: '线上平台开通',
+  titleEn: 'Platform opened',
+  descriptionZh: '线上服务平台开通：渠道和日期。',
+  descriptionEn: 'The online platform was opened: by which channels, and on which day.',
+  category: 'platform',
+  data: { platformId: reference('platform'), channels: z.array(channel).min(1).max(5), openedOn: day },
+  example: { platformId: 'XS-1', ...sampleAct, channels: ['APP', '公众号'], openedOn: '2023-06-01' },
+})

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { relation } from '../codes.ts'
+import { defineEvent } from '../define-event.ts'
+import { postKind, transitService } from '../event-codes.ts'
+import { sampleAct, sampleCompanies, sampleRelations } from '../sample-act.ts'
+import { day } from '../values/day.ts'
+import { fen } from '../values/money.ts'
+import { person } from '../values/person.ts'
+import { reference } from '../values/reference.ts'
+import { regionCode } from '../values/region-code.ts'
+import { uscc } from '../values/social-credit-code.ts'
+import { count, countOrNone, wording } from './wording.ts'
+
+/** Postings are told at province level only; more is secret. */
+const province = regionCode.refine((code) => /^\d\d0{4}$/.test(code), {
+  error: 'only a province is said of a posting',
+  params: { fault: 'PROVINCE_ONLY' },
+})
+
+/** The family of a soldier in a border or coastal post was visited. */
+export const CondolenceVisitMade = defineEvent({
+  department: 'veteran-affairs',
+  name: 'CondolenceVisitMade',
+  titleZh: '走访慰问',
+  titleEn: 'Condolence visit made',
+  descriptionZh: '走访慰问边海防官兵家庭：家属、关系、岗位类别、所在省份、慰问金和慰问品。',
+  descriptionEn:
+    'The family of a soldier in a border or coastal post was visited: whom, the posting’s province, money and goods apart.',
+  category: 'visit',
+  data: {
+    visitId: reference('visit'),
+    familyPerson: person,
+    relation,
+    postKind,
+    dutyProvince: province,
+    cash: fen,
+    goodsValue: fen,
+    goods: z.array(wording(60)).max(20),
+    programme: wording(80),
+  },
+  example: {
+    visitId: 'ZF-2025-088',
+    ...sampleAct,
+    familyPerson: sampleRelations.mother.person,
+    relation: '母亲',
+    postKind: '边防',
+    dutyProvince: '540000',
+    cash: 400_000,
+    goodsValue: 80_000,
+    goods: ['大米', '食用油'],
+    programme: '边海防官兵家庭慰问',
+  },
+})
+
+/** A delegation has travelled to soldiers in distant posts. */
+export const CondolenceTourHeld = defineEvent({
+  department: 'veteran-affairs',
+  name: 'CondolenceTourHeld',
+  titleZh: '边疆万里行慰问',
+  titleEn: 'Condolence tour held',
+  descriptionZh: '赴边疆慰问家乡官兵：到访省份、人员、见到官兵人数、起止日期。',
+  descriptionEn: 'A delegation travelled to soldiers in distant posts: which provinces, how many, from when to when.',
+  category: 'tour',
+  data: {
+    tourId: reference('tour'),
+    destinations: z.array(province).min(1).max(34),
+    members: count,
+    soldiersMet: countOrNone,
+    from: day,
+    to: day,
+  },
+  example: {
+    tourId: 'WLX-2025',
+    ...sampleAct,
+    destinations: ['540000', '650000'],
+    members: 12,
+    soldiersMet: 86,
+    from: '2025-07-20',
+    to: '2025-08-02',
+  },
+})
+
+/** Troops passing through were supported. Their units and routes are secret and not said. */
+export const TransitSupportProvided = defineEvent({
+  department: 'veteran-affairs',
+  name: 'TransitSupportProvided',
+  titleZh: '过境部队保障',
+  titleEn: 'Transit support provided',
+  descriptionZh: '为过境部队提供饮食、住宿、交通、医疗保障：物资、合作单位、天气；不载部队番号和路线。',
+  descriptionEn:
+    'Troops passing through were given meals, lodging, transport or medical care: goods, partners, weather; never units or routes.',
+  category: 'transit',
+  data: {
+    transitId: reference('transit'),
+    services: z.array(transitService).min(1).max(4),
+    items: z.array(z.strictObject({ name: wording(60), qty: count })).max(40),
+    partners: z.array(z.strictObject({ uscc, gave: wording(80) })).max(20),
+    weather: wording(40).optional(),
+  },
+  example: {
+    transitId: 'GJ-2024-06',
+    ...sampleAct,
+    services: ['饮食', '医疗'],
+    items: [{ name: '雨衣', qty: 200 }],
+    partners: [{ uscc: sampleCompanies.employer, gave: '雨衣雨具' }],
+    weather: '暴雨',
+  },
+})
