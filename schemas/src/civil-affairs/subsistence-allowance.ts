@@ -4,6 +4,7 @@ import { personal } from '../personal.ts'
 import { samplePersonAct, sampleRelations } from '../sample-act.ts'
 import { month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
+import { person } from '../values/person.ts'
 import { householdRelation } from './household.ts'
 
 const household = z.string().min(1).max(60)
@@ -11,14 +12,20 @@ const reason = z.string().min(1).max(200)
 const allowance = {
   /** The household's number in the register of the allowance. */
   household,
-  members: personal(z.array(z.strictObject({ name: z.string().min(1).max(60), relation: householdRelation })).max(20)),
+  members: personal(
+    z
+      .array(
+        z.strictObject({ name: z.string().min(1).max(60), relation: householdRelation, person: person.optional() }),
+      )
+      .max(20),
+  ),
   monthly: fen,
   from: month,
 }
 const allowanceExample = {
   ...samplePersonAct,
   household: 'DB-430302-00518',
-  members: [{ name: sampleRelations.spouse.name, relation: '配偶' }],
+  members: [{ ...sampleRelations.spouse, relation: '配偶' }],
   monthly: 98_000,
   from: '2024-06',
 }

@@ -36,7 +36,13 @@ export const RecoveryDemanded = defineEvent({
   titleEn: 'Recovery demanded',
   descriptionZh: '对多发错发的款项发出追缴通知，载明所涉支付指令、金额和期限。',
   descriptionEn: 'Money paid in error is claimed back: the orders concerned, the amount and the term.',
-  data: { ...recovery, reason: z.string().min(1).max(300).optional(), dueOn: day.optional() },
+  data: {
+    ...recovery,
+    /** Missing while it is not agreed. */
+    method: recoveryMethod.optional(),
+    reason: z.string().min(1).max(300).optional(),
+    dueOn: day.optional(),
+  },
   example: { ...recoveryExample, method: '退回', reason: '死亡后多发两个月', dueOn: '2024-06-30' },
 })
 
