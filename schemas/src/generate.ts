@@ -1,26 +1,20 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
 import { driftOf, generatedFiles } from './generated-files.ts'
 
 // Writes schemas/generated from the catalogue; with `--check` only compares, and exits 1 when something drifts.
 
 const folder = join(import.meta.dirname, '..', 'generated')
 
-const filesFound = async (): Promise<ReadonlyMap<string, string>> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-    throw error
-  })
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  return new Map(
-    await Promise.all(
-      paths.map(async (path): Promise<[string, string]> => [relative(folder, path), await readFile(path, 'utf8')]),
-    ),
-  )
+const filesFound = (): ReadonlyMap<string, string> => {
+  if (!existsSync(folder)) return new Map()
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name))
+  return new Map(paths.map((path) => [relative(folder, path).replaceAll(sep, '/'), readFileSync(path, 'utf8')]))
 }
 
 const wanted = generatedFiles()
-const drifted = driftOf(wanted, await filesFound())
+const drifted = driftOf(wanted, filesFound())
 
 if (process.argv.includes('--check')) {
   for (const { path, drift } of drifted) console.error(`schemas/generated/${path}: ${drift}`)
@@ -31,10 +25,10 @@ if (process.argv.includes('--check')) {
 } else {
   for (const { path, drift } of drifted) {
     const target = join(folder, path)
-    if (drift === 'left over') await rm(target)
+    if (drift === 'left over') rmSync(target)
     else {
-      await mkdir(dirname(target), { recursive: true })
-      await writeFile(target, wanted.get(path)!)
+      mkdirSync(dirname(target), { recursive: true })
+      writeFileSync(target, wanted.get(path)!)
     }
   }
   console.log(`schemas/generated: ${wanted.size} files, ${drifted.length} changed`)
