@@ -1,10 +1,107 @@
 import { describe, expect, it } from 'vitest'
+import type { EventDefinition } from '../define-event.ts'
+import { marksOf } from '../define-event.ts'
+import { citizenNumbersIn, refusedJson } from '../format/refused-json.ts'
 import { veteranAffairsEvents } from './events.ts'
 
-const definitions = veteranAffairsEvents.map((definition) => [definition.name, definition] as const)
+const events = veteranAffairsEvents as unknown as readonly EventDefinition[]
+const named = (name: string) => events.find((definition) => definition.name === name)!
+const earlierOf = (name: string, version: number) => named(name).earlier.find((earlier) => earlier.version === version)!
 
-describe('event types of Veteran Affairs', () => {
-  it.each(definitions)('%s takes its own example', (_name, { data, example }) => {
-    expect(data.safeParse(example).error?.issues ?? []).toEqual([])
+/** The vocabulary's asterisks: which fields are sealed, of which types. */
+const asterisks: Record<string, readonly string[]> = {
+  VeteranRegistered: ['name', 'birthDate', 'idDocument', 'addressLine', 'phone'],
+  FamilyMemberRegistered: ['name', 'idDocument'],
+  ContactDetailsChanged: ['phone', 'addressLine'],
+  MeritRecorded: ['certificateNo'],
+  BeneficiaryCategoryRecognised: ['certificateNo'],
+  DisabilityRated: ['certificateNo'],
+  DisabilityCertificateReplaced: ['certificateNo'],
+  DisabilityCertificateCancelled: ['certificateNo'],
+  PreferentialCardIssued: ['cardNo'],
+  PreferentialCardReplaced: ['cardNo'],
+  PreferentialCardSuspended: ['cardNo'],
+  PreferentialCardReinstated: ['cardNo'],
+  PreferentialCardCancelled: ['cardNo'],
+  HealthStatusRecorded: ['conditions'],
+  EyeScreeningDone: ['findings', 'acuityLeft', 'acuityRight'],
+  TreatmentReferred: ['diagnosis'],
+  SurgeryPerformed: ['diagnosis'],
+  TreatmentFollowedUp: ['diagnosis', 'acuityAfter'],
+  BenefitApproved: ['payee'],
+}
+
+describe('the events of veteran-affairs', () => {
+  it('have each name once', () => {
+    expect(new Set(events.map(({ name }) => name)).size).toBe(events.length)
+    expect(events).toHaveLength(84)
+  })
+
+  it('seal what the vocabulary marks, and nothing else', () => {
+    const sealed = events
+      .filter(({ personalFields }) => personalFields.length > 0)
+      .map(({ name, personalFields }) => [name, personalFields.map(({ field }) => field).sort()])
+    expect(Object.fromEntries(sealed)).toEqual(
+      Object.fromEntries(Object.entries(asterisks).map(([name, fields]) => [name, [...fields].sort()])),
+    )
+  })
+
+  for (const { name, category, streamField, data, example, earlier, ...definition } of events) {
+    it(`${name}: takes its example, and no field that it does not know`, () => {
+      expect(data.safeParse(example).error?.issues).toBeUndefined()
+      expect(data.safeParse({ ...example, unheardOf: 1 }).success).toBe(false)
+      expect(refusedJson(example)).toEqual([])
+    })
+
+    it(`${name}: is titled and described in both languages`, () => {
+      for (const text of [definition.titleZh, definition.descriptionZh]) expect(text).toMatch(/\p{Script=Han}/u)
+      for (const text of [definition.titleEn, definition.descriptionEn]) expect(text).toMatch(/^[A-Z`]/)
+    })
+
+    it(`${name}: names its stream by a field that it demands`, () => {
+      if (category === 'any') return
+      const { [streamField!]: _stream, ...rest } = example
+      expect(data.safeParse(rest).success).toBe(false)
+    })
+
+    it(`${name}: keeps citizen numbers to persons and sealed fields`, () => {
+      const sealed = new Set(definition.personalFields.map(({ field }) => field))
+      const persons = new Set(['person', 'relatedPerson', 'familyPerson'])
+      const open = Object.entries(example).filter(([field]) => !sealed.has(field) && !persons.has(field))
+      expect(citizenNumbersIn(Object.fromEntries(open))).toEqual([])
+    })
+
+    for (const version of earlier)
+      it(`${name}: reads version ${version.version} as today's`, () => {
+        expect(version.data.safeParse(version.example).error?.issues).toBeUndefined()
+        expect(data.safeParse(version.upcast(version.example)).error?.issues).toBeUndefined()
+      })
+  }
+})
+
+describe('earlier versions', () => {
+  it('a registration of version 1 has its region from the office, and its address when it can be opened', () => {
+    const { example, upcast, data } = earlierOf('VeteranRegistered', 1)
+    const { address, ...withoutAddress } = example
+    expect(upcast(example)).toMatchObject({ hukouRegion: example.region, addressLine: address })
+    expect(upcast(withoutAddress)).not.toHaveProperty('addressLine')
+    expect(upcast(withoutAddress)).toMatchObject({ hukouRegion: example.region })
+    expect(marksOf(data.shape).personalFields.map(({ field }) => field)).toContain('address')
+  })
+
+  it('a rank written alone finds its table by the day of discharge', () => {
+    const { example, upcast } = earlierOf('ServicePeriodRecorded', 1)
+    const schemeOf = (change: Record<string, unknown>) => upcast({ ...example, ...change }).rankScheme
+    expect(schemeOf({ dischargedOn: '2022-03-30' })).toBe('2009年制')
+    expect(schemeOf({ dischargedOn: '2022-09-01' })).toBe('2022年制')
+    expect(schemeOf({ dischargedOn: undefined })).toBe('2022年制')
+    expect(schemeOf({ rank: '三级士官' })).toBe('1999年制')
+    expect(schemeOf({ class: '义务兵', rank: '上等兵' })).toBe('义务兵')
+  })
+
+  it('a standard in yuan a year becomes whole fen', () => {
+    const { example, upcast } = earlierOf('BenefitStandardPublished', 1)
+    expect(upcast({ ...example, yuanPerYear: 1234.56 })).toMatchObject({ unit: 'year', amount: 123_456 })
+    expect(upcast(example)).not.toHaveProperty('yuanPerYear')
   })
 })
