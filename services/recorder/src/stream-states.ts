@@ -22,7 +22,12 @@ export const streamStates = (store: EventStore, memory: StreamMemory): StreamSta
     memory.set(stream, state)
   }
   return {
-    of: (stream) => states.get(stream) ?? memory.get(stream) ?? emptyStream(),
+    of: (stream) => {
+      // Held for the batch: were it dropped by the memory in between, its revision would go on without its events.
+      const state = states.get(stream) ?? memory.get(stream) ?? emptyStream()
+      states.set(stream, state)
+      return state
+    },
     isRead: (stream) => wasRead.has(stream),
     read: async (streams) => {
       for (let start = 0; start < streams.length; start += readsAtOnce) {

@@ -1,0 +1,54 @@
+/**
+ * A hub in small: broker, store and recorder over one data folder (first argument). It publishes what its parent sends
+ * and says when it is durable, as an intake does with its 202. The parent kills it.
+ */
+import { join } from 'node:path'
+import { lockDataFolder } from '@hub/broker/data-folder-lock.ts'
+import { openEmbeddedBroker } from '@hub/broker/embedded-broker.ts'
+import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
+import { exampleKeys } from '@hub/recorder/admitted-message.fixture.ts'
+import { foundOrCheck } from '@hub/recorder/founding.ts'
+import { createRecorder } from '@hub/recorder/record.ts'
+import { submittingDepartments } from '@hub/schemas/department.ts'
+import { topicOf } from '@hub/schemas/envelope.ts'
+import type { FromRecorder, ToRecorder } from './recorder-protocol.ts'
+
+const folder = process.argv[2]
+if (folder === undefined || process.send === undefined) throw new Error('started by a test, with a data folder')
+const say = (message: FromRecorder) => process.send?.(message)
+
+lockDataFolder(folder)
+const file = join(folder, 'events.db')
+const store = openEmbeddedEventStore({ file })
+const broker = openEmbeddedBroker({ file })
+await foundOrCheck(store, { hubKeys: { fingerprint: 'a'.repeat(64) }, clockKind: 'real', now: Date.now })
+const recorder = createRecorder({
+  store,
+  admissionKey: exampleKeys.admission,
+  rejectionKey: exampleKeys.rejections,
+  now: Date.now,
+  simulated: false,
+  memoryBytes: 20_000,
+})
+const stopping = new AbortController()
+
+process.on('message', async (message: ToRecorder) => {
+  if (message.kind === 'publish') {
+    await broker.publish(message.messages)
+    say({ kind: 'published', call: message.call })
+  } else {
+    while ((await broker.lag()).messages > 0) await new Promise((resolve) => setTimeout(resolve, 10))
+    stopping.abort()
+  }
+})
+say({ kind: 'ready' })
+
+await broker.consume({
+  topics: submittingDepartments.map(topicOf),
+  batchSize: 9,
+  signal: stopping.signal,
+  handle: (batch) => recorder.record(batch),
+})
+await broker.close()
+await store.close()
+process.disconnect()
