@@ -130,7 +130,7 @@ export const defineEvent = <const D extends Department, const N extends string, 
       ? undefined
       : (declaration.streamField ?? (category === 'person' ? 'person' : `${category}Id`))
   const own: z.core.$ZodLooseShape = category === 'person' ? { person, ...declaration.data } : declaration.data
-  const shape = declaration.department === 'hub' ? declaration.data : { ...own, ...commonFields }
+  const shape = declaration.department === 'hub' ? declaration.data : { ...commonFields, ...own }
   return {
     department: declaration.department,
     name: declaration.name,
@@ -159,9 +159,9 @@ export const earlierVersion = (declaration: {
 }): EarlierVersion => ({
   version: declaration.version,
   data: z.strictObject({
+    ...commonFields,
     ...((declaration.category ?? 'person') === 'person' ? personField : {}),
     ...declaration.data,
-    ...commonFields,
   }),
   example: declaration.example,
   upcast: declaration.upcast,
