@@ -5,7 +5,7 @@ import { canonicalJson } from './canonical-json.ts'
 import { digestText } from './content-digest.ts'
 import { positionOfSequence } from './position.ts'
 import { parseReceiptToken, receiptToken } from './receipt.ts'
-import { maxDepth, NumberNotCarried, parseJson, refusedJson } from './refused-json.ts'
+import { KeyRepeated, maxDepth, NumberNotCarried, parseJson, refusedJson } from './refused-json.ts'
 import { base32 } from './stream-name.ts'
 
 const anyText = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom('0', '17', '01', '__proto__'))
@@ -120,6 +120,33 @@ describe('parseJson', () => {
   it('throws a SyntaxError for what is not JSON', () => {
     for (const text of ['', '{', '{"a":01}', '[1e]', '{"a":1234567890123456,}'])
       expect(() => parseJson(text)).toThrow(SyntaxError)
+  })
+
+  it('refuses a key that stands twice in an object, at any depth and however it is written', () => {
+    for (const text of [
+      '{"a":1,"a":1}',
+      '[{"b":{"a" :1,"c":"x\\":","\\u0061":2}}]',
+      '{"":0,"":0}',
+      '{"a":{"0":1,"0":1}}',
+    ])
+      expect(() => parseJson(text)).toThrow(KeyRepeated)
+    for (const text of [
+      '{"a":{"a":1}}',
+      '[{"a":1},{"a":1}]',
+      '{"a":"\\"a\\":1, \\"a\\":2","b\\\\":1}',
+      '["a","a"]',
+      '"a:"',
+    ])
+      expect(parseJson(text)).toEqual(JSON.parse(text))
+    fc.assert(
+      fc.property(anyText, fc.dictionary(anyText, fc.json(), { minKeys: 1 }), (space, members) => {
+        const written = Object.entries(members).map(([key, value]) => `${JSON.stringify(key)}:${value}`)
+        const once = `[${JSON.stringify(space)},{${written.join(' ,')}}]`
+        const twice = `[${JSON.stringify(space)},{${[...written, written[0]].join(' ,')}}]`
+        expect(parseJson(once)).toEqual(JSON.parse(once))
+        expect(() => parseJson(twice)).toThrow(KeyRepeated)
+      }),
+    )
   })
 
   it('leaves a text of hostile depth to the depth rule', () => {

@@ -7,7 +7,7 @@ import { deriveHubKeys } from './hub-keys.ts'
 import { leafHash, leafText } from './leaf.ts'
 import { isPosition, positionOfSequence, sequenceOfPosition } from './position.ts'
 import { parseReceiptToken, receiptToken } from './receipt.ts'
-import { citizenNumbersIn, NumberNotCarried, parseJson, refusedJson } from './refused-json.ts'
+import { citizenNumbersIn, KeyRepeated, NumberNotCarried, parseJson, refusedJson } from './refused-json.ts'
 import {
   base32,
   foundingStream,
@@ -100,6 +100,7 @@ describe('format version 1', () => {
   it('refuses the same JSON', () => {
     for (const { text, refused } of golden.refused) expect(refusedJson(parseJson(text))).toEqual(refused)
     for (const { text, refused } of golden.citizenNumbers) expect(citizenNumbersIn(parseJson(text))).toEqual(refused)
+    for (const text of golden.keysRepeated) expect(() => parseJson(text)).toThrow(KeyRepeated)
     for (const text of golden.numbers.carried) expect(() => parseJson(text)).not.toThrow()
     for (const text of golden.numbers.notCarried) expect(() => parseJson(text)).toThrow(NumberNotCarried)
   })
