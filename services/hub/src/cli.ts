@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { Command } from 'commander'
+import { replayCommand } from './replay-command.ts'
+import { catalogueRows, catalogueText } from './schemas-command.ts'
+
+const print = (text: string) => process.stdout.write(`${text}\n`)
+
+const program = new Command('hub').description('The veterans’ hub: catalogue, replay, identity decisions.')
+
+program
+  .command('schemas')
+  .description('list every event type with its open and sealed fields')
+  .option('--json', 'as JSON')
+  .action((options: { json?: boolean }) => {
+    print(options.json ? JSON.stringify(catalogueRows(), null, 2) : catalogueText())
+  })
+
+program
+  .command('replay')
+  .description('the events of a person, a case or a stream in order and, after each, what changed in the file')
+  .option(
+    '--person <id>',
+    'a person id; - reads a citizen number from standard input, so that it stands in no command line',
+  )
+  .option('--case <id>', 'a case stream (case-…) or its id')
+  .option('--stream <name>', 'any stream')
+  .option('--from <instant>', 'only events that happened from here on')
+  .option('--to <instant>', 'only events that happened up to here')
+  .option('--as-known-at <instant>', 'only what was known then')
+  .option('--json', 'as JSON lines')
+  .option('--data <folder>', 'the data folder', process.env.DATA_FOLDER ?? './data')
+  .action(async (options) => {
+    const person = options.person === '-' ? readFileSync(0, 'utf8').trim() : options.person
+    process.exitCode = await replayCommand({ ...options, person }, print)
+  })
+
+const identity = program.command('identity').description('decide that two person ids are one person, or are not')
+for (const kind of ['link', 'unlink'] as const)
+  identity
+    .command(`${kind} <personId> <otherPersonId>`)
+    .requiredOption('--evidence <text...>', 'what the decision rests on')
+    .requiredOption('--decided-by <officialId>')
+    .requiredOption('--second-decider <officialId>', 'another official')
+    .option('--url <url>', 'the running hub', process.env.HUB_URL ?? 'http://127.0.0.1:4000')
+    .action(async (one: string, other: string, options) => {
+      const response = await fetch(new URL('/identity', options.url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          kind,
+          persons: [one, other],
+          evidence: options.evidence,
+          decidedBy: options.decidedBy,
+          secondDecider: options.secondDecider,
+        }),
+      })
+      print(JSON.stringify(await response.json(), null, 2))
+      if (!response.ok) process.exitCode = 1
+    })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.stderr.write(`hub: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}

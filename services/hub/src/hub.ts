@@ -1,0 +1,136 @@
+import { mkdirSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
+import type { Broker } from '@hub/broker/broker.ts'
+import { lockDataFolder } from '@hub/broker/data-folder-lock.ts'
+import { checks as civilAffairsChecks } from '@hub/civil-affairs/checks.ts'
+import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
+import { checks as financeChecks } from '@hub/finance/checks.ts'
+import { registerGateway } from '@hub/gateway/server.ts'
+import { openViews } from '@hub/gateway/views/open-views.ts'
+import { createReader } from '@hub/gateway/views/read.ts'
+import { checks as hrChecks } from '@hub/hr/checks.ts'
+import { registerIntake } from '@hub/intake/intake-app.ts'
+import { openEmbeddedPersonKeys } from '@hub/keys/embedded-person-keys.ts'
+import { loadOrCreateKeyFile } from '@hub/keys/key-files.ts'
+import { foundOrCheck } from '@hub/recorder/founding.ts'
+import { receiptState } from '@hub/recorder/receipt-state.ts'
+import { type Clock, realClock, type SimulatedClock, simulatedClock } from '@hub/runtime/clock.ts'
+import { createHttpService } from '@hub/runtime/http.ts'
+import { createLogger } from '@hub/runtime/log.ts'
+import { submittingDepartments } from '@hub/schemas/department.ts'
+import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { checks as veteranAffairsChecks } from '@hub/veteran-affairs/checks.ts'
+import { registerClock } from './clock-route.ts'
+import { dataFiles } from './data-files.ts'
+import { registerIdentity } from './identity/identity-route.ts'
+import { createIdentityService } from './identity/identity-service.ts'
+import { startWriter } from './writer.ts'
+
+const departmentChecks = {
+  'veteran-affairs': veteranAffairsChecks,
+  'civil-affairs': civilAffairsChecks,
+  finance: financeChecks,
+  hr: hrChecks,
+}
+
+export type HubOptions = {
+  dataFolder: string
+  host: string
+  /** 0 for a free one. */
+  port: number
+  logLevel: string
+  /** Founds the store with a simulated clock that stands here (ms); only for a store that is new or was founded so. */
+  simulatedFrom?: number
+  /** Called when a thread of the hub ends by itself; the process should end. */
+  onCrash: (reason: string) => void
+}
+
+export type Hub = {
+  url: string
+  /** Resolves when everything that was acknowledged is recorded and stands in the views. */
+  visible(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Starts the whole hub on a data folder in one process: intakes, recorder, views, GraphQL, on one port. */
+export const startHub = async (options: HubOptions): Promise<Hub> => {
+  mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 })
+  const lock = lockDataFolder(options.dataFolder)
+  const files = dataFiles(options.dataFolder)
+  const hubKey = loadOrCreateKeyFile(files.hubKey)
+  const masterKey = loadOrCreateKeyFile(files.masterKey)
+  const hubKeys = deriveHubKeys(hubKey)
+  const clock: Clock | SimulatedClock =
+    options.simulatedFrom === undefined ? realClock : simulatedClock(options.simulatedFrom)
+  const store = openEmbeddedEventStore({ file: files.store })
+  const founding = await foundOrCheck(store, {
+    hubKeys,
+    clockKind: clock.kind,
+    now: clock.now,
+  })
+  const keys = openEmbeddedPersonKeys({ file: files.keys, masterKey })
+  const views = openViews({ file: files.views })
+  const writer = startWriter(
+    {
+      file: files.store,
+      admissionKey: hubKeys.admission,
+      rejectionKey: hubKeys.rejections,
+      simulated: clock.kind === 'simulated',
+    },
+    options.onCrash,
+  )
+  const projector = new Worker(new URL('./projector-thread.ts', import.meta.url), {
+    workerData: { storeFile: files.store, keysFile: files.keys, viewsFile: files.views, masterKey, hubKey },
+  })
+  let stopping = false
+  const projectorEnded = new Promise<void>((resolve) => projector.once('exit', () => resolve()))
+  projector.once('error', (error) => options.onCrash(`the projector's thread: ${error}`))
+  projector.once('exit', (code) => stopping || options.onCrash(`the projector's thread ended (${code})`))
+
+  const logger = createLogger({ level: options.logLevel })
+  const http = await createHttpService({ name: 'hub', logger, ready: async () => true })
+  const broker: Pick<Broker, 'publish' | 'lag'> = writer
+  for (const department of submittingDepartments)
+    await registerIntake(http, {
+      department,
+      checks: departmentChecks[department],
+      broker,
+      keys,
+      hubKeys,
+      storeId: founding.store,
+      clock,
+      receiptState: (receipt) => receiptState(store, receipt),
+    })
+  const identity = createIdentityService({ store, append: writer.append, now: clock.now })
+  registerIdentity(http, identity)
+  if (clock.kind === 'simulated') registerClock(http, clock as SimulatedClock)
+  const reader = createReader({ views, store, keys, hubKeys })
+  registerGateway(http, {
+    reader,
+    receiptState: (receipt) => receiptState(store, receipt),
+    hubKeys,
+    storeId: founding.store,
+    logger,
+  })
+  const url = await http.listen({ host: options.host, port: options.port })
+  return {
+    url,
+    visible: async () => {
+      while ((await writer.lag()).messages > 0) await sleep(10)
+      const head = await store.head()
+      while (reader.checkpoint().position < head) await sleep(10)
+    },
+    stop: async () => {
+      stopping = true
+      await http.close()
+      await writer.stop()
+      projector.postMessage('stop')
+      await projectorEnded
+      views.close()
+      await keys.close()
+      await store.close()
+      lock.release()
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import type { Message } from '@hub/broker/broker.ts'
+import type { AppendOutcome, StreamWrite } from '@hub/event-store/event-store.ts'
+
+/** What the writer's thread is started with. Keys are those of the recorder alone; it holds no person's key. */
+export type WriterSettings = {
+  /** The store's file, which holds the queue too. */
+  file: string
+  admissionKey: Uint8Array
+  rejectionKey: Uint8Array
+  simulated: boolean
+}
+
+export type WriterRequest =
+  | { call: number; kind: 'publish'; messages: readonly Message[] }
+  | { call: number; kind: 'append'; writes: readonly StreamWrite[] }
+  | { call: number; kind: 'lag' }
+  | { call: number; kind: 'stop' }
+
+export type WriterAnswer =
+  | { call: number; result: undefined | readonly AppendOutcome[] | { messages: number; oldest: string | undefined } }
+  | { call: number; error: { name: string; message: string } }
+  /** The reader ended with an error: the process must end. */
+  | { crashed: string }

@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import Table from 'cli-table3'
+import { Command } from 'commander'
+import { type Result, runRow } from './measure.ts'
+import { recorderRow } from './recorder-row.ts'
+
+const rows = [recorderRow]
+
+const options = new Command('bench')
+  .description('Measures the hub against limits and peers in the same run; medians.')
+  .option('--row <name>', `one row: ${rows.map((row) => row.name).join(', ')}`)
+  .option('--json <file>', 'write the results')
+  .parse()
+  .opts<{ row?: string; json?: string }>()
+
+const chosen = rows.filter((row) => options.row === undefined || row.name === options.row)
+if (chosen.length === 0) {
+  process.stderr.write(`no row is called so; there are: ${rows.map((row) => row.name).join(', ')}\n`)
+  process.exit(2)
+}
+const results: Result[] = []
+for (const row of chosen) {
+  process.stderr.write(`${row.name} …\n`)
+  results.push(await runRow(row))
+}
+const table = new Table({ head: ['row', 'value', 'reach', 'ok', 'details'], style: { head: [], border: [] } })
+for (const result of results)
+  table.push([
+    result.name,
+    `${result.value} ${result.unit}`,
+    result.reach,
+    result.ok ? 'yes' : 'no',
+    Object.entries(result.details)
+      .map(([name, value]) => `${name} ${value}`)
+      .join('\n'),
+  ])
+process.stdout.write(`${table.toString()}\n`)
+const machine = `${cpus().length} cores, Node ${process.version}`
+if (options.json)
+  writeFileSync(options.json, `${JSON.stringify({ at: new Date().toISOString(), machine, results }, null, 2)}\n`)
+process.exitCode = results.every((result) => result.ok) ? 0 : 1

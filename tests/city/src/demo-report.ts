@@ -1,0 +1,117 @@
+import Table from 'cli-table3'
+import { expectedFigures } from './expected-figures.ts'
+import { falseDeathDays } from './stories/false-death.ts'
+
+type Json = { [key: string]: Json } & { value: string; name: string; status: string; from: string }
+
+/** A row of the report: what the city has played, and what the hub counted. */
+export type ReportRow = {
+  key: string
+  titleZh: string
+  titleEn: string
+  window: string
+  expected: string
+  counted: string
+  equal: boolean
+}
+
+/** Asks the hub; throws the first error's message (which never holds a variable). */
+export const ask = async (url: string, query: string, variables: Record<string, unknown> = {}): Promise<Json> => {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  })
+  const answer = (await response.json()) as { data: Json; errors?: { message: string }[] }
+  if (answer.errors) throw new Error(answer.errors[0]!.message)
+  return answer.data
+}
+
+const reportQuery = `{ workReport { figures { key titleZh titleEn window { from to } value { exact } } } }`
+
+type Figure = {
+  key: string
+  titleZh: string
+  titleEn: string
+  window: { from: string | null; to: string | null }
+  value: { exact: string }
+}
+
+/** Every expected figure beside what `workReport` counted. */
+export const reportRows = async (url: string): Promise<ReportRow[]> => {
+  const { workReport } = (await ask(url, reportQuery)) as unknown as { workReport: { figures: Figure[] } }
+  const counted = new Map(workReport.figures.map((figure) => [figure.key, figure]))
+  return Object.entries(expectedFigures).map(([key, expected]) => {
+    const figure = counted.get(key)
+    const { from, to } = figure?.window ?? { from: null, to: null }
+    return {
+      key,
+      titleZh: figure?.titleZh ?? '',
+      titleEn: figure?.titleEn ?? '',
+      window: `${from ?? '…'} – ${to ?? '…'}`,
+      expected: String(expected),
+      counted: figure?.value.exact ?? 'not counted',
+      equal: figure !== undefined && Number(figure.value.exact) === expected,
+    }
+  })
+}
+
+/** The report as a table for a terminal. */
+export const reportTable = (rows: readonly ReportRow[]): string => {
+  const table = new Table({
+    head: ['figure', '中文', 'window', 'expected', 'counted', ''],
+    style: { head: [], border: [] },
+  })
+  for (const row of rows)
+    table.push([row.key, row.titleZh, row.window, row.expected, row.counted, row.equal ? '=' : '≠'])
+  return table.toString()
+}
+
+const fileQuery = `query ($by: VeteranBy!, $moment: MomentInput) {
+  veteran(by: $by, moment: $moment) {
+    personId
+    identity { name { value source { department recordedAt } } registeredOn { value } }
+    status { alive { value } deceasedOn { value source { department recordedAt } } }
+    benefits { suspensions { name status from until } approvals { name status from } }
+    employment { jobs { name status from } }
+    moment { asOf asKnownAt position }
+  }
+}`
+
+const line = (label: string, value: unknown) => `  ${label.padEnd(12)} ${value ?? '–'}`
+
+/** One veteran's file in a few lines. */
+export const veteranText = async (url: string, citizenNumber: string): Promise<string> => {
+  const { veteran } = await ask(url, fileQuery, { by: { citizenNumber } })
+  return [
+    '\nOne veteran’s file (一人一档)',
+    line('person', veteran!.personId),
+    line('registered', veteran!.identity!.registeredOn?.value),
+    line('alive', veteran!.status!.alive?.value),
+    line(
+      'jobs',
+      (veteran!.employment!.jobs as unknown as Json[]).map((job) => `${job.status} since ${job.from}`).join(', '),
+    ),
+  ].join('\n')
+}
+
+/** The false death on the day that payment stopped: as it was known then, and as it was. */
+export const falseDeathText = async (url: string, citizenNumber: string): Promise<string> => {
+  const at = `${falseDeathDays.paymentStopped}T15:00:00.000Z`
+  const show = async (title: string, moment: Record<string, unknown>) => {
+    const { veteran } = await ask(url, fileQuery, { by: { citizenNumber }, moment })
+    const suspended = (veteran!.benefits!.suspensions as unknown as Json[]).map(
+      (one) => `${one.status} from ${one.from}`,
+    )
+    return [
+      `  ${title}`,
+      line('  deceasedOn', veteran!.status!.deceasedOn?.value),
+      line('  suspensions', suspended.join(', ')),
+    ].join('\n')
+  }
+  return [
+    `\nThe false death, asked about ${falseDeathDays.paymentStopped}, the day that payment stopped`,
+    await show('known that day', { asOf: at, asKnownAt: { time: at } }),
+    await show('true that day, as known now', { asOf: at }),
+  ].join('\n')
+}

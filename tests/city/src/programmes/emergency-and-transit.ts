@@ -1,0 +1,84 @@
+import type { City } from '../city.ts'
+import { inventedUscc } from '../invented.ts'
+
+/** Row 5, 2025: teams by speciality, drills, the joint exercise, flood rescue in May, an oil spill held off in 12 hours. */
+export const runEmergencyTeams = (city: City): void => {
+  const about = { department: 'veteran-affairs', region: '430300' } as const
+  ;['爆破排', '应急排', '应急排'].forEach((speciality, index) => {
+    const teamId = `TEAM-${index + 1}`
+    city.add({ ...about, name: 'EmergencyTeamFormed', day: '2025-01-10', data: { teamId, speciality } })
+    city.veterans.slice(800 + index * 20, 820 + index * 20).forEach((one) => {
+      city.add({
+        ...about,
+        name: 'EmergencyTeamMemberJoined',
+        day: '2025-01-12',
+        data: { teamId, person: { citizenNumber: one.citizenNumber } },
+      })
+    })
+  })
+  const drill = (heldOn: string, name: string, jointMilitaryCivil: boolean) =>
+    city.add({
+      ...about,
+      name: 'EmergencyDrillHeld',
+      day: heldOn,
+      data: { teamId: 'TEAM-2', name, jointMilitaryCivil, heldOn, participants: jointMilitaryCivil ? 120 : 40 },
+    })
+  drill('2025-02-18', '春季综合演练', false)
+  drill('2025-05-20', '莲城应急—2025・防汛', true)
+  const deploy = (
+    incident: string,
+    place: string,
+    tasks: string[],
+    startedAt: string,
+    endedAt: string,
+    result: string,
+  ) => {
+    const deployment = { teamId: 'TEAM-2', incident }
+    city.add({
+      ...about,
+      name: 'EmergencyTeamDeployed',
+      day: startedAt.slice(0, 10),
+      data: { ...deployment, place, tasks, startedAt },
+    })
+    city.add({
+      ...about,
+      name: 'EmergencyDeploymentEnded',
+      day: endedAt.slice(0, 10),
+      data: { ...deployment, endedAt, result },
+    })
+  }
+  deploy(
+    '水厂附近油污',
+    '湘江取水口',
+    ['围油栏布设'],
+    '2025-03-15T00:00:00.000Z',
+    '2025-03-15T12:00:00.000Z',
+    '12小时内阻住油污',
+  )
+  deploy(
+    '五月洪水',
+    '湘江沿岸',
+    ['转移群众', '堤防巡查'],
+    '2025-05-28T00:00:00.000Z',
+    '2025-05-30T09:00:00.000Z',
+    '群众安全转移',
+  )
+}
+
+/** Row 7: 37 times; once, in a rainstorm, 200 raincoats and rain gear through a logistics company and a medical team. */
+export const supportTransit = (city: City): void => {
+  for (let n = 1; n <= 37; n++)
+    city.add({
+      department: 'veteran-affairs',
+      name: 'TransitSupportProvided',
+      day: n === 1 ? '2024-06-18' : city.day('2024-01-05', '2025-12-20'),
+      region: '430300',
+      data: {
+        transitId: `TRANSIT-${n}`,
+        services: n === 1 ? ['饮食', '医疗'] : [city.random.pick(['饮食', '住宿', '交通'])],
+        items: n === 1 ? [{ name: '雨衣雨具', qty: 200 }] : [],
+        partners: n === 1 ? [{ uscc: inventedUscc(8001), gave: '雨衣雨具200套' }] : [],
+        ...(n === 1 ? { weather: '暴雨' } : {}),
+      },
+    })
+}

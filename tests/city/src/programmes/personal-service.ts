@@ -1,0 +1,62 @@
+import type { City } from '../city.ts'
+import { dayAfter, inventedUscc } from '../invented.ts'
+
+/** Row 4, from 2024 on: 230 veterans served at home, 150 trained to start a business, 32 started one, 180 jobs came of it. */
+export const servePersonally = (city: City): void => {
+  const { random, veterans } = city
+  veterans.slice(100, 330).forEach((one) => {
+    const day = city.day('2024-01-02', '2025-12-20')
+    city.add({
+      department: 'veteran-affairs',
+      name: 'HomeServiceProvided',
+      day,
+      region: one.township,
+      data: {
+        person: { citizenNumber: one.citizenNumber },
+        help: [random.pick(['养老金领取', '医疗报销', '认证'])],
+        startedAt: `${day}T02:00:00.000Z`,
+      },
+    })
+  })
+  veterans.slice(330, 480).forEach((one, index) => {
+    const trained = city.day('2024-01-02', '2025-06-30')
+    const person = { citizenNumber: one.citizenNumber }
+    city.add({
+      department: 'hr',
+      name: 'EntrepreneurshipTrainingCompleted',
+      day: trained,
+      region: one.county,
+      data: { person, courseId: `BIZ-${(index % 5) + 1}` },
+    })
+    if (index >= 32) return
+    const businessUscc = inventedUscc(5000 + index)
+    const started = dayAfter(trained, random.whole(10, 60))
+    city.add({
+      department: 'hr',
+      name: 'BusinessStarted',
+      day: started,
+      region: one.county,
+      data: { person, businessUscc, startedOn: started },
+    })
+    city.add({
+      department: 'hr',
+      name: 'StartupFundingGranted',
+      day: dayAfter(started, 5),
+      region: one.county,
+      data: { person, kind: '补贴', amount: 500_000 },
+    })
+    // An earlier, smaller count comes first: the latest counts.
+    const jobs = index < 20 ? 6 : 5
+    for (const [after, counted] of [
+      [30, 2],
+      [90, jobs],
+    ] as const)
+      city.add({
+        department: 'hr',
+        name: 'BusinessJobsReported',
+        day: dayAfter(started, after),
+        region: one.county,
+        data: { person, businessUscc, jobs: counted, asOf: dayAfter(started, after) },
+      })
+  })
+}

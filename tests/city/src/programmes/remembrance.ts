@@ -1,0 +1,118 @@
+import type { City } from '../city.ts'
+
+const about = { department: 'veteran-affairs', region: '430300' } as const
+
+/** Row 14, 2025: 150,000 visits at Qingming; 30 gilding, 25 planting and 40 reading sessions. */
+export const rememberMartyrs = (city: City): void => {
+  const cemeteryId = 'CEMETERY-1'
+  const days = ['2025-04-03', '2025-04-04', '2025-04-05']
+  for (const day of days)
+    city.add({ ...about, name: 'CemeteryVisitsCounted', day, data: { cemeteryId, day, visits: 50_000, mode: '现场' } })
+  const sessions = (name: string, count: number, total: number) => {
+    for (let n = 0; n < count; n++) {
+      const heldOn = city.day('2025-03-01', '2025-11-30')
+      const quantity = Math.floor(total / count) + (n < total % count ? 1 : 0)
+      city.add({ ...about, name, day: heldOn, data: { cemeteryId, heldOn, quantity, programme: '英烈纪念' } })
+    }
+  }
+  sessions('TombstonesGilded', 30, 2_000)
+  sessions('MemorialTreesPlanted', 25, 5_000)
+  sessions('MartyrLettersRead', 40, 120)
+}
+
+/** Row 15: 39 family members in 3 groups to distant graves, with consolation money. */
+export const travelToGraves = (city: City): void => {
+  const destinations = ['广西凭祥', '云南麻栗坡', '山东临沂']
+  destinations.forEach((destination, index) => {
+    const journey = { journeyId: `JOURNEY-${index + 1}`, batchNo: String(index + 1), destination }
+    const from = ['2023-09-20', '2024-09-20', '2025-09-20'][index]!
+    const to = from.replace('-20', '-25')
+    city.add({ ...about, name: 'MartyrJourneyHeld', day: to, data: { ...journey, from, to } })
+    city.families.slice(index * 13, index * 13 + 13).forEach((one) => {
+      city.add({
+        ...about,
+        name: 'MartyrJourneyJoined',
+        day: to,
+        data: {
+          journeyId: journey.journeyId,
+          person: { citizenNumber: one.citizenNumber },
+          relation: '子女',
+          consolation: 200_000,
+        },
+      })
+    })
+  })
+}
+
+/** Row 16: sites by kind, activities, talks, model persons. */
+export const passOnHeritage = (city: City): void => {
+  const { random } = city
+  const kinds = ['双拥公园', '社区', '学校', '示范路', '文化长廊', '宣教室', '纪念设施']
+  kinds.forEach((kind, index) => {
+    const siteId = `SITE-${index + 1}`
+    city.add({
+      ...about,
+      name: 'HeritageSiteOpened',
+      day: city.day('2023-03-01', '2024-12-31'),
+      data: { siteId, kind, name: `莲城${kind}` },
+    })
+    for (let n = 0; n < 4; n++) {
+      const heldOn = city.day('2025-01-05', '2025-12-20')
+      city.add({
+        ...about,
+        name: 'HeritageActivityHeld',
+        day: heldOn,
+        data: { siteId, heldOn, attendance: random.whole(50, 400) },
+      })
+    }
+  })
+  for (let n = 1; n <= 60; n++)
+    city.add({
+      ...about,
+      name: 'HeritageTalkGiven',
+      day: city.day('2023-02-01', '2025-12-20'),
+      data: {
+        talkId: `TALK-${n}`,
+        venueKind: random.pick(['校园', '社区', '企业']),
+        speakers: [{ kind: random.pick(['老兵', '烈属', '志愿者']) }],
+        audience: random.whole(40, 300),
+        programme: '老兵宣讲',
+      },
+    })
+  city.veterans.slice(900, 912).forEach((one, index) => {
+    city.add({
+      ...about,
+      name: 'ModelPersonHonoured',
+      day: `${2023 + (index % 3)}-08-01`,
+      data: {
+        person: { citizenNumber: one.citizenNumber },
+        title: '最美退役军人',
+        level: '市',
+        year: 2023 + (index % 3),
+      },
+    })
+  })
+}
+
+/** Row 17: 1000, 1050, 1103, 1158 enlisted; 2022 is the base and is handed in late. */
+export const closeEnlistmentSeasons = (city: City): void => {
+  const yearly = { 2022: [520, 480], 2023: [545, 505], 2024: [570, 533], 2025: [600, 558] }
+  for (const [year, [spring, autumn]] of Object.entries(yearly))
+    for (const [season, enlisted, day] of [
+      ['上半年', spring, `${year}-04-10`],
+      ['下半年', autumn, `${year}-10-10`],
+    ] as const)
+      city.add({
+        ...about,
+        name: 'EnlistmentSeasonClosed',
+        day,
+        ...(year === '2022' ? { sentOn: '2023-01-20' } : {}),
+        data: {
+          enlistmentId: `${year}-${season}`,
+          year: Number(year),
+          season,
+          enlisted: enlisted!,
+          assertedFrom: '人武部',
+        },
+      })
+}

@@ -1,0 +1,95 @@
+import type { City } from '../city.ts'
+import { dayAfter, inventedUscc } from '../invented.ts'
+
+/** Row 11: 90 soldiers discharged to find their own work are trained; 83 of them are employed within half a year. */
+export const trainSkills = (city: City): void => {
+  const { random } = city
+  const subjects = ['汽车维修', '电子商务', '烹饪', '电工']
+  subjects.forEach((subject, index) => {
+    city.add({
+      department: 'hr',
+      name: 'SkillsCourseOpened',
+      day: '2024-02-20',
+      region: '430300',
+      data: { courseId: `COURSE-${index + 1}`, subject, provider: '市技工学校', capacity: 30 },
+    })
+  })
+  city.veterans.slice(600, 690).forEach((one, index) => {
+    const person = { citizenNumber: one.citizenNumber }
+    const courseId = `COURSE-${(index % 4) + 1}`
+    const enrolled = city.day('2024-03-01', '2025-03-01')
+    const region = one.county
+    city.add({
+      department: 'veteran-affairs',
+      name: 'PlacementDecided',
+      day: dayAfter(enrolled, -20),
+      region,
+      data: { person, dischargeMode: '自主就业', receivingRegion: one.county },
+    })
+    city.add({ department: 'hr', name: 'SkillsTrainingEnrolled', day: enrolled, region, data: { person, courseId } })
+    const completed = dayAfter(enrolled, 60)
+    city.add({ department: 'hr', name: 'SkillsTrainingCompleted', day: completed, region, data: { person, courseId } })
+    const startedOn = dayAfter(completed, random.whole(10, 170))
+    if (index < 83)
+      city.add({
+        department: 'hr',
+        name: 'EmploymentStarted',
+        day: startedOn,
+        region,
+        data: {
+          person,
+          employerUscc: inventedUscc(random.whole(1, 400)),
+          postKind: '技工',
+          via: '实训基地',
+          startedOn,
+        },
+      })
+  })
+}
+
+/** Row 12: 9 reserved posts, opened and filled. */
+export const fillReservedPosts = (city: City): void => {
+  const kinds = ['公务员', '公务员', '公务员', '事业单位', '事业单位', '事业单位', '兵教师', '兵教师', '兵教师']
+  kinds.forEach((kind, index) => {
+    const post = { postId: `POST-${index + 1}`, kind, employerUscc: inventedUscc(7000 + index) }
+    const opened = city.day('2024-01-10', '2025-06-30')
+    const one = city.veterans[700 + index]!
+    city.add({
+      department: 'hr',
+      name: 'ReservedPostOpened',
+      day: opened,
+      region: '430300',
+      data: { ...post, posts: 1 },
+    })
+    city.add({
+      department: 'hr',
+      name: 'ReservedPostFilled',
+      day: dayAfter(opened, 60),
+      region: '430300',
+      data: { ...post, person: { citizenNumber: one.citizenNumber } },
+    })
+  })
+}
+
+/** Row 13: with rows 11 and 12, 600 distinct persons placed in work with somebody's help in 2024 and 2025. */
+export const placeInWork = (city: City): void => {
+  const { random } = city
+  const people = [...city.veterans.slice(100, 100 + 540 - 83), ...city.families.slice(0, 60)]
+  for (const one of people) {
+    const startedOn = city.day('2024-01-05', '2025-12-20')
+    city.add({
+      department: 'hr',
+      name: 'EmploymentStarted',
+      day: startedOn,
+      region: one.county,
+      data: {
+        person: { citizenNumber: one.citizenNumber },
+        startedOn,
+        employerUscc: inventedUscc(random.whole(1, 400)),
+        postKind: '普工',
+        via: '招聘会',
+        assistedBy: '退役军人服务站',
+      },
+    })
+  }
+}

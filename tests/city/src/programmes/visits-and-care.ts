@@ -1,0 +1,146 @@
+import type { City } from '../city.ts'
+import { dayAfter, inventedUscc } from '../invented.ts'
+
+/** Row 6: 210 families of soldiers in border and coastal posts, 1,200,000 yuan; 45 family difficulties solved. */
+export const visitFamilies = (city: City): void => {
+  const { random } = city
+  const [families, totalFen, difficulties] = [210, 120_000_000, 45]
+  for (let n = 0; n < families; n++) {
+    const one = city.families[n % city.families.length]!
+    const day = city.day('2024-01-05', '2025-12-20')
+    const fen = Math.floor(totalFen / families) + (n < totalFen % families ? 1 : 0)
+    const cash = Math.floor(fen * 0.7)
+    const person = { citizenNumber: one.citizenNumber }
+    const visitId = `VISIT-${n + 1}`
+    city.add({
+      department: 'veteran-affairs',
+      name: 'CondolenceVisitMade',
+      day,
+      region: one.county,
+      data: {
+        visitId,
+        familyPerson: person,
+        relation: '父母',
+        postKind: random.pick(['边防', '海防']),
+        dutyProvince: random.pick(['540000', '650000', '460000']),
+        cash,
+        goodsValue: fen - cash,
+        goods: ['大米', '食用油'],
+        programme: '边海防官兵家庭慰问',
+      },
+    })
+    if (n >= difficulties) continue
+    const caseId = `DIFFICULTY-${n + 1}`
+    const difficulty = { caseId, person, kind: random.pick(['就业', '入学', '医疗']) }
+    city.add({
+      department: 'veteran-affairs',
+      name: 'FamilyDifficultyReported',
+      day,
+      region: one.county,
+      data: { ...difficulty, visitId, handlingOrg: '相关部门' },
+    })
+    city.add({
+      department: 'veteran-affairs',
+      name: 'FamilyDifficultyResolved',
+      day: dayAfter(day, random.whole(3, 10)),
+      region: one.county,
+      data: { ...difficulty, handlingOrg: '相关部门' },
+    })
+  }
+  city.add({
+    department: 'veteran-affairs',
+    name: 'CondolenceTourHeld',
+    day: '2024-08-10',
+    region: '430300',
+    data: {
+      tourId: 'TOUR-1',
+      destinations: ['540000'],
+      members: 12,
+      soldiersMet: 60,
+      from: '2024-08-01',
+      to: '2024-08-10',
+    },
+  })
+}
+
+/** Row 8: 50 disabled veterans on a short recuperation. */
+export const recuperate = (city: City): void => {
+  city.veterans.slice(500, 550).forEach((one, index) => {
+    const person = { citizenNumber: one.citizenNumber }
+    const from = city.day('2024-04-01', '2024-10-01')
+    city.add({
+      department: 'veteran-affairs',
+      name: 'DisabilityRated',
+      day: dayAfter(from, -90),
+      region: one.county,
+      data: {
+        person,
+        kind: '新办',
+        grade: 5 + (index % 6),
+        nature: '因公',
+        approvedOn: dayAfter(from, -91),
+        payableFrom: dayAfter(from, -60).slice(0, 7),
+        certificateNo: `CJ-${index + 1}`,
+      },
+    })
+    city.add({
+      department: 'veteran-affairs',
+      name: 'RecuperationCompleted',
+      day: dayAfter(from, 7),
+      region: one.county,
+      data: {
+        person,
+        batchId: `R-${(index % 5) + 1}`,
+        from,
+        to: dayAfter(from, 7),
+        sanatoriumUscc: inventedUscc(9001),
+        services: ['医疗', '康复训练'],
+      },
+    })
+  })
+}
+
+/** Row 9: 1,200 screened, 421 of them operated on, free for them; one eye back to 0.8. */
+export const screenEyes = (city: City): void => {
+  const { random } = city
+  for (let n = 0; n < 1_200; n++) {
+    const one = city.veterans[(n * 3 + 7) % city.veterans.length]!
+    const person = { citizenNumber: one.citizenNumber }
+    const day = city.day('2024-03-01', '2025-09-30')
+    const region = one.county
+    const about = { department: 'veteran-affairs', region } as const
+    city.add({
+      ...about,
+      name: 'EyeScreeningDone',
+      day,
+      data: {
+        person,
+        campaign: '光明行',
+        findings: n < 421 ? '白内障' : '正常',
+        acuityLeft: '0.3',
+        acuityRight: '0.6',
+      },
+    })
+    if (n >= 421) continue
+    const hospitalUscc = inventedUscc(9100)
+    const performedOn = dayAfter(day, random.whole(10, 30))
+    city.add({
+      ...about,
+      name: 'TreatmentReferred',
+      day: dayAfter(day, 3),
+      data: { person, hospitalUscc, diagnosis: '白内障' },
+    })
+    city.add({
+      ...about,
+      name: 'SurgeryPerformed',
+      day: performedOn,
+      data: { person, hospitalUscc, diagnosis: '白内障', eye: '左', performedOn, cost: 380_000, selfPaid: 0 },
+    })
+    city.add({
+      ...about,
+      name: 'TreatmentFollowedUp',
+      day: dayAfter(performedOn, 14),
+      data: { person, hospitalUscc, diagnosis: '白内障', acuityAfter: n === 0 ? '0.8' : '0.6' },
+    })
+  }
+}
