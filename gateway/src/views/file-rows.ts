@@ -1,0 +1,72 @@
+import type { PersonKey } from '@hub/keys/person-keys.ts'
+import { openBox, sealBox } from '@hub/sealing/box.ts'
+import { compareFacts, type Fact, type FoldKey } from '../file/fact.ts'
+import type { VeteranFile } from '../file/file.ts'
+import type { Views } from './open-views.ts'
+import { type SearchKey, tokensOfFile } from './search-tokens.ts'
+
+/** A file as it is kept: the document, and the last fact in fold order that went into it. */
+export type KeptFile = { file: VeteranFile; folded: FoldKey }
+
+const boxName = (personId: string) => `file-${personId}`
+
+/** The last of these in fold order. */
+export const lastFolded = (facts: readonly Fact[], before?: FoldKey): FoldKey | undefined => {
+  let last = before
+  for (const fact of facts) if (!last || compareFacts(fact, last) > 0) last = fact
+  return last && { time: last.time, knownTime: last.knownTime, stream: last.stream, revision: last.revision }
+}
+
+/** The kept file of a person; undefined where there is none, or none that can be opened. */
+export const readKeptFile = (views: Views, personId: string, key: PersonKey | undefined): KeptFile | undefined => {
+  const row = views.statement('SELECT box, folded FROM files WHERE person = ?').get(personId)
+  if (!row || !key || typeof row.box !== 'string') return undefined
+  return { file: openFileBox(personId, key, row.box), folded: JSON.parse(String(row.folded)) }
+}
+
+/** Opens a sealed file document. @throws {BoxNotOpened} */
+export const openFileBox = (personId: string, key: PersonKey, box: string): VeteranFile =>
+  JSON.parse(openBox(key, boxName(personId), box))
+
+/** The place in which a person is served: where they live, else where the household register lies. */
+const regionOfFile = ({ contact, residence }: VeteranFile): string | undefined =>
+  contact.residenceRegion?.value ?? residence.hukouRegion?.value
+
+const openColumns = (file: VeteranFile) => {
+  const disability = file.identities.disability?.value
+  const birthDate = file.identity.birthDate?.value
+  return {
+    region: regionOfFile(file) ?? null,
+    status: file.status.alive?.value === false ? 'deceased' : 'alive',
+    grade: disability && disability.status !== 'ended' ? Number(disability.data.grade) : null,
+    birthYear: birthDate === undefined ? null : Number(birthDate.slice(0, 4)),
+    registeredOn: file.identity.registeredOn?.value ?? null,
+  }
+}
+
+/** Writes a person's file, sealed with their key, with what it is listed and found by. Without a key there is no document and no token. */
+export const writeFile = (
+  views: Views,
+  searchKey: SearchKey,
+  { file, folded }: KeptFile,
+  key: PersonKey | undefined,
+): void => {
+  const { personId } = file
+  const { region, status, grade, birthYear, registeredOn } = openColumns(file)
+  views
+    .statement('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+    .run(
+      personId,
+      region,
+      status,
+      grade,
+      birthYear,
+      registeredOn,
+      key ? sealBox(key, boxName(personId), JSON.stringify(file)) : null,
+      JSON.stringify(folded),
+    )
+  views.statement('DELETE FROM tokens WHERE person = ?').run(personId)
+  if (!key) return
+  for (const token of tokensOfFile(searchKey, file))
+    views.statement('INSERT OR IGNORE INTO tokens VALUES (?, ?)').run(token, personId)
+}

@@ -1,0 +1,135 @@
+import type { EventStore, StoredEvent } from '@hub/event-store/event-store.ts'
+import type { PersonKey, PersonKeys } from '@hub/keys/person-keys.ts'
+import type { Position } from '@hub/schemas/format/position.ts'
+import { evolve, foldFile } from '../file/evolve.ts'
+import { compareFacts, type Fact } from '../file/fact.ts'
+import { settle } from '../file/settle.ts'
+import { type Checkpoint, readCheckpoint, writeCheckpoint } from './checkpoint.ts'
+import { filesMentioning, insertEvents, resettleStream } from './fact-rows.ts'
+import { type KeptFile, lastFolded, readKeptFile, writeFile } from './file-rows.ts'
+import type { Views } from './open-views.ts'
+import { factsAt, placesOfPersons } from './person-facts.ts'
+import { factOf, type ParsedEvent, parseEvent, personOfEvent, personsSealedIn } from './read-fact.ts'
+import type { SearchKey } from './search-tokens.ts'
+
+/** What a projector stands on. */
+export type ProjectorParts = {
+  store: EventStore
+  views: Views
+  keys: PersonKeys
+  hubKeys: SearchKey
+  /** Told after each batch which persons' files changed; for those who wait and for subscriptions. */
+  onBatch?: (batch: { position: Position; persons: readonly string[] }) => void
+  /** Most events a transaction; default 500. */
+  batchSize?: number
+}
+
+export type Projector = {
+  /** Folds what is there and what comes; ends with the signal. */
+  run(signal: AbortSignal): Promise<void>
+  /** Folds what is there now, and ends. */
+  catchUp(): Promise<void>
+  /** Position of the last event folded. */
+  caughtUpTo(): Position
+}
+
+/** Parses events that follow a checkpoint; known time is the running maximum of recorded time. */
+export const placedAfter = (
+  checkpoint: Checkpoint,
+  events: readonly StoredEvent[],
+): { events: ParsedEvent[]; checkpoint: Checkpoint } => {
+  let { ordinal, knownTime, position } = checkpoint
+  const placed = events.map((stored) => {
+    const event = parseEvent(stored, { ordinal: ++ordinal, knownTime })
+    const recorded = event.metadata.recordedtime ?? stored.created
+    if (recorded > knownTime) knownTime = recorded
+    position = stored.position
+    return { ...event, knownTime }
+  })
+  return { events: placed, checkpoint: { ordinal, knownTime, position } }
+}
+
+/** Whether new facts only follow what is folded: nothing late, nothing taken back, no key destroyed. */
+const onlyFollows = (kept: KeptFile, facts: readonly Fact[]) =>
+  facts.every(
+    (fact) => fact.replaces === undefined && fact.name !== 'PersonErased' && compareFacts(fact, kept.folded) > 0,
+  )
+
+/** Events by the person to whose file they belong. Who read a file is no part of it. */
+const eventsByPerson = (events: readonly ParsedEvent[]) => {
+  const byPerson = new Map<string, ParsedEvent[]>()
+  for (const event of events) {
+    const person = event.stored.stream.startsWith('access-') ? undefined : personOfEvent(event)
+    if (person !== undefined) byPerson.set(person, [...(byPerson.get(person) ?? []), event])
+  }
+  return byPerson
+}
+
+const erasedIn = (events: readonly ParsedEvent[]) =>
+  events
+    .filter(({ stored }) => stored.type.startsWith('hub.PersonErased.'))
+    .map(personOfEvent)
+    .filter((person) => person !== undefined)
+
+/** Projects the store into the views: one transaction a batch, so that a crash repeats work and changes nothing. */
+export const createProjector = ({
+  store,
+  views,
+  keys,
+  hubKeys,
+  onBatch,
+  batchSize = 500,
+}: ProjectorParts): Projector => {
+  const keptAfter = async (
+    personId: string,
+    facts: readonly Fact[],
+    key: PersonKey | undefined,
+    before: Checkpoint,
+    anew: boolean,
+  ): Promise<KeptFile> => {
+    const kept = anew ? undefined : readKeptFile(views, personId, key)
+    if (kept && onlyFollows(kept, facts)) {
+      const file = settle(facts).toSorted(compareFacts).reduce(evolve, kept.file)
+      return { file, folded: lastFolded(facts, kept.folded) ?? kept.folded }
+    }
+    const earlier = await factsAt(store, keys, placesOfPersons(views, [personId], before.ordinal))
+    const all = [...earlier, ...facts]
+    return { file: foldFile(personId, all), folded: lastFolded(all)! }
+  }
+
+  const apply = async (stored: readonly StoredEvent[]) => {
+    if (stored.length === 0) return
+    const before = readCheckpoint(views)
+    const { events, checkpoint } = placedAfter(before, stored)
+    const byPerson = eventsByPerson(events)
+    const stale = erasedIn(events).flatMap((person) => filesMentioning(views, person))
+    const persons = [...new Set([...byPerson.keys(), ...stale])]
+    const found = await keys.find([...new Set([...personsSealedIn(events), ...persons])])
+    const files: KeptFile[] = []
+    for (const person of persons) {
+      const facts = (byPerson.get(person) ?? []).map((event) => factOf(event, found))
+      files.push(await keptAfter(person, facts, found.get(person), before, stale.includes(person)))
+    }
+    views.transaction(() => {
+      for (const stream of insertEvents(views, events)) resettleStream(views, stream)
+      for (const kept of files) writeFile(views, hubKeys, kept, found.get(kept.file.personId))
+      writeCheckpoint(views, checkpoint)
+    })
+    onBatch?.({ position: checkpoint.position, persons })
+  }
+
+  return {
+    run: async (signal) => {
+      for await (const batch of store.follow({ after: readCheckpoint(views).position, batchSize, signal }))
+        await apply(batch.events)
+    },
+    catchUp: async () => {
+      while (true) {
+        const page = await store.readAll({ after: readCheckpoint(views).position, limit: batchSize })
+        if (page.length === 0) return
+        await apply(page)
+      }
+    },
+    caughtUpTo: () => readCheckpoint(views).position,
+  }
+}

@@ -1,0 +1,37 @@
+import { personIdOfCitizenNumber } from '@hub/schemas/format/stream-name.ts'
+import { readCheckpoint } from './checkpoint.ts'
+import { resolveMoment } from './moment.ts'
+import { readEvents } from './read-events.ts'
+import { type FileReading, readFiles } from './read-files.ts'
+import { searchFiles } from './read-list.ts'
+import type { Reader } from './read-types.ts'
+import { type SearchKey, tokenOf } from './search-tokens.ts'
+
+/** What reading stands on: a connection of its own to the views, the store, and the keys. */
+export type ReaderParts = FileReading & { hubKeys: SearchKey & { persons: Uint8Array } }
+
+/** The read side of the views: what GraphQL answers from. */
+export const createReader = ({ views, store, keys, hubKeys }: ReaderParts): Reader => {
+  const reading = { views, store, keys }
+  const files: Reader['files'] = (personIds, moment) => readFiles(reading, [...new Set(personIds)], moment)
+  const personIdOf = (citizenNumber: string) => personIdOfCitizenNumber(hubKeys.persons, citizenNumber)
+  return {
+    resolveMoment: (query) => resolveMoment(views, query),
+    files,
+    file: async (personId, moment) => (await files([personId], moment)).get(personId),
+    personByCitizenNumber: (citizenNumber) => {
+      const personId = personIdOf(citizenNumber)
+      return views.statement('SELECT 1 FROM files WHERE person = ?').get(personId) ? personId : undefined
+    },
+    searchTokens: ({ name, surname, initials, citizenNumber }) => [
+      ...(name === undefined ? [] : [tokenOf(hubKeys, 'name', name)]),
+      ...(surname === undefined ? [] : [tokenOf(hubKeys, 'surname', surname)]),
+      ...(initials === undefined ? [] : [tokenOf(hubKeys, 'initials', initials)]),
+      ...(citizenNumber === undefined ? [] : [tokenOf(hubKeys, 'person', personIdOf(citizenNumber))]),
+    ],
+    search: (query) => searchFiles(views, query),
+    ...readEvents(reading),
+    database: views.database,
+    checkpoint: () => readCheckpoint(views),
+  }
+}

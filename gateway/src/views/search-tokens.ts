@@ -1,0 +1,41 @@
+import { createHmac } from 'node:crypto'
+import { pinyin } from 'pinyin-pro'
+import type { VeteranFile } from '../file/file.ts'
+
+/** The part of the hub's keys that search needs. */
+export type SearchKey = { search: Uint8Array }
+
+/** What a token says of a person. */
+export type TokenKind = 'person' | 'name' | 'surname' | 'initials'
+
+const compoundSurnames = new Set(
+  '欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 长孙 宇文 司徒 令狐 夏侯 轩辕 端木 南宫 独孤'.split(' '),
+)
+
+/** The surname of a Chinese name. */
+export const surnameOf = (name: string): string =>
+  compoundSurnames.has(name.slice(0, 2)) && [...name].length > 2 ? name.slice(0, 2) : ([...name][0] ?? '')
+
+/** Initials of a name's pinyin, lower case: `zzq`. */
+export const initialsOf = (name: string): string =>
+  pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', surname: 'head' }).join('').toLowerCase()
+
+/** A token: equal for equal texts, and saying nothing without the key. */
+export const tokenOf = ({ search }: SearchKey, kind: TokenKind, text: string): string =>
+  createHmac('sha256', search).update(`${kind}:${text.trim().toLowerCase()}`).digest('base64url').slice(0, 22)
+
+/** The tokens of a name: whole, surname, every beginning of its initials. */
+const tokensOfName = (key: SearchKey, name: string): string[] => {
+  const initials = initialsOf(name)
+  return [
+    tokenOf(key, 'name', name),
+    tokenOf(key, 'surname', surnameOf(name)),
+    ...Array.from(initials, (_, index) => tokenOf(key, 'initials', initials.slice(0, index + 1))),
+  ]
+}
+
+/** By what a person is found. Every name that a department still says counts. */
+export const tokensOfFile = (key: SearchKey, { personId, identity }: VeteranFile): string[] => {
+  const names = identity.name ? [identity.name.value, ...identity.name.alternatives.map(({ value }) => value)] : []
+  return [...new Set([tokenOf(key, 'person', personId), ...names.flatMap((name) => tokensOfName(key, name))])]
+}
