@@ -49,4 +49,20 @@ query Then($person: ID!) {
   }
 }`,
   },
+  {
+    name: 'Work report',
+    query: `# Every figure of the work report, and the first events behind each.
+{
+  workReport {
+    moment { asKnownAt position }
+    figures {
+      row key titleZh titleEn
+      window { from to }
+      value { display exact }
+      groups { key value { display } }
+      facts(first: 1) { totalCount nodes { titleZh occurredAt stream } }
+    }
+  }
+}`,
+  },
 ]

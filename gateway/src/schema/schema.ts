@@ -4,6 +4,9 @@ import './event/event-query.ts'
 import './receipt.ts'
 import './veteran/veteran.ts'
 import './node.ts'
+import './work-report.ts'
+import './store-info.ts'
+import './veteran/veterans.ts'
 import { builder } from './builder.ts'
 
 /** The GraphQL schema of the hub; its parts hang themselves on the builder. */

@@ -1,0 +1,122 @@
+/** A condition on a field of a fact's open data. */
+export type Condition =
+  | { field: string; in: readonly (string | number)[] }
+  | { field: string; atLeast: number }
+  /** The same person has also a fact of these names, where asked in so many days after this one. */
+  | { also: readonly string[]; where?: readonly Condition[]; withinDays?: number }
+
+/** Which facts a figure is made of. */
+export type Selection = {
+  names: readonly string[]
+  where?: readonly Condition[]
+  /** A list in the data: the figure is made of its items; `itemWhere` looks at their fields. */
+  each?: string
+  itemWhere?: readonly Condition[]
+  /** Of the facts that agree in this field only the one with the greatest `latest` counts. */
+  latest?: { per: string; by: string }
+}
+
+/** How facts become a number. A field `person`, `stream` or `region` is the fact's own, any other one of its data. */
+export type Aggregate =
+  | { kind: 'count' }
+  /** Sum of one or more fields (of the items, where the selection has `each`). */
+  | { kind: 'sum'; fields: readonly string[] }
+  /** Number of different values; of several fields in one list the first that is there counts. */
+  | { kind: 'distinct'; by: readonly (readonly string[])[] }
+  | { kind: 'max' | 'min'; field: string }
+
+/** What is computed from other figures of the same report. */
+export type Derivation =
+  | { kind: 'share'; part: string; whole: string }
+  /** By what part `to` is less than `from`. */
+  | { kind: 'cut'; from: string; to: string }
+  /** Growth a year, compound. */
+  | { kind: 'growth'; from: string; to: string; years: number }
+
+export type Unit = 'number' | 'persons' | 'times' | 'money' | 'percent' | 'workingDays'
+
+/** Days in Asia/Shanghai, both within; missing means without an end. */
+export type Window = { from?: string; to?: string }
+
+/** A figure of the work report, as data. */
+export type Figure = {
+  key: string
+  /** Row of the report's table. */
+  row: number
+  titleZh: string
+  titleEn: string
+  unit: Unit
+  window: Window
+  /** A field by whose values the figure is also broken down. */
+  groupBy?: string
+} & ({ of: Selection; aggregate: Aggregate } | { derived: Derivation })
+
+export type ComputedFigure = Extract<Figure, { of: Selection }>
+
+const counted = { kind: 'count' } as const
+const persons = { kind: 'distinct', by: [['person']] } as const
+
+type Rest = { where?: readonly Condition[]; groupBy?: string }
+
+const selectionOf = (names: string | readonly string[], where: Rest['where']): Selection => ({
+  names: typeof names === 'string' ? [names] : names,
+  ...(where ? { where } : {}),
+})
+
+type Words = readonly [key: string, titleZh: string, titleEn: string]
+
+/** Makes the figures of one row, which share a window. */
+export const rowOf = (row: number, window: Window) => {
+  const figure = (
+    [key, titleZh, titleEn]: Words,
+    unit: Unit,
+    names: string | readonly string[],
+    aggregate: Aggregate,
+    { where, groupBy }: Rest = {},
+  ): Figure => ({
+    key,
+    row,
+    titleZh,
+    titleEn,
+    unit,
+    window,
+    of: selectionOf(names, where),
+    aggregate,
+    ...(groupBy ? { groupBy } : {}),
+  })
+  return {
+    /** How many facts. */
+    count: (words: Words, names: string | readonly string[], rest?: Rest) =>
+      figure(words, 'times', names, counted, rest),
+    /** How many different persons. */
+    persons: (words: Words, names: string | readonly string[], rest?: Rest) =>
+      figure(words, 'persons', names, persons, rest),
+    /** How many different values. */
+    distinct: (words: Words, names: string | readonly string[], by: readonly (readonly string[])[], rest?: Rest) =>
+      figure(words, 'number', names, { kind: 'distinct', by }, rest),
+    /** The sum of fields. */
+    sum: (words: Words, unit: Unit, names: string | readonly string[], fields: readonly string[], rest?: Rest) =>
+      figure(words, unit, names, { kind: 'sum', fields }, rest),
+    /** Any other selection and aggregate. */
+    over: (words: Words, unit: Unit, of: Selection, aggregate: Aggregate): Figure => ({
+      key: words[0],
+      row,
+      titleZh: words[1],
+      titleEn: words[2],
+      unit,
+      window,
+      of,
+      aggregate,
+    }),
+    /** What is computed from other figures. */
+    derived: (words: Words, derived: Derivation): Figure => ({
+      key: words[0],
+      row,
+      titleZh: words[1],
+      titleEn: words[2],
+      unit: 'percent',
+      window,
+      derived,
+    }),
+  }
+}

@@ -1,0 +1,60 @@
+import { type Figure, rowOf } from '../figure.ts'
+
+const thisYear = { from: '2025-01-01', to: '2025-12-31' }
+const memorial = rowOf(14, thisYear)
+const qingming = rowOf(14, { from: '2025-04-01', to: '2025-04-10' })
+const journey = rowOf(15, {})
+const heritage = rowOf(16, {})
+const conscription = rowOf(17, {})
+
+const years = [2022, 2023, 2024, 2025]
+
+/** Rows 14 to 17: memorials, journeys to distant graves, heritage, conscription. */
+export const memoryFigures: readonly Figure[] = [
+  qingming.sum(
+    ['qingming-visits', '清明祭扫人次', 'Visits at Qingming'],
+    'times',
+    'CemeteryVisitsCounted',
+    ['visits'],
+    {
+      groupBy: 'mode',
+    },
+  ),
+  memorial.count(['gilding-sessions', '墓碑描金场次', 'Gilding sessions'], 'TombstonesGilded'),
+  memorial.sum(['tombstones-gilded', '描金墓碑', 'Tombstones gilded'], 'number', 'TombstonesGilded', ['quantity']),
+  memorial.count(['planting-sessions', '植树场次', 'Planting sessions'], 'MemorialTreesPlanted'),
+  memorial.sum(['trees-planted', '植树', 'Trees planted'], 'number', 'MemorialTreesPlanted', ['quantity']),
+  memorial.count(['letter-readings', '家书诵读场次', 'Letter readings'], 'MartyrLettersRead'),
+  memorial.sum(['letters-read', '诵读家书', 'Letters read'], 'number', 'MartyrLettersRead', ['quantity']),
+  journey.count(['grave-journeys', '异地祭扫批次', 'Groups to distant graves'], 'MartyrJourneyHeld'),
+  journey.distinct(['grave-travellers', '异地祭扫烈属', 'Family members who went'], 'MartyrJourneyJoined', [
+    ['stream'],
+    ['person'],
+  ]),
+  journey.sum(['grave-consolation', '异地祭扫慰问金', 'Consolation money'], 'money', 'MartyrJourneyJoined', [
+    'consolation',
+  ]),
+  heritage.distinct(['heritage-sites', '红色阵地', 'Heritage sites opened'], 'HeritageSiteOpened', [['stream']], {
+    groupBy: 'kind',
+  }),
+  heritage.count(['heritage-activities', '红色活动', 'Heritage activities'], 'HeritageActivityHeld'),
+  heritage.count(['heritage-talks', '红色宣讲', 'Heritage talks'], 'HeritageTalkGiven', { groupBy: 'venueKind' }),
+  heritage.persons(['model-persons', '先进典型', 'Model persons honoured'], 'ModelPersonHonoured', {
+    groupBy: 'level',
+  }),
+  ...years.map((year) =>
+    conscription.sum(
+      [`enlisted-${year}`, `${year}年入伍`, `Enlisted in ${year}`],
+      'persons',
+      'EnlistmentSeasonClosed',
+      ['enlisted'],
+      { where: [{ field: 'year', in: [year] }] },
+    ),
+  ),
+  conscription.derived(['enlistment-growth', '年均增长', 'Growth a year, compound'], {
+    kind: 'growth',
+    from: 'enlisted-2022',
+    to: 'enlisted-2025',
+    years: 3,
+  }),
+]

@@ -1,0 +1,108 @@
+import { type Figure, rowOf } from '../figure.ts'
+
+const approval = rowOf(1, {})
+const platform = rowOf(2, {})
+const file = rowOf(3, {})
+const personal = rowOf(4, { from: '2024-01-01' })
+const network = rowOf(20, {})
+
+const online = { where: [{ field: 'channel', in: ['APP', '公众号'] }] }
+const whole = [
+  { also: ['ServicePeriodRecorded'] },
+  { also: ['MarriageRegistered', 'DivorceRegistered', 'HouseholdMemberAdded', 'FamilyMemberRegistered'] },
+  { also: ['EmploymentStarted', 'EmploymentEnded', 'UnemploymentRegistered', 'PensionGranted'] },
+  { also: ['HealthStatusRecorded'] },
+]
+const accepted = { names: ['BenefitApplicationAccepted'] }
+const applied = { names: ['BenefitApplied'], each: 'materials' }
+
+/** Rows 1 to 4 and 20: approvals, the platform, the files, personal service, the service network. */
+export const serviceFigures: readonly Figure[] = [
+  approval.over(['promised-days-before', '原承诺时限', 'Promised time before'], 'workingDays', accepted, {
+    kind: 'max',
+    field: 'promisedDays',
+  }),
+  approval.over(['promised-days-after', '现承诺时限', 'Promised time now'], 'workingDays', accepted, {
+    kind: 'min',
+    field: 'promisedDays',
+  }),
+  approval.derived(['promised-days-cut', '承诺时限压缩', 'Promised time cut'], {
+    kind: 'cut',
+    from: 'promised-days-before',
+    to: 'promised-days-after',
+  }),
+  approval.count(['benefits-approved', '优抚资金审批', 'Benefits approved'], 'BenefitApproved', { groupBy: 'item' }),
+  approval.over(
+    ['materials-brought', '申请人提交材料', 'Materials that applicants brought'],
+    'number',
+    {
+      ...applied,
+      itemWhere: [{ field: 'from', in: ['申请人'] }],
+    },
+    { kind: 'count' },
+  ),
+  approval.over(
+    ['materials-shared', '数据共享免交材料', 'Materials that nobody had to bring'],
+    'number',
+    {
+      ...applied,
+      itemWhere: [{ field: 'from', in: ['数据共享'] }],
+    },
+    { kind: 'count' },
+  ),
+  platform.count(['platform-matters', '线上平台办理事项', 'Matters handled online'], 'MatterCompleted', {
+    ...online,
+    groupBy: 'channel',
+  }),
+  platform.count(['platform-matters-by-kind', '线上事项类别', 'Matters handled online, by kind'], 'MatterCompleted', {
+    ...online,
+    groupBy: 'kind',
+  }),
+  platform.count(['matters-rated', '评价事项', 'Matters rated'], 'MatterRated'),
+  platform.count(['matters-rated-well', '满意及非常满意', 'Matters rated satisfied or very satisfied'], 'MatterRated', {
+    where: [{ field: 'score', atLeast: 4 }],
+  }),
+  platform.derived(['platform-satisfaction', '群众满意度', 'Satisfaction'], {
+    kind: 'share',
+    part: 'matters-rated-well',
+    whole: 'matters-rated',
+  }),
+  file.persons(['veterans-registered', '建档立卡退役军人', 'Veterans registered'], 'VeteranRegistered'),
+  file.persons(['files-complete', '一人一档完整档案', 'Files that are complete'], 'VeteranRegistered', {
+    where: whole,
+  }),
+  file.derived(['files-complete-share', '一人一档完整率', 'Share of files that are complete'], {
+    kind: 'share',
+    part: 'files-complete',
+    whole: 'veterans-registered',
+  }),
+  personal.persons(['served-at-home', '上门服务退役军人', 'Veterans served at home'], 'HomeServiceProvided'),
+  personal.persons(
+    ['trained-to-start', '创业培训', 'Trained to start a business'],
+    'EntrepreneurshipTrainingCompleted',
+  ),
+  personal.distinct(['businesses-started', '成功创业', 'Businesses started'], 'BusinessStarted', [['businessUscc']]),
+  personal.over(
+    ['jobs-from-businesses', '创业带动就业', 'Jobs that came of them'],
+    'number',
+    {
+      names: ['BusinessJobsReported'],
+      latest: { per: 'businessUscc', by: 'asOf' },
+    },
+    { kind: 'sum', fields: ['jobs'] },
+  ),
+  personal.count(['consultations', '政策咨询', 'Policy consultations'], 'PolicyConsultationGiven', {
+    groupBy: 'channel',
+  }),
+  personal.sum(['startup-funding', '创业扶持资金', 'Start-up funding'], 'money', 'StartupFundingGranted', ['amount'], {
+    groupBy: 'kind',
+  }),
+  network.distinct(
+    ['service-stations', '服务中心（站）', 'Service centres and stations'],
+    'ServiceStationOpened',
+    [['stream']],
+    {
+      groupBy: 'level',
+    },
+  ),
+]

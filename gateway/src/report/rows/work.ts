@@ -1,0 +1,60 @@
+import { type Figure, rowOf } from '../figure.ts'
+
+const fair = rowOf(10, { from: '2023-01-01' })
+const training = rowOf(11, {})
+const post = rowOf(12, {})
+const placed = rowOf(13, { from: '2024-01-01', to: '2025-12-31' })
+
+const ownChoice = { also: ['PlacementDecided'], where: [{ field: 'dischargeMode', in: ['自主就业'] }] }
+const helped = { field: 'via', in: ['招聘会', '专岗', '实训基地'] }
+
+/** Rows 10 to 13: job fairs, skills training, reserved posts, placed in work. */
+export const workFigures: readonly Figure[] = [
+  fair.count(['job-fairs', '专场招聘会', 'Job fairs'], 'JobFairHeld'),
+  fair.count(['fair-companies', '参会企业（家次）', 'Attendances of companies'], 'JobFairCompanyAttended'),
+  fair.sum(['fair-posts', '提供岗位', 'Posts offered'], 'number', 'JobFairCompanyAttended', ['posts']),
+  fair.distinct(
+    ['fair-intents', '达成就业意向', 'People with a letter of intent, per fair'],
+    'JobIntentReached',
+    [['stream'], ['person', 'attendeeKey']],
+    { groupBy: 'attendeeKind' },
+  ),
+  training.persons(['trained', '自主就业士兵技能培训', 'Discharged soldiers trained'], 'SkillsTrainingCompleted', {
+    where: [ownChoice],
+  }),
+  training.persons(
+    ['trained-employed', '培训后半年内就业', 'Of them employed within 183 days'],
+    'SkillsTrainingCompleted',
+    { where: [ownChoice, { also: ['EmploymentStarted'], withinDays: 183 }] },
+  ),
+  training.derived(['trained-employed-share', '培训后半年内就业率', 'Share employed within 183 days'], {
+    kind: 'share',
+    part: 'trained-employed',
+    whole: 'trained',
+  }),
+  post.sum(['reserved-posts', '设置专岗', 'Reserved posts opened'], 'number', 'ReservedPostOpened', ['posts'], {
+    groupBy: 'kind',
+  }),
+  post.count(['reserved-posts-filled', '专岗录用', 'Reserved posts filled'], 'ReservedPostFilled', { groupBy: 'kind' }),
+  placed.persons(['placed-in-work', '帮助就业', 'Veterans and family members placed in work'], 'EmploymentStarted', {
+    where: [helped],
+    groupBy: 'via',
+  }),
+  placed.persons(
+    ['placed-and-served', '其中享受个性化服务', 'Of them served personally (row 4)'],
+    'EmploymentStarted',
+    {
+      where: [helped, { also: ['HomeServiceProvided', 'EntrepreneurshipTrainingCompleted', 'BusinessStarted'] }],
+    },
+  ),
+  placed.persons(
+    ['placed-and-at-fair', '其中招聘会达成意向', 'Of them with a letter of intent (row 10)'],
+    'EmploymentStarted',
+    {
+      where: [helped, { also: ['JobIntentReached'] }],
+    },
+  ),
+  placed.persons(['placed-and-trained', '其中参加技能培训', 'Of them trained (row 11)'], 'EmploymentStarted', {
+    where: [helped, { also: ['SkillsTrainingCompleted'] }],
+  }),
+]

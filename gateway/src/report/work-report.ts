@@ -1,0 +1,74 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { ComputedFigure, Figure } from './figure.ts'
+import { type Breakdown, breakdownSql, factsSql, type Scope, valueSql } from './figure-sql.ts'
+import { figureOf } from './figures.ts'
+
+/** Computes the figures of one report: the work of a figure that several others need is done once. */
+export type WorkReport = {
+  /** The exact value: a number of things, fen, or a share of one. A share of nothing is null. */
+  value(figure: Figure): number | null
+  /** The same by county, department, or the figure's own field; empty for what is computed from other figures. */
+  breakdown(figure: Figure, by: Breakdown): readonly { key: string; value: number }[]
+  /** Ordinals of the facts behind a figure, in store order. */
+  facts(
+    figure: Figure,
+    page: { after: number; first: number },
+  ): { ordinals: number[]; hasMore: boolean; totalCount: number }
+}
+
+const knownFigure = (key: string): Figure => {
+  const figure = figureOf(key)
+  if (!figure) throw new RangeError(`a figure is made from ${key}, which is not a figure`)
+  return figure
+}
+
+/** The figure whose facts stand behind a figure: a share opens into its part. */
+export const figureBehind = (figure: Figure): ComputedFigure => {
+  if (!('derived' in figure)) return figure
+  const { derived } = figure
+  return figureBehind(knownFigure(derived.kind === 'share' ? derived.part : derived.to))
+}
+
+/** The work report at a moment (`scope`), over the views' facts. */
+export const workReport = (database: DatabaseSync, scope: Scope): WorkReport => {
+  const known = new Map<string, number | null>()
+  const compute = (figure: Figure): number | null => {
+    if (!('derived' in figure)) {
+      const { text, values } = valueSql(figure, scope)
+      return Number((database.prepare(text).get(...values) as { value: number }).value)
+    }
+    const { derived } = figure
+    const of = (key: string) => value(knownFigure(key)) ?? 0
+    switch (derived.kind) {
+      case 'share':
+        return of(derived.whole) === 0 ? null : of(derived.part) / of(derived.whole)
+      case 'cut':
+        return of(derived.from) === 0 ? null : 1 - of(derived.to) / of(derived.from)
+      case 'growth':
+        return of(derived.from) === 0 ? null : (of(derived.to) / of(derived.from)) ** (1 / derived.years) - 1
+      default:
+        return derived satisfies never
+    }
+  }
+  const value = (figure: Figure): number | null => {
+    const before = known.get(figure.key)
+    if (before !== undefined) return before
+    const computed = compute(figure)
+    known.set(figure.key, computed)
+    return computed
+  }
+  return {
+    value,
+    breakdown: (figure, by) => {
+      if ('derived' in figure || (by === 'group' && !figure.groupBy)) return []
+      const { text, values } = breakdownSql(figure, by, scope)
+      return database.prepare(text).all(...values) as { key: string; value: number }[]
+    },
+    facts: (figure, { after, first }) => {
+      const { page, count } = factsSql(figureBehind(figure), scope)
+      const rows = database.prepare(page.text).all(...page.values, after, first + 1) as { ordinal: number }[]
+      const { value: totalCount } = database.prepare(count.text).get(...count.values) as { value: number }
+      return { ordinals: rows.slice(0, first).map(({ ordinal }) => ordinal), hasMore: rows.length > first, totalCount }
+    },
+  }
+}

@@ -1,0 +1,202 @@
+import { regionOf } from '@hub/schemas/values/region-code.ts'
+import type { Figure, Unit, Window } from '../report/figure.ts'
+import type { Breakdown } from '../report/figure-sql.ts'
+import { figures } from '../report/figures.ts'
+import { type WorkReport, workReport } from '../report/work-report.ts'
+import type { Moment as MomentOfViews } from '../views/read-types.ts'
+import { builder } from './builder.ts'
+import { pageArguments, pageSize } from './connection.ts'
+import { cursorsOf } from './cursor.ts'
+import { refusal } from './errors.ts'
+import { EventConnection, eventsPage } from './event/event-query.ts'
+import { Moment, MomentInput, momentAsked } from './moment.ts'
+import { Money, yuanOf } from './values.ts'
+
+const units = {
+  number: 'A number of things.',
+  persons: 'A number of people.',
+  times: 'How often.',
+  money: 'Money, in fen.',
+  percent: 'A share; 1 is the whole.',
+  workingDays: 'Working days.',
+} as const satisfies Record<Unit, string>
+
+const UnitView = builder.enumType('FigureUnit', {
+  description: 'What a figure counts.',
+  values: Object.fromEntries(
+    Object.entries(units).map(([unit, description]) => [
+      unit.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase(),
+      { value: unit, description },
+    ]),
+  ) as Record<string, { value: Unit; description: string }>,
+})
+
+type ValueView = { value: number | null; unit: Unit }
+
+/** A figure's value in words: percentages in whole points, money in yuan. */
+const displayOf = ({ value, unit }: ValueView): string => {
+  if (value === null) return '–'
+  if (unit === 'percent') return `${Math.round(value * 100)} %`
+  return unit === 'money' ? yuanOf(value) : String(value)
+}
+
+const FigureValue = builder.objectRef<ValueView>('FigureValue').implement({
+  description: 'The value of a figure: exact behind, rounded for display.',
+  fields: (t) => ({
+    exact: t.float({
+      nullable: true,
+      description: 'The exact value: a number, fen, or a share of 1. Null for a share of nothing.',
+      resolve: ({ value }) => value,
+    }),
+    number: t.field({
+      type: 'BigInt',
+      nullable: true,
+      description: 'The whole number; for a share the whole points.',
+      resolve: ({ value, unit }) => (value === null ? null : Math.round(unit === 'percent' ? value * 100 : value)),
+    }),
+    money: t.field({
+      type: Money,
+      nullable: true,
+      description: 'The amount, where the figure is money.',
+      resolve: ({ value, unit }) => (unit === 'money' && value !== null ? { fen: value } : null),
+    }),
+    display: t.string({ description: 'The value as it is shown.', resolve: displayOf }),
+  }),
+})
+
+const FigureWindow = builder.objectRef<Window>('FigureWindow').implement({
+  description: 'The days that a figure counts, both within.',
+  fields: (t) => ({
+    from: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The first day; null for no beginning.',
+      resolve: ({ from }) => from ?? null,
+    }),
+    to: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The last day; null for no end.',
+      resolve: ({ to }) => to ?? null,
+    }),
+  }),
+})
+
+type GroupView = { key: string; label: string; value: ValueView }
+
+const FigureGroup = builder.objectRef<GroupView>('FigureGroup').implement({
+  description: 'A part of a figure.',
+  fields: (t) => ({
+    key: t.string({ description: 'The code, region or department.', resolve: ({ key }) => key }),
+    label: t.string({ description: 'The same in words, where there are any.', resolve: ({ label }) => label }),
+    value: t.field({ type: FigureValue, description: 'The value of this part.', resolve: ({ value }) => value }),
+  }),
+})
+
+type ReportView = { report: WorkReport; moment: MomentOfViews; region: string | undefined }
+type FigureView = ReportView & { figure: Figure }
+
+const BreakdownView = builder.enumType('FigureBreakdown', {
+  description: 'By what a figure is broken down.',
+  values: {
+    GROUP: { value: 'group', description: "By the figure's own field: kind, channel, level …" },
+    COUNTY: { value: 'county', description: 'By county or district of the acting office.' },
+    DEPARTMENT: { value: 'department', description: 'By department.' },
+  } satisfies Record<string, { value: Breakdown; description: string }>,
+})
+
+const ReportFigure = builder.objectRef<FigureView>('ReportFigure').implement({
+  description: 'A figure of the work report, computed from recorded events and opening into them.',
+  fields: (t) => ({
+    key: t.string({ description: 'Its key.', resolve: ({ figure }) => figure.key }),
+    row: t.int({ description: "The row of the report's table.", resolve: ({ figure }) => figure.row }),
+    titleZh: t.string({ description: 'Its Chinese title.', resolve: ({ figure }) => figure.titleZh }),
+    titleEn: t.string({ description: 'Its English title.', resolve: ({ figure }) => figure.titleEn }),
+    unit: t.field({ type: UnitView, description: 'What it counts.', resolve: ({ figure }) => figure.unit }),
+    window: t.field({
+      type: FigureWindow,
+      description: 'The days that it counts.',
+      resolve: ({ figure }) => figure.window,
+    }),
+    value: t.field({
+      type: FigureValue,
+      description: 'Its value.',
+      resolve: ({ figure, report }) => ({ value: report.value(figure), unit: figure.unit }),
+    }),
+    groups: t.field({
+      type: [FigureGroup],
+      description: 'Its parts, the greatest first; none for a figure that is computed from others.',
+      args: {
+        by: t.arg({ type: BreakdownView, required: false, description: 'By what; by its own field if unsaid.' }),
+      },
+      resolve: ({ figure, report }, { by }) =>
+        report.breakdown(figure, by ?? 'group').map(({ key, value }) => ({
+          key,
+          label: by === 'county' ? (regionOf(key)?.name ?? key) : key,
+          value: { value, unit: figure.unit },
+        })),
+    }),
+    facts: t.field({
+      type: EventConnection,
+      description: 'The events behind it, in store order. A share opens into its part.',
+      args: { first: t.arg(pageArguments.first), after: t.arg(pageArguments.after) },
+      resolve: async ({ figure, report, moment, region }, { first, after }, context) => {
+        const cursors = cursorsOf(context, 'facts', [figure.key, moment.asOf ?? null, moment.ordinal, region ?? null])
+        const page = report.facts(figure, {
+          after: after ? Number(cursors.read(after)[0]) : 0,
+          first: pageSize(first),
+        })
+        const items = await context.reader.factsOf(page.ordinals)
+        return eventsPage({ ...page, items }, cursors, after)
+      },
+    }),
+  }),
+})
+
+const WorkReportView = builder.objectRef<ReportView>('WorkReport').implement({
+  description: "The city's yearly work report, every figure of it computed from recorded events.",
+  fields: (t) => ({
+    moment: t.field({ type: Moment, description: 'The moment that it is for.', resolve: ({ moment }) => moment }),
+    region: t.field({
+      type: 'RegionCode',
+      nullable: true,
+      description: 'The region whose offices count; null for all.',
+      resolve: ({ region }) => region ?? null,
+    }),
+    figures: t.field({
+      type: [ReportFigure],
+      description: 'The figures, by row.',
+      args: {
+        keys: t.arg.stringList({ required: false, description: 'Only these.' }),
+        rows: t.arg.intList({ required: false, description: 'Only those of these rows.' }),
+      },
+      resolve: (view, { keys, rows }) => {
+        if (keys?.some((key) => !figures.some((figure) => figure.key === key)))
+          throw refusal('NOT_FOUND', 'there is no figure with one of these keys')
+        return figures
+          .filter((figure) => (!keys || keys.includes(figure.key)) && (!rows || rows.includes(figure.row)))
+          .map((figure) => ({ ...view, figure }))
+      },
+    }),
+  }),
+})
+
+builder.queryField('workReport', (t) =>
+  t.field({
+    type: WorkReportView,
+    description: 'The work report at a moment, of the whole city or of a region.',
+    args: {
+      moment: t.arg({ type: MomentInput, required: false, description: 'As of when, and as known when; else now.' }),
+      region: t.arg({ type: 'RegionCode', required: false, description: 'Only what offices there, or under it, say.' }),
+    },
+    resolve: (_root, { moment, region }, { reader }) => {
+      const at = reader.resolveMoment(momentAsked(moment))
+      const scope = {
+        ordinal: at.ordinal,
+        ...(at.asOf === undefined ? {} : { asOf: at.asOf }),
+        ...(region ? { region } : {}),
+      }
+      return { report: workReport(reader.database, scope), moment: at, region: region ?? undefined }
+    },
+  }),
+)
