@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
+import { openEmbeddedPersonKeys } from '@hub/keys/embedded-person-keys.ts'
+import { lookUpType } from '@hub/schemas/catalogue.ts'
+import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
+import { eventIdOf } from '@hub/schemas/format/event-id.ts'
+import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { parseStreamName } from '@hub/schemas/format/stream-name.ts'
+import { personsDescribed, sealPersonalFields } from '@hub/sealing/sealing.ts'
+
+/** What is said in a test. */
+export type Said = {
+  type: string
+  stream: string
+  id: string
+  time: string
+  data: Record<string, unknown>
+  /** Id of the fact that it corrects or retracts. */
+  replaces?: string
+  recordedtime?: string
+}
+
+/** A store, keys and a folder for views that are removed by `close`; `record` seals and appends as the intake and recorder do. */
+export const openSampleHub = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'views-'))
+  const store = openEmbeddedEventStore({ file: join(folder, 'store.sqlite') })
+  const keys = openEmbeddedPersonKeys({ file: join(folder, 'keys.sqlite'), masterKey: new Uint8Array(32).fill(7) })
+  const hubKeys = deriveHubKeys(new Uint8Array(32).fill(9))
+  let recorded = 0
+
+  const record = async (said: Said) => {
+    const department = said.type.split('.')[0]
+    const source = department === 'hub' ? '/hub/coordinator' : `/departments/${department}/ledger`
+    const eventId = eventIdOf(source, said.id, said.stream)
+    const { category, id } = parseStreamName(said.stream)
+    const data = category === 'person' ? { person: { personId: id }, ...said.data } : said.data
+    const fields = lookUpType(said.type)?.definition.personalFields ?? []
+    const own = category === 'person' ? [id] : []
+    const found = await keys.ensure([...personsDescribed(fields, data, said.stream), ...own])
+    const sealed = sealPersonalFields(fields, eventId, data, said.stream, found)
+    if (sealed.status !== 'sealed') throw new Error(`a sample is not sealed: ${sealed.status}`)
+    const at = said.recordedtime ?? new Date(Date.UTC(2025, 0, 1) + 1000 * ++recorded).toISOString()
+    const metadata = {
+      source,
+      id: said.id,
+      time: said.time,
+      contentdigest: '0'.repeat(64),
+      receivedtime: at,
+      recordedtime: at,
+      ...(said.replaces === undefined
+        ? {}
+        : { replaces: `${source}#${said.replaces}`, replacesreason: 'clerical-error' }),
+    }
+    const event = { id: eventId, type: said.type, data: canonicalJson(sealed.data), metadata: canonicalJson(metadata) }
+    await store.append([{ stream: said.stream, expectedRevision: 'any', events: [event] }])
+    return eventId
+  }
+
+  const close = async () => {
+    await store.close()
+    await keys.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { folder, store, keys, hubKeys, record, close }
+}
