@@ -1,5 +1,5 @@
 import swagger from '@fastify/swagger'
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { describeError, type Logger } from './log.ts'
 import { type ProblemCode, problem, problemMediaType } from './problem.ts'
@@ -70,7 +70,8 @@ const addHealth = (http: FastifyInstance, ready: () => Promise<boolean>) => {
 export const createHttpService = async (options: HttpServiceOptions): Promise<FastifyInstance> => {
   const http: FastifyInstance = Fastify({
     loggerInstance: options.logger as FastifyBaseLogger,
-    disableRequestLogging: true,
+    // Fastify's own request log would write URLs.
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
     // A receipt's token has up to 400 characters.
     routerOptions: { maxParamLength: 512 },

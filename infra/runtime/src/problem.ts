@@ -52,6 +52,13 @@ export const problemCatalogue = {
     'A number in the body has more digits than JSON numbers carry. Send amounts as whole fen, and numbers of documents as text.',
     '请求体中有数字超出 JSON 数字的精度。金额请用整数分，证件号码请用文本。',
   ],
+  KEY_REPEATED: [
+    400,
+    'A field stands twice',
+    '字段重复',
+    'An object in the body has the same field twice, so it is unclear which one counts. Remove one.',
+    '请求体中某个对象的同一字段出现两次，无法确定以哪个为准，请删去一个。',
+  ],
   TOO_DEEP: [
     400,
     'Nested too deeply',

@@ -1,4 +1,7 @@
 import type { Checks } from '@hub/intake/fault.ts'
+import { guardianship } from './guardianship.ts'
+import { households } from './households.ts'
+import { marriages } from './marriages.ts'
 
-/** The cross-field checks of this department, by event name. */
-export const checks: Checks = {}
+/** The cross-field checks of the Civil Affairs Bureau, by event name. */
+export const checks: Checks = { ...marriages, ...households, ...guardianship }

@@ -1,4 +1,8 @@
 import type { Checks } from '@hub/intake/fault.ts'
+import { paymentOrders } from './payment-orders.ts'
+import { payments } from './payments.ts'
+import { reconciliation } from './reconciliation.ts'
+import { recoveries } from './recoveries.ts'
 
-/** The cross-field checks of this department, by event name. */
-export const checks: Checks = {}
+/** The cross-field checks of the Finance Bureau, by event name. */
+export const checks: Checks = { ...paymentOrders, ...payments, ...recoveries, ...reconciliation }

@@ -1,4 +1,6 @@
 import type { Checks } from '@hub/intake/fault.ts'
+import { jobFairs } from './job-fairs.ts'
+import { unemployment } from './unemployment.ts'
 
-/** The cross-field checks of this department, by event name. */
-export const checks: Checks = {}
+/** The cross-field checks of the Human Resources and Social Security Bureau, by event name. */
+export const checks: Checks = { ...jobFairs, ...unemployment }

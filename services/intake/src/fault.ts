@@ -247,6 +247,37 @@ export const faultCatalogue = {
     '复核、审批须由他人办理。',
   ],
   MORE_INTENTS_THAN_POSTS: ['more intents than posts', '意向数多于岗位数', 'Check the two counts.', '请核对两项数字。'],
+  EXACTLY_ONE: [
+    'exactly one of these fields is needed',
+    '这些字段须且只能填一个',
+    'Leave the others out.',
+    '请去掉其余字段。',
+  ],
+  SAME_REFERENCE: [
+    'the new bank reference is the old one',
+    '新旧银行流水号相同',
+    'Give the reference of the new payment.',
+    '请填写重发的流水号。',
+  ],
+  PAYABLE_TOO_EARLY: [
+    'payable before the month after approval',
+    '早于批准次月计发',
+    'Payment begins in the month after approval.',
+    '应自批准次月起计发。',
+  ],
+  SAME_PERSON: [
+    'the other person is the person of the fact',
+    '相关人员与当事人是同一人',
+    'Name the other person.',
+    '请填写另一人。',
+  ],
+  MORE_THAN_ALL: ['a part is more than the whole', '部分大于总数', 'Check the two figures.', '请核对两项数字。'],
+  SHARES: [
+    'the shares are 100 per cent together',
+    '各级分担比例之和应为 100%',
+    'Correct the shares.',
+    '请更正分担比例。',
+  ],
 } as const satisfies Record<string, Entry>
 
 export type FaultCode = keyof typeof faultCatalogue

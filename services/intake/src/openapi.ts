@@ -1,8 +1,21 @@
 import { eventsOf } from '@hub/schemas/catalogue.ts'
 import type { EventDefinition } from '@hub/schemas/define-event.ts'
 import { departments, type SubmittingDepartment } from '@hub/schemas/department.ts'
+import { streamName } from '@hub/schemas/format/stream-name.ts'
+import { ownerOf } from './references.ts'
 
-const exampleEvent = (definition: EventDefinition) => ({
+/** An example's data with the hub's stream names where another department's local id would be refused. */
+const sendable = ({ department, example, references }: EventDefinition) => ({
+  ...example,
+  ...Object.fromEntries(
+    references
+      .filter(({ field, category }) => example[field] !== undefined && ownerOf(category) !== department)
+      .map(({ field, category }) => [field, streamName(category, 'a'.repeat(26))]),
+  ),
+})
+
+/** A definition's example as an event that its department's intake takes. */
+export const exampleEvent = (definition: EventDefinition) => ({
   specversion: '1.0',
   id: `example-${definition.name}`,
   source: `/departments/${definition.department}/example`,
@@ -11,7 +24,7 @@ const exampleEvent = (definition: EventDefinition) => ({
   ...(definition.name === 'FactRetracted'
     ? { replaces: `/departments/${definition.department}/example#example-0`, replacesreason: 'clerical-error' }
     : {}),
-  data: definition.example,
+  data: sendable(definition),
 })
 
 const problemAnswer = (description: string) => ({
@@ -63,6 +76,8 @@ const event = {
   },
 }
 
+const exampleOf = (value: unknown) => ({ example: { value } })
+
 /** The OpenAPI description of a department's intake, with an example of each of its events. */
 export const eventsSchema = (department: SubmittingDepartment) => {
   const { titleZh, titleEn } = departments[department]
@@ -80,16 +95,20 @@ export const eventsSchema = (department: SubmittingDepartment) => {
     description: 'Takes events and answers with receipts once they are durable. Types: the names in the examples.',
     body: {
       content: {
-        'application/cloudevents+json': { schema: event, examples },
+        'application/cloudevents+json': { schema: { ...event, 'x-examples': examples } },
         'application/cloudevents-batch+json': {
-          schema: { type: 'array', items: event, minItems: 1, maxItems: 1000 },
-          example: [first],
+          schema: { type: 'array', items: event, minItems: 1, maxItems: 1000, 'x-examples': exampleOf([first]) },
         },
         'application/json': {
-          schema: { type: 'object', description: 'An event; or its data, with the attributes as ce-* headers.' },
-          example: first,
+          schema: {
+            type: 'object',
+            description: 'An event; or its data, with the attributes as ce-* headers.',
+            'x-examples': exampleOf(first),
+          },
         },
-        'application/x-ndjson': { schema: { type: 'string' }, example: `${JSON.stringify(first)}\n` },
+        'application/x-ndjson': {
+          schema: { type: 'string', 'x-examples': exampleOf(`${JSON.stringify(first)}\n`) },
+        },
       },
     },
     response: {

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@hub/runtime/problem.ts'
-import { NumberNotCarried, parseJson } from '@hub/schemas/format/refused-json.ts'
+import { KeyRepeated, NumberNotCarried, parseJson } from '@hub/schemas/format/refused-json.ts'
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
@@ -8,7 +8,9 @@ export const readJson = (
   bytes: Uint8Array,
 ):
   | { value: unknown }
-  | { refused: Extract<ProblemCode, 'INVALID_UTF8' | 'NOT_JSON' | 'NUMBER_NOT_CARRIED' | 'TOO_DEEP'> } => {
+  | {
+      refused: Extract<ProblemCode, 'INVALID_UTF8' | 'NOT_JSON' | 'NUMBER_NOT_CARRIED' | 'KEY_REPEATED' | 'TOO_DEEP'>
+    } => {
   let text: string
   try {
     text = decoder.decode(bytes)
@@ -19,6 +21,7 @@ export const readJson = (
     return { value: parseJson(text) }
   } catch (error) {
     if (error instanceof NumberNotCarried) return { refused: 'NUMBER_NOT_CARRIED' }
+    if (error instanceof KeyRepeated) return { refused: 'KEY_REPEATED' }
     // A reviver goes down the nesting; what is too deep for the stack is too deep for the hub.
     return { refused: error instanceof RangeError ? 'TOO_DEEP' : 'NOT_JSON' }
   }

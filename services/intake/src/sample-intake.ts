@@ -5,12 +5,11 @@ import type { Broker } from '@hub/broker/broker.ts'
 import { openEmbeddedBroker } from '@hub/broker/embedded-broker.ts'
 import { openEmbeddedPersonKeys } from '@hub/keys/embedded-person-keys.ts'
 import { simulatedClock } from '@hub/runtime/clock.ts'
-import { createHttpService } from '@hub/runtime/http.ts'
 import { createLogger } from '@hub/runtime/log.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { createIntakeApp, type IntakeAppOptions } from './department-app.ts'
 import type { Checks } from './fault.ts'
-import { registerIntake } from './intake-app.ts'
 
 /** Settings of an intake in tests. */
 export type SampleIntakeOptions = {
@@ -25,30 +24,42 @@ export const sampleStore = 'c6a1f0c2-7a0e-4c7e-9f53-0a1d7b1f2a11'
 export const sampleHubKeys = deriveHubKeys(new Uint8Array(32).fill(7))
 export const sampleNow = Date.parse('2025-06-01T04:00:00.000Z')
 
-/** An intake on its real embedded adapters in a folder of its own; `close` takes the folder away. */
-export const openSampleIntake = async (options: SampleIntakeOptions = {}) => {
+/** What an intake needs, on real embedded adapters in a folder of its own; `close` takes the folder away. */
+export const openIntakeParts = () => {
   const folder = mkdtempSync(join(tmpdir(), 'hub-intake-'))
   const keys = openEmbeddedPersonKeys({ file: join(folder, 'keys.db'), masterKey: new Uint8Array(32).fill(9) })
   const queue = openEmbeddedBroker({ file: join(folder, 'queue.db') })
-  const logger = createLogger({ level: 'silent' })
-  const http = await createHttpService({ name: 'intake', logger, ready: async () => true })
-  await registerIntake(http, {
-    department: options.department ?? 'civil-affairs',
-    checks: options.checks ?? {},
-    broker: { publish: options.publish ?? queue.publish },
+  const options: IntakeAppOptions = {
+    logger: createLogger({ level: 'silent' }),
+    ready: async () => true,
+    broker: queue,
     keys,
     hubKeys: sampleHubKeys,
     storeId: sampleStore,
     clock: simulatedClock(sampleNow),
     receiptState: async () => ({ state: 'PENDING' }),
-  })
+  }
   const close = async () => {
-    await http.close()
     await queue.close()
     await keys.close()
     rmSync(folder, { recursive: true })
   }
-  return { http, queue, keys, close }
+  return { options, queue, keys, close }
+}
+
+/** A department's intake on such parts. */
+export const openSampleIntake = async (settings: SampleIntakeOptions = {}) => {
+  const { options, queue, keys, close } = openIntakeParts()
+  const broker = settings.publish ? { publish: settings.publish } : queue
+  const http = await createIntakeApp(settings.department ?? 'civil-affairs', settings.checks ?? {}, {
+    ...options,
+    broker,
+  })
+  const closeAll = async () => {
+    await http.close()
+    await close()
+  }
+  return { http, queue, keys, close: closeAll }
 }
 
 /** An invented death registration, as Civil Affairs would send it; `data` members of the changes replace its own. */

@@ -1,4 +1,9 @@
 import type { Checks } from '@hub/intake/fault.ts'
+import { benefitDecisions } from './benefit-decisions.ts'
+import { care } from './care.ts'
+import { disability } from './disability.ts'
+import { placements } from './placements.ts'
+import { servicePeriods } from './service-periods.ts'
 
-/** The cross-field checks of this department, by event name. */
-export const checks: Checks = {}
+/** The cross-field checks of the Veteran Affairs Bureau, by event name. */
+export const checks: Checks = { ...servicePeriods, ...placements, ...disability, ...benefitDecisions, ...care }

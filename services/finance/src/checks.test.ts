@@ -1,0 +1,36 @@
+import { eventsOf } from '@hub/schemas/catalogue.ts'
+import { describe, expect, it } from 'vitest'
+import { checks } from './checks.ts'
+
+const faults = (name: string, data: Record<string, unknown>) =>
+  checks[name]!(data).map(({ code, pointer }) => `${code} ${pointer}`)
+
+const order = { periodFrom: '2024-05', periodTo: '2024-05', preparedBy: 'O-1', checkedBy: 'O-2' }
+
+describe('Finance', () => {
+  it('checks only events that it has', () => {
+    const names = eventsOf('finance').map(({ name }) => name)
+    expect(Object.keys(checks).filter((name) => !names.includes(name))).toEqual([])
+  })
+
+  it('takes a payment order for months in order, from two officials', () => {
+    expect(faults('PaymentOrdered', order)).toEqual([])
+    expect(faults('PaymentOrdered', { ...order, periodTo: '2024-04' })).toEqual(['ORDER_OF_DATES /periodTo'])
+    expect(faults('PaymentOrdered', { ...order, checkedBy: 'O-1' })).toEqual(['TWO_DUTIES /checkedBy'])
+  })
+
+  it('refuses a payment in which one official has two duties', () => {
+    const handledBy = [
+      { officialId: 'O-1', duty: '经办' },
+      { officialId: 'O-2', duty: '复核' },
+      { officialId: 'O-1', duty: '审批' },
+    ]
+    expect(faults('PaymentOrdered', { ...order, handledBy })).toEqual(['TWO_DUTIES /handledBy/2'])
+    expect(faults('RecoveryWaived', { handledBy })).toEqual(['TWO_DUTIES /handledBy/2'])
+  })
+
+  it('refuses a payment reissued under its old bank reference, and more returns than payments', () => {
+    expect(faults('PaymentReissued', { bankRef: 'B', replacesBankRef: 'B' })).toEqual(['SAME_REFERENCE /bankRef'])
+    expect(faults('PaymentBatchReconciled', { count: 2, returned: 3 })).toEqual(['MORE_THAN_ALL /returned'])
+  })
+})

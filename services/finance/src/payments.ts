@@ -1,0 +1,14 @@
+import { separateDuties } from '@hub/intake/cross-field.ts'
+import { type Checks, fault } from '@hub/intake/fault.ts'
+
+/** What becomes of a payment is in other hands at each step. */
+export const payments: Checks = {
+  PaymentDisbursed: separateDuties,
+  PaymentReturned: separateDuties,
+  PaymentReissued: (data) => [
+    ...(data.bankRef === data.replacesBankRef ? [fault('SAME_REFERENCE', '/bankRef')] : []),
+    ...separateDuties(data),
+  ],
+  PaymentStopped: separateDuties,
+  ReliefFundingPaid: separateDuties,
+}

@@ -1,0 +1,11 @@
+import { exactlyOne } from '@hub/intake/cross-field.ts'
+import { type Checks, fault } from '@hub/intake/fault.ts'
+
+/** A fair's totals fit each other, and an intent names one attendee. */
+export const jobFairs: Checks = {
+  JobFairClosed: (data) => {
+    const { posts, intents } = data.totals as { posts: number; intents: number }
+    return intents > posts ? [fault('MORE_INTENTS_THAN_POSTS', '/totals/intents')] : []
+  },
+  JobIntentReached: (data) => exactlyOne(data, 'person', 'attendeeKey'),
+}

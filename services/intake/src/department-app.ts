@@ -1,0 +1,23 @@
+import { createHttpService } from '@hub/runtime/http.ts'
+import type { Logger } from '@hub/runtime/log.ts'
+import type { SubmittingDepartment } from '@hub/schemas/department.ts'
+import type { FastifyInstance } from 'fastify'
+import type { Checks } from './fault.ts'
+import { type IntakeOptions, registerIntake } from './intake-app.ts'
+
+/** What a department's service is given: everything but its name and its checks. */
+export type IntakeAppOptions = Omit<IntakeOptions, 'department' | 'checks'> & {
+  logger: Logger
+  ready: () => Promise<boolean>
+}
+
+/** A department's intake as a service of its own; it does not listen yet. */
+export const createIntakeApp = async (
+  department: SubmittingDepartment,
+  checks: Checks,
+  { logger, ready, ...options }: IntakeAppOptions,
+): Promise<FastifyInstance> => {
+  const http = await createHttpService({ name: department, logger, ready })
+  await registerIntake(http, { ...options, department, checks })
+  return http
+}

@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSampleIntake, sampleEvent } from './sample-intake.ts'
+
+let intake: Awaited<ReturnType<typeof openSampleIntake>>
+beforeAll(async () => {
+  intake = await openSampleIntake()
+})
+afterAll(() => intake.close())
+
+const post = (payload: string | Buffer, contentType = 'application/cloudevents+json', headers = {}) =>
+  intake.http.inject({
+    method: 'POST',
+    url: '/civil-affairs/events',
+    headers: { 'content-type': contentType, ...headers },
+    payload,
+  })
+
+/** Status, problem code and the faults' codes and places; every answer is a problem in two languages. */
+const refusal = async (payload: string | Buffer, contentType?: string, headers = {}) => {
+  const answer = await post(payload, contentType, headers)
+  const body = answer.json()
+  expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/)
+  expect(body.detail.length * body.detailZh.length).toBeGreaterThan(0)
+  expect((await intake.http.inject('/health/live')).statusCode).toBe(200)
+  const faults = (body.errors ?? []).map((one: { code: string; pointer: string }) => `${one.code} ${one.pointer}`)
+  return [answer.statusCode, body.code, ...faults]
+}
+const faultsOf = (event: unknown) => refusal(JSON.stringify(event)).then((answer) => answer.slice(2))
+
+const number = '430302196803142018'
+const batch = 'application/cloudevents-batch+json'
+
+describe('a body that cannot be read', () => {
+  it.each([
+    ['no JSON', '{"specversion":', undefined, [400, 'NOT_JSON']],
+    ['nothing', '', undefined, [400, 'NOT_JSON']],
+    ['JSON that is no CloudEvent', '{"a":1}', undefined, [400, 'NOT_A_CLOUD_EVENT']],
+    ['an array as a single event', '[]', undefined, [400, 'NOT_A_CLOUD_EVENT']],
+    ['a batch that is no array', '{}', batch, [400, 'NOT_A_CLOUD_EVENT']],
+    ['an empty batch', '[]', batch, [400, 'EMPTY_BATCH']],
+    ['bytes that are not UTF-8', Buffer.from([0x22, 0xc4, 0xe3, 0x22]), undefined, [400, 'INVALID_UTF8']],
+    [
+      'a number of too many digits',
+      '{"specversion":"1.0","a":12345678901234567890}',
+      undefined,
+      [400, 'NUMBER_NOT_CARRIED'],
+    ],
+    ['a field that stands twice', '{"specversion":"1.0","id":"1","id":"2"}', undefined, [400, 'KEY_REPEATED']],
+    ['a batch of 100,000', `[${'1,'.repeat(99_999)}1]`, batch, [413, 'TOO_MANY_EVENTS']],
+    ['a body of 9 MB', 'a'.repeat(9 * 1024 * 1024), undefined, [413, 'BODY_TOO_LARGE']],
+    ['XML', '<event/>', 'application/xml', [415, 'MEDIA_TYPE']],
+  ])('%s is refused', async (_what, payload, contentType, expected) => {
+    expect(await refusal(payload, contentType)).toEqual(expected)
+  })
+
+  it('a compressed body is refused', async () => {
+    expect(await refusal('x', undefined, { 'content-encoding': 'gzip' })).toEqual([415, 'MEDIA_TYPE'])
+  })
+
+  it('nesting that is deeper than any stack is refused', async () => {
+    const deep = `{"specversion":"1.0","data":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
+    const answer = await refusal(deep)
+    expect(answer.slice(0, 2)).toEqual([422, 'EVENT_REFUSED'])
+    expect(answer[2]).toMatch(/^DEPTH /)
+    expect((await refusal(deep.replace('{', '{"n":1.5e3,')))[0]).toBeGreaterThanOrEqual(400)
+  })
+})
+
+describe('JSON that would not survive being stored', () => {
+  const withData = (member: string) => JSON.stringify(sampleEvent()).replace('"region"', `${member},"region"`)
+  it.each([
+    ['__proto__', '"__proto__":{"a":1}', 'PROTO_KEY /data/__proto__'],
+    ['a whole number as a key', '"17":1', 'INTEGER_KEY /data/17'],
+    ['half a character', '"documentNo":"\\ud83d"', 'LONE_SURROGATE /data/documentNo'],
+  ])('%s is refused', async (_what, member, fault) => {
+    expect(await refusal(withData(member))).toEqual([422, 'EVENT_REFUSED', fault])
+  })
+})
+
+describe('an event that is not this department’s to say', () => {
+  it.each([
+    ['civil-affairs.Nothing.v1', 'TYPE_UNKNOWN /type'],
+    ['civil-affairs.DeathRegistered.v9', 'VERSION_UNKNOWN /type'],
+    ['hr.EmploymentStarted.v1', 'TYPE_OF_ANOTHER_DEPARTMENT /type'],
+    ['hub.Founded.v1', 'TYPE_OF_ANOTHER_DEPARTMENT /type'],
+  ])('the type %s is refused', async (type, fault) => {
+    expect(await faultsOf(sampleEvent({ type }))).toEqual([fault])
+  })
+
+  it('the source and the corrections of another department are refused', async () => {
+    expect(await faultsOf(sampleEvent({ source: '/departments/hr/jobs' }))).toContain(
+      'SOURCE_OF_ANOTHER_DEPARTMENT /source',
+    )
+    expect(await faultsOf(sampleEvent({ replaces: '/departments/hr/jobs#1' }))).toEqual([
+      'REPLACES_OF_ANOTHER_DEPARTMENT /replaces',
+    ])
+    expect(await faultsOf(sampleEvent({ replaces: '/departments/civil-affairs/deaths#M-1' }))).toEqual([
+      'REPLACES_ITSELF /replaces',
+    ])
+    expect(await faultsOf(sampleEvent({ replacesreason: 'other' }))).toEqual([
+      'REASON_WITHOUT_REPLACES /replacesreason',
+    ])
+  })
+})
+
+describe('a citizen number', () => {
+  it.each([
+    ['43030219680314201', 'CITIZEN_NUMBER_LENGTH'],
+    ['43030219680314201x', 'CITIZEN_NUMBER_CHARACTERS'],
+    ['993302196803142018', 'CITIZEN_NUMBER_PROVINCE'],
+    ['430302196802302018', 'CITIZEN_NUMBER_BIRTH_DATE'],
+    ['430302196803142019', 'CITIZEN_NUMBER_CHECK_CHARACTER'],
+  ])('%s is refused with the reason', async (citizenNumber, code) => {
+    expect(await faultsOf(sampleEvent({}, { person: { citizenNumber } }))).toEqual([
+      `${code} /data/person/citizenNumber`,
+    ])
+  })
+
+  it.each([
+    ['the id', sampleEvent({ id: `D-${number}` }), '/id'],
+    ['the subject', sampleEvent({ subject: `person-${number}` }), '/subject'],
+    ['an open text', sampleEvent({}, { documentNo: `文件${number}号` }), '/data/documentNo'],
+    ['a sealed text', sampleEvent({}, { certificateNo: number }), '/data/certificateNo'],
+  ])('in %s is refused, and not repeated', async (_where, event, pointer) => {
+    expect(await faultsOf(event)).toContain(`CITIZEN_NUMBER_MISPLACED ${pointer}`)
+    expect((await post(JSON.stringify(event))).body).not.toContain(number)
+    expect((await post(JSON.stringify([event]), batch)).body).not.toContain(number)
+  })
+
+  it('as a field name is refused, and not repeated', async () => {
+    const answer = await post(JSON.stringify(sampleEvent({}, { [number]: { [number]: number } })))
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).not.toContain(number)
+  })
+})
+
+describe('the time of an event', () => {
+  it.each(['2025-02-30T09:00:00+08:00', '2025-03-04', '2025-03-04T09:00:00', '2025-03-04T25:00:00Z', 'soon'])(
+    '%s is refused',
+    async (time) => {
+      expect(await faultsOf(sampleEvent({ time }))).toEqual(['TIME /time'])
+    },
+  )
+
+  it('is at most five minutes ahead', async () => {
+    expect(await faultsOf(sampleEvent({ time: '2025-06-01T04:05:00.001Z' }))).toEqual(['TIME_IN_THE_FUTURE /time'])
+    expect((await post(JSON.stringify(sampleEvent({ time: '2025-06-01T12:05:00+08:00' })))).statusCode).toBe(202)
+  })
+})
+
+describe('the data of an event', () => {
+  it('has all its faults listed at once, with their places', async () => {
+    const { data, ...attributes } = sampleEvent({ time: 'soon', colour: 'red' })
+    const { region: _left, ...rest } = data
+    const event = { ...attributes, data: { ...rest, diedOn: '2025-02-29', evidence: '听说', extra: 1 } }
+    expect((await faultsOf(event)).sort()).toEqual([
+      'DAY /data/diedOn',
+      'MISSING /data/region',
+      'NOT_IN_LIST /data/evidence',
+      'TIME /time',
+      'UNKNOWN_FIELD /colour',
+      'UNKNOWN_FIELD /data/extra',
+    ])
+  })
+
+  it('is needed, as an object', async () => {
+    expect(await faultsOf({ ...sampleEvent(), data: undefined })).toEqual(['MISSING /data'])
+    expect(await faultsOf({ ...sampleEvent(), data: 'text' })).toEqual(['TYPE /data'])
+  })
+
+  it.each([-1, 12.5, '100'])('does not take %s as an amount', async (amount) => {
+    const type = 'civil-affairs.TemporaryAssistanceGranted.v1'
+    const { diedOn: _d, evidence: _e, certificateNo: _c, ...data } = sampleEvent().data as Record<string, unknown>
+    const faults = await faultsOf({ ...sampleEvent({ type }), data: { ...data, reason: '火灾', amount } })
+    expect(faults).toEqual(['AMOUNT /data/amount'])
+  })
+
+  it('holds at most 64 KiB after sealing', async () => {
+    const finance = await openSampleIntake({ department: 'finance' })
+    const { person, region, handledBy } = sampleEvent().data as Record<string, unknown>
+    // A control character is six bytes of JSON.
+    const orderIds = Array.from({ length: 200 }, () => '\u0001'.repeat(80))
+    const event = {
+      ...sampleEvent({ type: 'finance.RecoveryDemanded.v1', source: '/departments/finance/treasury' }),
+      data: { person, region, handledBy, orderIds, amount: 100, method: '退回' },
+    }
+    const answer = await finance.http.inject({
+      method: 'POST',
+      url: '/finance/events',
+      headers: { 'content-type': 'application/cloudevents+json' },
+      payload: JSON.stringify(event),
+    })
+    expect([answer.statusCode, answer.json().errors[0].code]).toEqual([422, 'EVENT_TOO_LARGE'])
+    await finance.close()
+  })
+})
+
+describe('the stream of an event', () => {
+  it('must be the subject, where one is sent', async () => {
+    expect(await faultsOf(sampleEvent({ subject: 'person-1' }))).toEqual(['SUBJECT_DIFFERS /subject'])
+    const { stream } = (await post(JSON.stringify(sampleEvent()))).json()
+    expect((await post(JSON.stringify(sampleEvent({ subject: stream })))).statusCode).toBe(202)
+  })
+
+  it('of a retraction is named by exactly one of person and stream, and the fact by replaces', async () => {
+    const { diedOn: _d, evidence: _e, certificateNo: _c, ...data } = sampleEvent().data as Record<string, unknown>
+    const retraction = (changes: object, attributes = {}) => ({
+      ...sampleEvent({ type: 'civil-affairs.FactRetracted.v1', ...attributes }),
+      data: { ...data, reason: '误报', ...changes },
+    })
+    const replaces = '/departments/civil-affairs/deaths#M-0'
+    expect(await faultsOf(retraction({}))).toEqual(['REPLACES_NEEDED /replaces'])
+    expect(await faultsOf(retraction({ person: undefined }, { replaces }))).toEqual(['PERSON_OR_STREAM /data'])
+    expect(await faultsOf(retraction({ person: undefined, stream: 'fair-12' }, { replaces }))).toEqual([
+      'REFERENCE_CATEGORY /data/stream',
+    ])
+    expect((await post(JSON.stringify(retraction({}, { replaces })))).statusCode).toBe(202)
+  })
+})

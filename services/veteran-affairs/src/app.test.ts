@@ -1,0 +1,19 @@
+import { exampleEvent } from '@hub/intake/openapi.ts'
+import { openIntakeParts } from '@hub/intake/sample-intake.ts'
+import { eventsOf } from '@hub/schemas/catalogue.ts'
+import { expect, it } from 'vitest'
+import { createVeteranAffairsApp } from './app.ts'
+
+it('takes every example of its vocabulary, checks and all', async () => {
+  const parts = openIntakeParts()
+  const app = await createVeteranAffairsApp(parts.options)
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/veteran-affairs/events',
+    headers: { 'content-type': 'application/cloudevents-batch+json' },
+    payload: JSON.stringify(eventsOf('veteran-affairs').map(exampleEvent)),
+  })
+  expect(answer.json()).toMatchObject({ refused: 0, retry: 0, accepted: eventsOf('veteran-affairs').length })
+  await app.close()
+  await parts.close()
+})

@@ -1,0 +1,55 @@
+import { eventsOf } from '@hub/schemas/catalogue.ts'
+import { describe, expect, it } from 'vitest'
+import { checks } from './checks.ts'
+
+const faults = (name: string, data: Record<string, unknown>) =>
+  checks[name]!(data).map(({ code, pointer }) => `${code} ${pointer}`)
+
+const period = {
+  enlistedOn: '1986-11',
+  dischargedOn: '2010-12-01',
+  class: '军士',
+  rankScheme: '2009年制',
+  rank: '上士',
+}
+
+describe('Veteran Affairs', () => {
+  it('checks only events that it has', () => {
+    const names = eventsOf('veteran-affairs').map(({ name }) => name)
+    expect(Object.keys(checks).filter((name) => !names.includes(name))).toEqual([])
+  })
+
+  it('refuses a service period that ends before it begins, as exactly as both are known', () => {
+    expect(faults('ServicePeriodRecorded', period)).toEqual([])
+    expect(faults('ServicePeriodRecorded', { ...period, dischargedOn: '1986' })).toEqual([])
+    expect(faults('ServicePeriodRecorded', { ...period, dischargedOn: '1986-10-31' })).toEqual([
+      'ORDER_OF_DATES /dischargedOn',
+    ])
+  })
+
+  it('refuses a rank that is not in its table, or not of the class', () => {
+    expect(faults('ServicePeriodRecorded', { ...period, rankScheme: '2022年制' })).toEqual(['RANK_NOT_OF_SCHEME /rank'])
+    expect(faults('ServicePeriodRecorded', { ...period, class: '义务兵' })).toEqual(['RANK_NOT_OF_SCHEME /rank'])
+  })
+
+  it('refuses a discharge mode that the class stated does not allow', () => {
+    expect(faults('PlacementDecided', { dischargeMode: '转业' })).toEqual([])
+    expect(faults('PlacementDecided', { dischargeMode: '转业', class: '义务兵' })).toEqual([
+      'MODE_NOT_OF_CLASS /dischargeMode',
+    ])
+  })
+
+  it('rates an illness in the grades 1 to 6, payable from the month after approval', () => {
+    const rated = { nature: '因病', grade: 6, approvedOn: '2023-05-18', payableFrom: '2023-06' }
+    expect(faults('DisabilityRated', rated)).toEqual([])
+    expect(faults('DisabilityRated', { ...rated, grade: 7 })).toEqual(['GRADE_NOT_OF_NATURE /grade'])
+    expect(faults('DisabilityRated', { ...rated, grade: 7, nature: '因公' })).toEqual([])
+    expect(faults('DisabilityRated', { ...rated, payableFrom: '2023-05' })).toEqual(['PAYABLE_TOO_EARLY /payableFrom'])
+  })
+
+  it('approves a monthly amount or a lump sum, never both', () => {
+    expect(faults('BenefitApproved', { monthly: 1, from: '2025-10' })).toEqual([])
+    expect(faults('BenefitApproved', { monthly: 1, lumpSum: 1, from: '2025-10' })).toEqual(['EXACTLY_ONE /monthly'])
+    expect(faults('BenefitApproved', { lumpSum: 1, from: '2025-10', to: '2025-09' })).toEqual(['ORDER_OF_DATES /to'])
+  })
+})

@@ -1,0 +1,13 @@
+import { inOrder } from '@hub/intake/cross-field.ts'
+import { type Checks, fault } from '@hub/intake/fault.ts'
+import { allowsRank, rank, rankScheme, serviceClass } from '@hub/schemas/service-codes.ts'
+
+/** A service period ends after it begins, and its rank is one that the class has in that table. */
+export const servicePeriods: Checks = {
+  ServicePeriodRecorded: (data) => [
+    ...inOrder(data, 'enlistedOn', 'dischargedOn'),
+    ...(allowsRank(serviceClass.parse(data.class), rankScheme.parse(data.rankScheme), rank.parse(data.rank))
+      ? []
+      : [fault('RANK_NOT_OF_SCHEME', '/rank')]),
+  ],
+}
