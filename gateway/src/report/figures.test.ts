@@ -1,0 +1,61 @@
+import { catalogue } from '@hub/schemas/catalogue.ts'
+import { describe, expect, it } from 'vitest'
+import type { Condition } from './figure.ts'
+import { figures } from './figures.ts'
+import { figureBehind } from './work-report.ts'
+
+const definitions = Map.groupBy(catalogue, ({ name }) => name)
+const ownFields = new Set(['person', 'stream', 'region'])
+
+/** Names and fields that figures speak of and no event has. */
+const unknownFields = (names: readonly string[], fields: readonly string[]): string[] =>
+  names.flatMap((name) => {
+    const [definition] = definitions.get(name) ?? []
+    if (!definition) return [name]
+    return fields
+      .map((field) => field.split('.')[0]!)
+      .filter((field) => !ownFields.has(field) && !(field in definition.data.shape))
+      .map((field) => `${name}.${field}`)
+  })
+
+const unknownIn = (names: readonly string[], conditions: readonly Condition[] = []): string[] =>
+  conditions.flatMap((condition) =>
+    'also' in condition
+      ? [...unknownFields(condition.also, []), ...unknownIn(condition.also, condition.where)]
+      : unknownFields(names, [condition.field]),
+  )
+
+describe('the figures', () => {
+  it('speak of events and open fields that there are', () => {
+    const unknown = figures.flatMap((figure) => {
+      if ('derived' in figure) return []
+      const { of, aggregate, groupBy } = figure
+      const fields = [
+        ...(groupBy ? [groupBy] : []),
+        ...(of.each ? [of.each] : []),
+        ...(of.latest ? [of.latest.per, of.latest.by] : []),
+        ...(of.each ? [] : aggregate.kind === 'sum' ? aggregate.fields : []),
+        ...(aggregate.kind === 'distinct' ? aggregate.by.flat() : []),
+        ...(aggregate.kind === 'max' || aggregate.kind === 'min' ? [aggregate.field] : []),
+      ]
+      return [...unknownFields(of.names, fields), ...unknownIn(of.names, of.where)]
+    })
+    expect(unknown).toEqual([])
+  })
+
+  it('never look at a sealed field', () => {
+    const sealed = figures.flatMap((figure) => {
+      if ('derived' in figure) return []
+      const personal = figure.of.names.flatMap((name) =>
+        (definitions.get(name) ?? []).flatMap(({ personalFields }) => personalFields.map(({ field }) => field)),
+      )
+      return personal.filter((field) => JSON.stringify([figure.of, figure.aggregate]).includes(`"${field}"`))
+    })
+    expect(sealed).toEqual([])
+  })
+
+  it('have keys of their own, and open into facts', () => {
+    expect(new Set(figures.map(({ key }) => key)).size).toBe(figures.length)
+    for (const figure of figures) expect(figureBehind(figure).of.names.length).toBeGreaterThan(0)
+  })
+})

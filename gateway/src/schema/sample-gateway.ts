@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { createLogger } from '@hub/runtime/log.ts'
+import { createGateway } from '../server.ts'
+import { openViews } from '../views/open-views.ts'
+import { createProjector } from '../views/project.ts'
+import { createReader } from '../views/read.ts'
+import { openSampleHub, type Said } from '../views/sample-hub.ts'
+
+/** UUID of the store in tests. */
+export const sampleStoreId = '0b9c1b8e-5a0f-4a53-9a5c-6f1f0c2f7c11'
+
+/** An answer has the shape that its query asks for; tests compare it, and look into it by `in`. */
+export type Answer = Record<string, never> | null | undefined
+
+/** A gateway over a real embedded store, keys and views in a folder of its own; `close` takes the folder away. */
+export const openSampleGateway = () => {
+  const hub = openSampleHub()
+  const views = openViews({ file: join(hub.folder, 'views.sqlite') })
+  const projector = createProjector({ ...hub, views })
+  const gateway = createGateway({
+    reader: createReader({ ...hub, views }),
+    receiptState: async () => ({ state: 'PENDING' }),
+    hubKeys: hub.hubKeys,
+    storeId: sampleStoreId,
+    logger: createLogger({ level: 'silent' }),
+  })
+  return {
+    ...hub,
+    views,
+    /** Records what is said, and brings the views up to it. */
+    say: async (said: readonly Said[]) => {
+      for (const one of said) await hub.record(one)
+      await projector.catchUp()
+    },
+    /** Asks as a client does, over HTTP but without a port. */
+    ask: async (query: string, variables: Record<string, unknown> = {}) => {
+      const response = await gateway.fetch('http://hub/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+        body: JSON.stringify({ query, variables }),
+      })
+      return (await response.json()) as { data: Answer; errors?: { message: string; extensions: { code: string } }[] }
+    },
+    close: async () => {
+      views.close()
+      await hub.close()
+    },
+  }
+}
