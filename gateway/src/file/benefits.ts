@@ -35,7 +35,7 @@ export const benefitsRules: readonly Rule<'benefits'>[] = [
     begins: ['SubsistenceAllowanceGranted', 'SpecialHardshipGranted', 'DisabledPersonSubsidyGranted'],
     says: ['SubsistenceAllowanceAdjusted'],
     ends: ['SubsistenceAllowanceStopped', 'SpecialHardshipEnded', 'DisabledPersonSubsidyStopped'],
-    key: byField('kind'),
+    key: (data, name) => `${/^(Subsistence|Special|Disabled)/.exec(name)?.[0]} ${data.kind ?? ''}`,
   }),
   ...list('benefits', 'hardship', {
     begins: [
@@ -47,5 +47,6 @@ export const benefitsRules: readonly Rule<'benefits'>[] = [
     ],
     says: ['HardshipAidGranted'],
     ends: ['HardshipClosed'],
+    key: (data, name) => (name.startsWith('Hardship') ? String(data.kind) : name),
   }),
 ]

@@ -11,10 +11,12 @@ export const employmentRules: readonly Rule<'employment'>[] = [
   ...list('employment', 'unemployment', {
     begins: ['UnemploymentRegistered', 'UnemploymentBenefitGranted'],
     ends: ['UnemploymentEnded', 'UnemploymentBenefitStopped'],
+    key: (_data, name) => (name.startsWith('UnemploymentBenefit') ? 'benefit' : 'unemployment'),
   }),
   ...list('employment', 'insurance', {
     begins: ['SocialInsuranceEnrolled', 'EmploymentAndInsuranceConfirmed'],
     suspends: ['SocialInsuranceSuspended'],
+    key: (_data, name) => (name.startsWith('SocialInsurance') ? 'insurance' : 'confirmation'),
   }),
   ...list('employment', 'pensions', {
     begins: ['PensionGranted'],

@@ -11,8 +11,8 @@ export type EntryRule = {
   suspends?: readonly string[]
   resumes?: readonly string[]
   ends?: readonly string[]
-  /** What tells two entries apart; without it, or where it is unknown, a later event means the last entry. */
-  key?: (data: Readonly<Record<string, unknown>>) => string | undefined
+  /** What tells two entries apart, from an event's data and name; an event without it means the last entry. */
+  key?: (data: Readonly<Record<string, unknown>>, name: string) => string | undefined
   /** Whether beginning again with the same key says more of the entry that lasts, as from another department. */
   once?: boolean
 }
@@ -25,13 +25,39 @@ export const byField =
 
 /** Fields that say when something began, the most telling first. */
 const beginnings = [
-  'startedOn', 'enlistedOn', 'registeredOn', 'awardedOn', 'approvedOn', 'decidedOn', 'openedOn', 'payableFrom',
-  'fromMonth', 'from', 'enrolledOn', 'acceptedOn', 'movedOn', 'crematedOn', 'effectiveFrom',
-] // biome-ignore format: a list of words
+  'startedOn',
+  'enlistedOn',
+  'registeredOn',
+  'awardedOn',
+  'approvedOn',
+  'decidedOn',
+  'openedOn',
+  'payableFrom',
+  'fromMonth',
+  'from',
+  'enrolledOn',
+  'acceptedOn',
+  'movedOn',
+  'crematedOn',
+  'effectiveFrom',
+]
 
 const endings = [
-  'endedOn', 'dischargedOn', 'lastMonth', 'closedOn', 'completedOn', 'toMonth', 'until', 'to', 'registeredOn', 'fromMonth',
-] // biome-ignore format: a list of words
+  'endedOn',
+  'dischargedOn',
+  'lastMonth',
+  'closedOn',
+  'completedOn',
+  'droppedOn',
+  'stoppedOn',
+  'until',
+  'registeredOn',
+  'to',
+  'from',
+]
+
+/** Fields by which an event says that what it begins is over. */
+const overOn = ['dischargedOn', 'endedOn', 'completedOn', 'droppedOn']
 
 const dated = (data: Readonly<Record<string, unknown>>, fields: readonly string[]): string | undefined => {
   for (const field of fields) {
@@ -57,10 +83,11 @@ const ownFields = (data: Readonly<Record<string, unknown>>) =>
 
 /** The entry that an event begins. */
 export const begun = (fact: Fact): Entry => {
-  const until = dated(fact.data, ['dischargedOn', 'endedOn', 'toMonth'])
+  const over = dated(fact.data, overOn)
+  const until = over ?? dated(fact.data, ['to'])
   return {
     name: fact.name,
-    status: 'current',
+    status: over === undefined ? 'current' : 'ended',
     from: dated(fact.data, beginnings) ?? dayOf(fact.time),
     ...(until === undefined ? {} : { until }),
     data: ownFields(fact.data),
@@ -77,23 +104,25 @@ const statusAfter = (entry: Entry, rule: EntryRule, fact: Fact): Pick<Entry, 'st
 }
 
 const saidOf = (entry: Entry, rule: EntryRule, fact: Fact): Entry => {
+  // From when an end or a change counts is not from when the thing itself did; the history has it.
+  const { from: _from, ...said } = ownFields(fact.data)
   const { until: _until, ...rest } = entry
   return {
     ...rest,
     ...statusAfter(entry, rule, fact),
-    data: { ...entry.data, ...ownFields(fact.data) },
+    data: { ...entry.data, ...said },
     history: [...entry.history, sourceOf(fact)],
   }
 }
 
 /** The entry that an event means: of its key, not ended where there is one; the last where the key is unknown. */
 const meantBy = (entries: Entries, rule: EntryRule, fact: Fact): number => {
-  const key = rule.key?.(fact.data)
+  const key = rule.key?.(fact.data, fact.name)
   const fits = (open: boolean) =>
     entries.findLastIndex(({ value }) => {
       if (open && value.status === 'ended') return false
-      const own = rule.key?.(value.data)
-      return key === undefined || own === undefined || own === key
+      const own = rule.key?.(value.data, value.name)
+      return key === undefined || own === key
     })
   const open = fits(true)
   return open >= 0 || rule.begins.includes(fact.name) ? open : fits(false)

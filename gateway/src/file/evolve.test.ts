@@ -1,6 +1,7 @@
+import { catalogue } from '@hub/schemas/catalogue.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldFile } from './evolve.ts'
+import { foldedNames, foldFile } from './evolve.ts'
 import { samplePerson, sampleStream } from './sample-facts.ts'
 
 const fold = (said: Parameters<typeof sampleStream>[0], moment = {}) =>
@@ -35,6 +36,28 @@ describe('the file', () => {
     const [job] = fold([started, ended]).employment.jobs
     expect(job?.value).toMatchObject({ status: 'ended', from: '2024-01-02', until: '2024-05-31' })
     expect(job?.value.history).toHaveLength(2)
+  })
+
+  it('tells one allowance from another', () => {
+    const granted = {
+      name: 'DisabledPersonSubsidyGranted',
+      department: 'civil-affairs',
+      data: { kind: '生活', from: '2024-01' },
+    }
+    const subsistence = { name: 'SubsistenceAllowanceGranted', department: 'civil-affairs', data: { from: '2024-01' } }
+    const stopped = {
+      name: 'DisabledPersonSubsidyStopped',
+      department: 'civil-affairs',
+      data: { kind: '生活', from: '2024-05' },
+    }
+    const allowances = fold([granted, subsistence, stopped]).benefits.allowances.map(({ value }) => value)
+    expect(allowances.map(({ status }) => status)).toEqual(['ended', 'current'])
+    expect(allowances[0]).toMatchObject({ from: '2024-01', until: '2024-05' })
+  })
+
+  it('takes from the vocabulary every event that a section names', () => {
+    const known = new Set(catalogue.map(({ name }) => name))
+    expect([...foldedNames].filter((name) => !known.has(name))).toEqual([])
   })
 
   it('shows what was true at a time', () => {

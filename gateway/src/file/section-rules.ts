@@ -20,7 +20,7 @@ const put = <State extends object>(state: State, field: string, value: unknown):
 /** A single value: by event name, where it stands. `changes` are events before which every other word was true too. */
 export const value = <S extends Section>(
   section: S,
-  field: Field<S, Claim<never>>,
+  field: Field<S, Claim<unknown>>,
   picks: Readonly<Record<string, Pick>>,
   changes: readonly string[] = [],
 ): Rule<S>[] =>
@@ -44,7 +44,7 @@ export const list = <S extends Section>(section: S, field: Field<S, Entries>, ru
   named(rule, (state, fact) => put(state, field, followed(section, at<Entries>(state, field) ?? [], rule, fact)))
 
 /** The latest of its kind, with what was said of it since. */
-export const latest = <S extends Section>(section: S, field: Field<S, Claim<never>>, rule: EntryRule): Rule<S>[] =>
+export const latest = <S extends Section>(section: S, field: Field<S, Claim<unknown>>, rule: EntryRule): Rule<S>[] =>
   named(rule, (state, fact) => {
     const before = at<Entries[number] | undefined>(state, field)
     if (rule.begins.includes(fact.name))

@@ -8,9 +8,9 @@ export const linkedPersons = (
 ): ReadonlyMap<string, readonly string[]> => {
   const neighbours = new Map<string, Set<string>>()
   const join = (one: string, other: string) => neighbours.set(one, (neighbours.get(one) ?? new Set()).add(other))
-  let asked = new Set<string>()
+  const asked = new Set<string>()
   for (let frontier = new Set(persons); frontier.size > 0; ) {
-    asked = asked.union(frontier)
+    for (const person of frontier) asked.add(person)
     const rows = views
       .statement(
         `SELECT a, b FROM links WHERE known_from <= ?2 AND (known_to IS NULL OR known_to > ?2)
@@ -23,7 +23,7 @@ export const linkedPersons = (
       join(b, a)
       reached.add(a).add(b)
     }
-    frontier = reached.difference(asked)
+    frontier = new Set([...reached].filter((person) => !asked.has(person)))
   }
   const groupOf = (person: string) => {
     const group = new Set([person])

@@ -5,7 +5,7 @@ import type { PersonKeys } from '@hub/keys/person-keys.ts'
 import { foldFile } from '../file/evolve.ts'
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts'
 import { insertEvents, resettleStream } from './fact-rows.ts'
-import { lastFolded, writeFile } from './file-rows.ts'
+import { type KeptFile, lastFolded, writeFile } from './file-rows.ts'
 import { createIndexes, openViews, type Views } from './open-views.ts'
 import { factsAt, placesOfPersons } from './person-facts.ts'
 import { createProjector, placedAfter } from './project.ts'
@@ -58,7 +58,7 @@ const fillFiles = async (views: Views, { store, keys, hubKeys, onProgress }: Reb
   for (let from = 0; from < persons.length; from += personsATransaction) {
     const chunk = persons.slice(from, from + personsATransaction)
     const found = await keys.find(chunk)
-    const kept = []
+    const kept: KeptFile[] = []
     for (const person of chunk) {
       const facts = await factsAt(store, keys, placesOfPersons(views, [person], ordinal))
       kept.push({ file: foldFile(person, facts), folded: lastFolded(facts)! })
