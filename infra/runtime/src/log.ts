@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino'
+import { type DestinationStream, type Logger, pino } from 'pino'
 
 export type { Logger } from 'pino'
 
@@ -10,18 +10,39 @@ export const describeError = (error: unknown): { kind: string; code?: string; at
   return { kind: error.name, ...(code === undefined ? {} : { code }), ...(at ? { at: at.slice(0, 6) } : {}) }
 }
 
+export type LoggerOptions = {
+  /** Default `info`. */
+  level?: string
+  name?: string
+  /** Where lines go; default standard output. */
+  to?: DestinationStream
+}
+
 /** A logger that writes JSON lines. It never writes bodies, headers or URLs: a request is its method and route. */
-export const createLogger = (options: { level?: string; name?: string } = {}): Logger =>
-  pino({
-    level: options.level ?? 'info',
-    ...(options.name === undefined ? {} : { name: options.name }),
-    serializers: {
-      err: describeError,
-      error: describeError,
-      req: (request: { method?: string; routeOptions?: { url?: string } }) => ({
-        method: request.method,
-        route: request.routeOptions?.url,
-      }),
-      res: (reply: { statusCode?: number }) => ({ status: reply.statusCode }),
+export const createLogger = ({ level = 'info', name, to = pino.destination(1) }: LoggerOptions = {}): Logger =>
+  pino(
+    {
+      level,
+      ...(name === undefined ? {} : { name }),
+      serializers: {
+        err: describeError,
+        error: describeError,
+        req: (request: { method?: string; routeOptions?: { url?: string } }) => ({
+          method: request.method,
+          route: request.routeOptions?.url,
+        }),
+        res: (reply: { statusCode?: number }) => ({ status: reply.statusCode }),
+      },
+      hooks: {
+        // pino gives a line without a message that of its error; the serializers above say what may be said of one.
+        logMethod(args, method) {
+          const [first, message = 'error', ...rest] = args as unknown[]
+          const held = first instanceof Error ? { err: first } : first
+          const ofError = typeof held === 'object' && held !== null && 'err' in held
+          const line = ofError ? [held, message, ...rest] : args
+          method.apply(this, line as Parameters<typeof method>)
+        },
+      },
     },
-  })
+    to,
+  )
