@@ -1,3 +1,4 @@
+import '@hub/runtime/node-version.ts'
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { replayCommand } from './replay-command.ts'

@@ -1,3 +1,4 @@
+import '@hub/runtime/node-version.ts'
 import { startHub } from './hub.ts'
 import { readSettings } from './settings.ts'
 

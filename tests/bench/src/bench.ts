@@ -1,3 +1,4 @@
+import '@hub/runtime/node-version.ts'
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import Table from 'cli-table3'

@@ -2,7 +2,17 @@ import Table from 'cli-table3'
 import { expectedFigures } from './expected-figures.ts'
 import { falseDeathDays } from './stories/false-death.ts'
 
-type Json = { [key: string]: Json } & { value: string; name: string; status: string; from: string }
+type Claimed<Value> = { value: Value | null } | null
+type Listed = { name: string; status: string; from: string; until?: string | null }
+type FileAnswer = {
+  veteran: {
+    personId: string
+    identity: { name: Claimed<string>; registeredOn: Claimed<string> }
+    status: { alive: Claimed<boolean>; deceasedOn: Claimed<string> }
+    benefits: { suspensions: Listed[]; approvals: Listed[] }
+    employment: { jobs: Listed[] }
+  }
+}
 
 /** A row of the report: what the city has played, and what the hub counted. */
 export type ReportRow = {
@@ -16,13 +26,13 @@ export type ReportRow = {
 }
 
 /** Asks the hub; throws the first error's message (which never holds a variable). */
-export const ask = async (url: string, query: string, variables: Record<string, unknown> = {}): Promise<Json> => {
+export const ask = async <Data>(url: string, query: string, variables: Record<string, unknown> = {}): Promise<Data> => {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
   })
-  const answer = (await response.json()) as { data: Json; errors?: { message: string }[] }
+  const answer = (await response.json()) as { data: Data; errors?: { message: string }[] }
   if (answer.errors) throw new Error(answer.errors[0]!.message)
   return answer.data
 }
@@ -39,7 +49,7 @@ type Figure = {
 
 /** Every expected figure beside what `workReport` counted. */
 export const reportRows = async (url: string): Promise<ReportRow[]> => {
-  const { workReport } = (await ask(url, reportQuery)) as unknown as { workReport: { figures: Figure[] } }
+  const { workReport } = await ask<{ workReport: { figures: Figure[] } }>(url, reportQuery)
   const counted = new Map(workReport.figures.map((figure) => [figure.key, figure]))
   return Object.entries(expectedFigures).map(([key, expected]) => {
     const figure = counted.get(key)
@@ -70,8 +80,8 @@ export const reportTable = (rows: readonly ReportRow[]): string => {
 const fileQuery = `query ($by: VeteranBy!, $moment: MomentInput) {
   veteran(by: $by, moment: $moment) {
     personId
-    identity { name { value source { department recordedAt } } registeredOn { value } }
-    status { alive { value } deceasedOn { value source { department recordedAt } } }
+    identity { name { value source { department { titleZh } recordedAt } } registeredOn { value } }
+    status { alive { value } deceasedOn { value source { department { titleZh } recordedAt } } }
     benefits { suspensions { name status from until } approvals { name status from } }
     employment { jobs { name status from } }
     moment { asOf asKnownAt position }
@@ -82,16 +92,13 @@ const line = (label: string, value: unknown) => `  ${label.padEnd(12)} ${value ?
 
 /** One veteran's file in a few lines. */
 export const veteranText = async (url: string, citizenNumber: string): Promise<string> => {
-  const { veteran } = await ask(url, fileQuery, { by: { citizenNumber } })
+  const { veteran } = await ask<FileAnswer>(url, fileQuery, { by: { citizenNumber } })
   return [
     '\nOne veteran’s file (一人一档)',
-    line('person', veteran!.personId),
-    line('registered', veteran!.identity!.registeredOn?.value),
-    line('alive', veteran!.status!.alive?.value),
-    line(
-      'jobs',
-      (veteran!.employment!.jobs as unknown as Json[]).map((job) => `${job.status} since ${job.from}`).join(', '),
-    ),
+    line('person', veteran.personId),
+    line('registered', veteran.identity.registeredOn?.value),
+    line('alive', veteran.status.alive?.value),
+    line('jobs', veteran.employment.jobs.map((job) => `${job.status} since ${job.from}`).join(', ')),
   ].join('\n')
 }
 
@@ -99,13 +106,11 @@ export const veteranText = async (url: string, citizenNumber: string): Promise<s
 export const falseDeathText = async (url: string, citizenNumber: string): Promise<string> => {
   const at = `${falseDeathDays.paymentStopped}T15:00:00.000Z`
   const show = async (title: string, moment: Record<string, unknown>) => {
-    const { veteran } = await ask(url, fileQuery, { by: { citizenNumber }, moment })
-    const suspended = (veteran!.benefits!.suspensions as unknown as Json[]).map(
-      (one) => `${one.status} from ${one.from}`,
-    )
+    const { veteran } = await ask<FileAnswer>(url, fileQuery, { by: { citizenNumber }, moment })
+    const suspended = veteran.benefits.suspensions.map((one) => `${one.status} from ${one.from}`)
     return [
       `  ${title}`,
-      line('  deceasedOn', veteran!.status!.deceasedOn?.value),
+      line('  deceasedOn', veteran.status.deceasedOn?.value),
       line('  suspensions', suspended.join(', ')),
     ].join('\n')
   }

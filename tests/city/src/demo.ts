@@ -1,3 +1,4 @@
+import '@hub/runtime/node-version.ts'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
