@@ -41,6 +41,8 @@ process.on('message', async (message: ToRecorder) => {
     stopping.abort()
   }
 })
+// Without its parent nobody would end it.
+process.on('disconnect', () => process.exit())
 say({ kind: 'ready' })
 
 await broker.consume({
