@@ -2,6 +2,7 @@ import { isHubSource } from '@hub/schemas/envelope.ts'
 import { personIdOf } from '@hub/schemas/values/person.ts'
 import { type Settleable, settledIntervals } from '../file/settle.ts'
 import type { Views } from './open-views.ts'
+import { attributeCorrections } from './persons-of-events.ts'
 import { factOf, type ParsedEvent, personOfEvent } from './read-fact.ts'
 
 const columns =
@@ -43,10 +44,14 @@ const insertEvent = (views: Views, event: ParsedEvent): void => {
 export const resettleStream = (views: Views, stream: string): void => {
   const rows = views
     .statement(
-      'SELECT event_id AS eventId, name, department, stream, revision, ordinal, source, id, replaces FROM facts WHERE stream = ? AND known_from = ordinal',
+      'SELECT event_id AS eventId, person, name, department, stream, revision, ordinal, source, id, replaces FROM facts WHERE stream = ? AND known_from = ordinal ORDER BY revision',
     )
     .all(stream)
-    .map(({ replaces, ...row }) => ({ ...row, ...(replaces === null ? {} : { replaces }) }) as unknown as Settleable)
+    .map(
+      ({ replaces, ...row }) =>
+        ({ ...row, ...(replaces === null ? {} : { replaces }) }) as unknown as Settleable & { person: string | null },
+    )
+  if (!stream.startsWith('person-')) attributeCorrections(views, rows)
   views.statement('DELETE FROM facts WHERE stream = ? AND known_from <> ordinal').run(stream)
   for (const { fact, from, to } of settledIntervals(rows)) {
     if (from === fact.ordinal)

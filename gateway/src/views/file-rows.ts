@@ -28,18 +28,26 @@ export const readKeptFile = (views: Views, personId: string, key: PersonKey | un
 export const openFileBox = (personId: string, key: PersonKey, box: string): VeteranFile =>
   JSON.parse(openBox(key, boxName(personId), box))
 
-/** The place in which a person is served: where they live, else where the household register lies. */
-const regionOfFile = ({ contact, residence }: VeteranFile): string | undefined =>
-  contact.residenceRegion?.value ?? residence.hukouRegion?.value
+/** The place in which a person is served: where they live, else where the household register lies, else the office that registered them. */
+const regionOfFile = (views: Views, { contact, residence, identity }: VeteranFile): string | null => {
+  const said = contact.residenceRegion?.value ?? residence.hukouRegion?.value
+  if (said !== undefined || !identity.registeredOn) return said ?? null
+  const row = views.statement('SELECT region FROM facts WHERE event_id = ?').get(identity.registeredOn.source.eventId)
+  return typeof row?.region === 'string' ? row.region : null
+}
 
-const openColumns = (file: VeteranFile) => {
+const birthYearOf = ({ birthDate, idDocument }: VeteranFile['identity']): number | null => {
+  if (birthDate) return Number(birthDate.value.slice(0, 4))
+  return idDocument?.value.kind === '居民身份证' ? Number(idDocument.value.number.slice(6, 10)) : null
+}
+
+const openColumns = (views: Views, file: VeteranFile) => {
   const disability = file.identities.disability?.value
-  const birthDate = file.identity.birthDate?.value
   return {
-    region: regionOfFile(file) ?? null,
+    region: regionOfFile(views, file),
     status: file.status.alive?.value === false ? 'deceased' : 'alive',
     grade: disability && disability.status !== 'ended' ? Number(disability.data.grade) : null,
-    birthYear: birthDate === undefined ? null : Number(birthDate.slice(0, 4)),
+    birthYear: birthYearOf(file.identity),
     registeredOn: file.identity.registeredOn?.value ?? null,
   }
 }
@@ -52,7 +60,7 @@ export const writeFile = (
   key: PersonKey | undefined,
 ): void => {
   const { personId } = file
-  const { region, status, grade, birthYear, registeredOn } = openColumns(file)
+  const { region, status, grade, birthYear, registeredOn } = openColumns(views, file)
   views
     .statement('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
     .run(

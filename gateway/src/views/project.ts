@@ -9,6 +9,7 @@ import { filesMentioning, insertEvents, resettleStream } from './fact-rows.ts'
 import { type KeptFile, lastFolded, readKeptFile, writeFile } from './file-rows.ts'
 import type { Views } from './open-views.ts'
 import { factsAt, placesOfPersons } from './person-facts.ts'
+import { eventsByPerson } from './persons-of-events.ts'
 import { factOf, type ParsedEvent, parseEvent, personOfEvent, personsSealedIn } from './read-fact.ts'
 import type { SearchKey } from './search-tokens.ts'
 
@@ -55,16 +56,6 @@ const onlyFollows = (kept: KeptFile, facts: readonly Fact[]) =>
     (fact) => fact.replaces === undefined && fact.name !== 'PersonErased' && compareFacts(fact, kept.folded) > 0,
   )
 
-/** Events by the person to whose file they belong. Who read a file is no part of it. */
-const eventsByPerson = (events: readonly ParsedEvent[]) => {
-  const byPerson = new Map<string, ParsedEvent[]>()
-  for (const event of events) {
-    const person = event.stored.stream.startsWith('access-') ? undefined : personOfEvent(event)
-    if (person !== undefined) byPerson.set(person, [...(byPerson.get(person) ?? []), event])
-  }
-  return byPerson
-}
-
 const erasedIn = (events: readonly ParsedEvent[]) =>
   events
     .filter(({ stored }) => stored.type.startsWith('hub.PersonErased.'))
@@ -101,7 +92,7 @@ export const createProjector = ({
     if (stored.length === 0) return
     const before = readCheckpoint(views)
     const { events, checkpoint } = placedAfter(before, stored)
-    const byPerson = eventsByPerson(events)
+    const byPerson = eventsByPerson(views, events)
     const stale = erasedIn(events).flatMap((person) => filesMentioning(views, person))
     const persons = [...new Set([...byPerson.keys(), ...stale])]
     const found = await keys.find([...new Set([...personsSealedIn(events), ...persons])])

@@ -82,6 +82,43 @@ describe('the projector', () => {
   })
 })
 
+describe('facts in streams of their own', () => {
+  const stream = `case-${'d'.repeat(26)}`
+  const approved = {
+    type: 'veteran-affairs.BenefitApproved.v1',
+    stream,
+    id: 'c1',
+    time: '2024-05-01T02:00:00.000Z',
+    data: { person: { personId: first }, region: '430302', item: '生活补助', monthly: 80_000 },
+  }
+  const retracted = {
+    type: 'veteran-affairs.FactRetracted.v1',
+    stream,
+    id: 'c2',
+    time: '2024-05-02T02:00:00.000Z',
+    data: { stream, region: '430302', reason: '误报' },
+    replaces: 'c1',
+  }
+
+  it.each([1, 500])(
+    'belong to whom they name, and so does a retraction that names nobody (batches of %i)',
+    async (size) => {
+      await recordAll([sampleLife(first, second, '钟一山')[0]!, approved])
+      await project(size)
+      expect((await reader().file(first))?.benefits.approvals).toHaveLength(1)
+      const then = reader().resolveMoment()
+      await hub.record(retracted)
+      await project(size)
+      expect((await reader().file(first))?.benefits.approvals).toEqual([])
+      expect((await reader().file(first, then))?.benefits.approvals).toHaveLength(1)
+      const file = await rebuild({ ...hub, folder: hub.folder, name: newViewName(1) })
+      const rebuilt = openViews({ file, readOnly: true })
+      expect(rowsOf(rebuilt)).toEqual(rowsOf(views))
+      rebuilt.close()
+    },
+  )
+})
+
 describe('the reader', () => {
   it('reads a file as it stands, and as it was known', async () => {
     await recordAll(sampleLife(first, second, '钟一山'))
