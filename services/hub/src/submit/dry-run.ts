@@ -1,0 +1,68 @@
+import { type CheckRowsContext, checkRows } from '@hub/intake/legacy/check-rows.ts'
+import { headingOf, type LegacyFormat } from '@hub/intake/legacy/legacy-format.ts'
+import { type Repair, repairCatalogue } from '@hub/intake/legacy/repair.ts'
+import type { Fault } from '@hub/runtime/problem.ts'
+
+/** One kind of fault in a sheet: how often, and the first rows that have it. */
+export type FaultKind = { fault: Fault; count: number; firstRows: number[] }
+
+/** What a sheet holds, found without sending anything. */
+export type DryRun = {
+  good: number
+  refused: Map<number, readonly Fault[]>
+  repairs: Map<Repair, { count: number; firstRow: number }>
+  faultKinds: readonly FaultKind[]
+}
+
+const rowsShown = 3
+
+/** Reads and checks a whole sheet; keeps no row. */
+export const dryRun = async (context: CheckRowsContext): Promise<DryRun> => {
+  let good = 0
+  const refused: DryRun['refused'] = new Map()
+  const repairs: DryRun['repairs'] = new Map()
+  const kinds = new Map<string, FaultKind>()
+  for await (const line of checkRows(context)) {
+    if (line.kind === 'headings') continue
+    for (const repair of line.repairs) {
+      const told = repairs.get(repair)
+      if (told) told.count++
+      else repairs.set(repair, { count: 1, firstRow: line.row })
+    }
+    if (line.kind === 'good') good++
+    else refused.set(line.row, line.faults)
+    for (const fault of line.faults) {
+      const key = `${fault.code} ${fault.pointer}`
+      const kind = kinds.get(key) ?? { fault, count: 0, firstRows: [] }
+      kind.count++
+      if (kind.firstRows.length < rowsShown) kind.firstRows.push(line.row)
+      kinds.set(key, kind)
+    }
+  }
+  return { good, refused, repairs, faultKinds: [...kinds.values()].sort((a, b) => b.count - a.count) }
+}
+
+/** A dry run in words, for the terminal. Nothing of what the cells hold is in it. */
+export const dryRunText = (run: DryRun, format: LegacyFormat): string => {
+  const lines = [
+    `${format.titleZh} (${format.titleEn}): ${run.good} rows can be sent（可报送）, ${run.refused.size} refused（有误）`,
+  ]
+  if (run.repairs.size > 0) lines.push('Put right（自动修正）:')
+  for (const [repair, { count, firstRow }] of run.repairs) {
+    const [en, zh] = repairCatalogue[repair]
+    lines.push(`  ${count} × ${zh} · ${en} (first in row ${firstRow})`)
+  }
+  if (run.faultKinds.length > 0) lines.push('Faults（错误）:')
+  for (const { fault, count, firstRows } of run.faultKinds) {
+    const heading = headingOf(format, fault.pointer) ?? fault.pointer
+    lines.push(
+      `  ${count} × ${heading}: ${fault.messageZh} · ${fault.message} (rows ${firstRows.join(', ')}${count > firstRows.length ? ' …' : ''})`,
+      `      → ${fault.whatToDoZh} ${fault.whatToDo}`,
+    )
+    if (fault.code === 'MISSING' && fault.pointer === '/data/region')
+      lines.push('      → 或加 --region <区划代码>; or give --region <code>.')
+    if (fault.code === 'MISSING' && fault.pointer === '/data/handledBy')
+      lines.push('      → 或加 --official <经办人编号>; or give --official <id>.')
+  }
+  return lines.join('\n')
+}

@@ -1,0 +1,59 @@
+import { once } from 'node:events'
+import { createWriteStream, renameSync } from 'node:fs'
+import { finished } from 'node:stream/promises'
+import { type CheckRowsContext, checkRows } from '@hub/intake/legacy/check-rows.ts'
+import { headingOf, type LegacyFormat } from '@hub/intake/legacy/legacy-format.ts'
+import type { Fault } from '@hub/runtime/problem.ts'
+import { stringify } from 'csv-stringify/sync'
+
+/** The two columns that are added: what is wrong, what to do. */
+export const addedHeadings = ['错误原因', '如何修改'] as const
+
+const formula = /^\s*[=+\-@\t\r＝＋－＠]/
+/** What a spreadsheet would damage once more: long numbers, and zeros in front. */
+const damageable = /^(\d{12,}[Xx]?|0\d+)$/
+
+/**
+ * A cell that a spreadsheet takes for the text it is: never run as a formula, never turned into a number. The reading
+ * of a sheet takes the mark off again.
+ */
+export const guardedCell = (cell: string): string => (formula.test(cell) || damageable.test(cell) ? `'${cell}` : cell)
+
+const reasonsOf = (faults: readonly Fault[], format: LegacyFormat): [string, string] => [
+  faults.map((fault) => `${headingOf(format, fault.pointer) ?? fault.pointer}：${fault.messageZh}`).join('；'),
+  [...new Set(faults.map((fault) => fault.whatToDoZh))].join(' '),
+]
+
+/**
+ * Writes the refused rows as they were, with two columns added, as UTF-8 with BOM (so that Excel reads it), and readable
+ * by its owner alone: it holds personal data as the sheet does.
+ */
+export const writeRefusedFile = async (
+  to: string,
+  context: CheckRowsContext,
+  refused: ReadonlyMap<number, readonly Fault[]>,
+): Promise<void> => {
+  const part = `${to}.part`
+  const out = createWriteStream(part, { mode: 0o600 })
+  const written = finished(out)
+  const write = async (text: string) => {
+    if (!out.write(text)) await Promise.race([once(out, 'drain'), written])
+  }
+  let kept: readonly number[] = []
+  const line = (cells: readonly string[], added: readonly string[]) =>
+    stringify([[...kept.map((at) => cells[at] ?? ''), ...added].map(guardedCell)], { record_delimiter: '\r\n' })
+  await write('\uFEFF')
+  for await (const one of checkRows(context)) {
+    if (one.kind === 'headings') {
+      // A refused file that is sent again has the two columns already.
+      kept = one.cells.flatMap((cell, at) => (addedHeadings.some((heading) => heading === cell) ? [] : [at]))
+      await write(line(one.cells, addedHeadings))
+      continue
+    }
+    const faults = refused.get(one.row)
+    if (faults) await write(line(one.cells, reasonsOf(faults, context.format)))
+  }
+  out.end()
+  await written
+  renameSync(part, to)
+}

@@ -1,0 +1,58 @@
+import type { Fault } from '@hub/runtime/problem.ts'
+import { checkSubmission } from '../check-submission.ts'
+import type { Checks } from '../fault.ts'
+import type { LegacyFormat, SheetOptions } from './legacy-format.ts'
+import { readSheet } from './read-sheet.ts'
+import type { Repair } from './repair.ts'
+import type { Encoding } from './sheet-rows.ts'
+
+/** A row that says something, checked as the intake will check it. */
+export type CheckedRow = {
+  kind: 'good' | 'refused'
+  row: number
+  cells: readonly string[]
+  repairs: readonly Repair[]
+  /** The CloudEvent, for a row that nothing speaks against. */
+  event: Record<string, unknown> | undefined
+  faults: readonly Fault[]
+}
+
+export type Headings = { kind: 'headings'; row: number; cells: readonly string[] }
+
+export type CheckRowsContext = {
+  file: string
+  encoding: Encoding
+  format: LegacyFormat
+  checks: Checks
+  options: SheetOptions
+  /** Now, in ms. */
+  now: number
+}
+
+/** Stand in for the hub's keys: what is checked here does not depend on them, and a department holds none. */
+const noKeys = { persons: new Uint8Array(32), localIds: new Uint8Array(32) }
+
+/**
+ * The headings and every row of a sheet, checked without a key and without the hub.
+ * @throws {SheetUnreadable}
+ */
+export async function* checkRows(context: CheckRowsContext): AsyncGenerator<Headings | CheckedRow> {
+  const { file, encoding, format, checks, options, now } = context
+  for await (const line of readSheet(file, encoding, format, options)) {
+    if (line.kind !== 'said') {
+      if (line.kind === 'headings') yield { kind: 'headings', row: line.row, cells: line.cells }
+      continue
+    }
+    const { row, cells, said } = line
+    const { repairs } = said
+    if ('faults' in said) {
+      yield { kind: 'refused', row, cells, repairs, event: undefined, faults: said.faults }
+      continue
+    }
+    const checked = checkSubmission(said.event, { department: format.department, checks, hubKeys: noKeys, now })
+    const faults = 'faults' in checked ? checked.faults : []
+    yield faults.length > 0
+      ? { kind: 'refused', row, cells, repairs, event: undefined, faults }
+      : { kind: 'good', row, cells, repairs, event: said.event, faults }
+  }
+}

@@ -1,0 +1,78 @@
+import type { SubmittingDepartment } from '@hub/schemas/department.ts'
+import type { CellKind } from './cell.ts'
+
+/** A column of a sheet. */
+export type Column = {
+  /** Its heading, and other headings that mean the same. */
+  headings: readonly string[]
+  cell: CellKind
+  /** Where the value goes: JSON Pointers of the event; `/id`, `/time` or below `/data`. */
+  to: readonly string[]
+  /** Whether a sheet without this column, or a row without this cell, is refused. */
+  needed?: boolean
+}
+
+/** A sheet that a department's older system exports, as data: one row, one event. */
+export type LegacyFormat = {
+  /** The sheet's name as officials know it. */
+  titleZh: string
+  titleEn: string
+  department: SubmittingDepartment
+  /** The system in the source `/departments/<department>/<system>`. */
+  system: string
+  type: string
+  columns: readonly Column[]
+  /** Values that every row has, by pointer. */
+  fixed?: Readonly<Record<string, string>>
+  /** The pointer of the day that the event is dated by where the sheet has no `/time`. */
+  datedBy: string
+}
+
+/** What the sheet itself does not say. */
+export type SheetOptions = {
+  /** Region of rows without one. */
+  region?: string | undefined
+  /** Who handled rows without an official (经办). */
+  official?: string | undefined
+}
+
+/** Where officials' columns go until they are gathered in `handledBy`. */
+const duty = (name: string) => [`/duties/${name}`]
+
+/** Columns that every department's sheets may have. Officials by number alone: a column of names is personal, and is left out. */
+export const commonColumns: readonly Column[] = [
+  { headings: ['行政区划', '行政区划代码', '区划代码', '所属区划', '所属地区'], cell: 'region', to: ['/data/region'] },
+  { headings: ['经办人编号', '经办人工号'], cell: 'number', to: duty('经办') },
+  { headings: ['复核人编号', '复核人工号'], cell: 'number', to: duty('复核') },
+  { headings: ['审批人编号', '审批人工号'], cell: 'number', to: duty('审批') },
+  { headings: ['文号', '文书号'], cell: 'text', to: ['/data/documentNo'] },
+]
+
+/** The person's column, as sheets name it. */
+export const personHeadings: readonly string[] = ['身份证号', '身份证号码', '公民身份号码', '证件号码']
+
+const plainHeading = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[\s*:]/g, '')
+    .replace(/\((元|必填|18位)\)$/, '')
+
+/** Where each column of a format stands in a heading row; undefined when a needed one is missing. */
+export const recogniseHeadings = (
+  format: LegacyFormat,
+  cells: readonly string[],
+): ReadonlyMap<Column, number> | undefined => {
+  const headings = cells.map(plainHeading)
+  const found = new Map<Column, number>()
+  for (const column of format.columns) {
+    const at = headings.findIndex((heading) => column.headings.includes(heading))
+    if (at >= 0) found.set(column, at)
+    else if (column.needed) return undefined
+  }
+  return found
+}
+
+/** The heading of the column that a place in the event came from; undefined for what no column says. */
+export const headingOf = (format: LegacyFormat, pointer: string): string | undefined =>
+  format.columns.find(({ to }) => to.some((at) => `${pointer}/`.startsWith(`${at}/`) || at.startsWith(`${pointer}/`)))
+    ?.headings[0] ?? (pointer.startsWith('/data/handledBy') ? '经办人编号' : undefined)
