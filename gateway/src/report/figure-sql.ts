@@ -45,8 +45,10 @@ const conditionSql = (table: string, condition: Condition, scope: Scope): Sql =>
   if ('in' in condition)
     return { text: `${fieldText(table, condition.field)} IN (${marks(condition.in)})`, values: condition.in }
   if ('atLeast' in condition) return { text: `${fieldText(table, condition.field)} >= ?`, values: [condition.atLeast] }
+  const names = named('other', condition.also)
   const other = joined([
-    named('other', condition.also),
+    // The plus keeps the planner from the index by name: a person has few facts, a name has many.
+    { ...names, text: `+${names.text}` },
     cut('other', scope),
     ...(condition.where ?? []).map((inner) => conditionSql('other', inner, scope)),
     ...(condition.withinDays === undefined
