@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { isBusy } from '@hub/event-store/sqlite-connection.ts'
 
 export type DataFolderLock = {
   /** Lets the next process in. Releasing twice does nothing more. */
@@ -11,13 +12,6 @@ export type DataFolderLock = {
 export class DataFolderLocked extends Error {
   override name = 'DataFolderLocked'
 }
-
-const sqliteBusy = 5
-const isBusy = (error: unknown) =>
-  error instanceof Error &&
-  'errcode' in error &&
-  typeof error.errcode === 'number' &&
-  (error.errcode & 0xff) === sqliteBusy
 
 const isAlive = (pid: number) => {
   try {

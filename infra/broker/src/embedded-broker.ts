@@ -1,5 +1,5 @@
 import { newRows } from '@hub/event-store/new-rows.ts'
-import { isFileFault, openSqlite } from '@hub/event-store/sqlite-connection.ts'
+import { isFileFault, openSqlite, type SqliteConnection } from '@hub/event-store/sqlite-connection.ts'
 import { type Clock, realClock } from '@hub/runtime/clock.ts'
 import {
   type Broker,
@@ -35,17 +35,11 @@ const translated = <T>(work: () => T): T => {
   }
 }
 
-/**
- * Opens the queue in a SQLite file. Calls of `publish` in one turn of the event loop share one durable write; a call is
- * taken whole or not at all. There is one reader: the data folder's lock keeps other processes out.
- */
-export const openEmbeddedBroker = ({
-  file,
-  maxMessages = 200_000,
-  clock = realClock,
-}: EmbeddedBrokerOptions): Broker => {
-  const connection = translated(() => openSqlite({ file }))
-  translated(() => connection.immediately(() => createQueueTable(connection)))
+/** The queue over a connection that is its own; `close` closes the connection. */
+export const embeddedBrokerOver = (
+  connection: SqliteConnection,
+  { maxMessages = 200_000, clock = realClock }: Omit<EmbeddedBrokerOptions, 'file'> = {},
+): Broker => {
   const published = newRows()
   let reading = false
 
@@ -119,3 +113,20 @@ export const openEmbeddedBroker = ({
 
 /** A bell that nobody rings: only the time or the signal ends the wait. */
 const pause = (milliseconds: number, signal: AbortSignal) => newRows().wait(milliseconds, signal)
+
+/**
+ * Opens the queue in a SQLite file. Calls of `publish` in one turn of the event loop share one durable write; a call is
+ * taken whole or not at all. There is one reader: the data folder's lock keeps other processes out. Throws
+ * `BrokerUnavailable` where the file can't be opened.
+ */
+export const openEmbeddedBroker = ({ file, ...options }: EmbeddedBrokerOptions): Broker =>
+  translated(() => {
+    const connection = openSqlite({ file })
+    try {
+      connection.immediately(() => createQueueTable(connection))
+      return embeddedBrokerOver(connection, options)
+    } catch (error) {
+      connection.close()
+      throw error
+    }
+  })

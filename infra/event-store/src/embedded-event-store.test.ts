@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { startPosition } from '@hub/schemas/format/position.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { embeddedEventStoreOver, openEmbeddedEventStore } from './embedded-event-store.ts'
@@ -67,5 +69,30 @@ describe('the embedded event store', () => {
     await expect(reader.append([write('fair-one', 1)])).rejects.toThrow(/readonly/)
     await reader.close()
     await writer.close()
+  })
+
+  it('is followed from another thread, to read only', async () => {
+    const store = openEmbeddedEventStore({ file })
+    const adapter = new URL('./embedded-event-store.ts', import.meta.url).href
+    const program = `
+      import { parentPort } from 'node:worker_threads'
+      import { openEmbeddedEventStore } from ${JSON.stringify(adapter)}
+      const store = openEmbeddedEventStore({ file: ${JSON.stringify(file)}, readOnly: true })
+      const controller = new AbortController()
+      const ids = []
+      for await (const { events } of store.follow({ after: '${startPosition}', batchSize: 7, signal: controller.signal })) {
+        if (events.length === 0) parentPort.postMessage('ready')
+        ids.push(...events.map(({ id }) => id))
+        if (ids.length >= 300) controller.abort()
+      }
+      await store.close()
+      parentPort.postMessage(ids)`
+    const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(program)}`))
+    expect(await once(worker, 'message')).toEqual(['ready'])
+    const answer = once(worker, 'message')
+    const writes = Array.from({ length: 100 }, (_, index) => write(`fair-${index}`, 3))
+    for (const one of writes) await store.append([one])
+    expect(await answer).toEqual([writes.flatMap(({ events }) => events.map(({ id }) => id))])
+    await store.close()
   })
 })

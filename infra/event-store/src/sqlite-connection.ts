@@ -28,6 +28,9 @@ const primaryCode = (error: unknown): number | undefined =>
 /** Whether an error says that the file can't be read or written now (disk full, I/O error, locked for too long). */
 export const isFileFault = (error: unknown): boolean => faultsOfTheFile.has(primaryCode(error) ?? -1)
 
+/** Whether an error says that another connection holds the lock. */
+export const isBusy = (error: unknown): boolean => primaryCode(error) === busy
+
 const pragma = (database: DatabaseSync, name: string): unknown => {
   const row = database.prepare(`PRAGMA ${name}`).get()
   return row && Object.values(row)[0]
@@ -39,7 +42,7 @@ const changeToWal = (database: DatabaseSync, until: number) => {
     try {
       return database.exec('PRAGMA journal_mode = WAL')
     } catch (error) {
-      if (primaryCode(error) !== busy || Date.now() > until) throw error
+      if (!isBusy(error) || Date.now() > until) throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }
 }
