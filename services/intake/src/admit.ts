@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Message } from '@hub/broker/broker.ts'
-import type { PersonKey, PersonKeys } from '@hub/keys/person-keys.ts'
+import { KeysUnavailable, type PersonKey, type PersonKeys } from '@hub/keys/person-keys.ts'
 import { type Clock, isoOf } from '@hub/runtime/clock.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
@@ -28,6 +28,8 @@ export type AdmitContext = {
 export type Admission =
   | { message: Message; receipt: string; stream: string; eventId: string; id: string }
   | { faults: readonly Fault[]; id: string | undefined }
+  /** The person's key can't be had now; sending it again later may work. */
+  | { retry: true; id: string }
 
 /** Most bytes of an event's data after sealing. */
 const maxEventBytes = 64 * 1024
@@ -81,10 +83,20 @@ const stamp = (checked: Checked, keys: ReadonlyMap<string, PersonKey>, context: 
   return { message: { topic: topicOf(context.department), key: stream, headers, value }, receipt, stream, eventId, id }
 }
 
+/** The keys of these persons, durable; undefined while keys can't be had. */
+const ensureKeys = async (keys: PersonKeys, persons: readonly string[]) => {
+  if (persons.length === 0) return new Map<string, PersonKey>()
+  try {
+    return await keys.ensure([...new Set(persons)])
+  } catch (error) {
+    if (error instanceof KeysUnavailable) return undefined
+    throw error
+  }
+}
+
 /**
  * Admits submissions (parsed CloudEvents, structured form), one answer each, in order. The keys of all persons in them
- * are made durable in one go.
- * @throws {KeysUnavailable}
+ * are made durable in one go, before anything leaves the intake.
  */
 export const admit = async (events: readonly unknown[], context: AdmitContext): Promise<readonly Admission[]> => {
   const { department, checks, hubKeys, clock } = context
@@ -92,8 +104,9 @@ export const admit = async (events: readonly unknown[], context: AdmitContext): 
   const persons = checked.flatMap((one) =>
     'faults' in one ? [] : personsDescribed(one.personalFields, one.data, one.stream),
   )
-  const keys = persons.length > 0 ? await context.keys.ensure([...new Set(persons)]) : new Map<string, PersonKey>()
-  return checked.map((one, index) =>
-    'faults' in one ? { id: idOf(events[index]), faults: one.faults } : stamp(one, keys, context),
-  )
+  const keys = await ensureKeys(context.keys, persons)
+  return checked.map((one, index) => {
+    if ('faults' in one) return { id: idOf(events[index]), faults: one.faults }
+    return keys ? stamp(one, keys, context) : { id: one.envelope.id, retry: true }
+  })
 }

@@ -1,5 +1,4 @@
-import { type Broker, BrokerUnavailable, QueueFull } from '@hub/broker/broker.ts'
-import { KeysUnavailable } from '@hub/keys/person-keys.ts'
+import { type Broker, BrokerUnavailable, type Message, QueueFull } from '@hub/broker/broker.ts'
 import { type Problem, problem } from '@hub/runtime/problem.ts'
 import { type Admission, type AdmitContext, admit } from './admit.ts'
 
@@ -10,40 +9,36 @@ export type Item =
   | { id: string; status: 'accepted'; receipt: string; stream: string; eventId: string }
   | { id: string | undefined; status: 'refused'; problem: Problem }
   /** Nothing speaks against it, but it may not have been taken; sending it again is safe. */
-  | { id: string | undefined; status: 'retry'; problem: Problem }
+  | { id: string; status: 'retry'; problem: Problem }
 
-/** Whether a fault passes by itself. */
-const passes = (error: unknown) =>
-  error instanceof BrokerUnavailable || error instanceof QueueFull || error instanceof KeysUnavailable
+const retryOf = (id: string): Item => ({ id, status: 'retry', problem: problem('UNAVAILABLE') })
 
-const itemOf = (admission: Admission): Item => {
-  const { id } = admission
-  if ('faults' in admission) return { id, status: 'refused', problem: problem('EVENT_REFUSED', admission.faults) }
-  const { receipt, stream, eventId } = admission
-  return { id: admission.id, status: 'accepted', receipt, stream, eventId }
+const itemOf = (admission: Admission, published: boolean): Item => {
+  if ('faults' in admission)
+    return { id: admission.id, status: 'refused', problem: problem('EVENT_REFUSED', admission.faults) }
+  if ('retry' in admission || !published) return retryOf(admission.id)
+  const { id, receipt, stream, eventId } = admission
+  return { id, status: 'accepted', receipt, stream, eventId }
+}
+
+/** Whether the messages are durable now; false when the queue can't take them at the moment. */
+const publish = async (broker: SubmitContext['broker'], messages: readonly Message[]): Promise<boolean> => {
+  if (messages.length === 0) return true
+  try {
+    await broker.publish(messages)
+    return true
+  } catch (error) {
+    if (error instanceof BrokerUnavailable || error instanceof QueueFull) return false
+    throw error
+  }
 }
 
 /** Admits events and publishes those admitted at once. Resolves when they are durable; one item an event, in order. */
 export const submit = async (events: readonly unknown[], context: SubmitContext): Promise<readonly Item[]> => {
-  let admissions: readonly Admission[]
-  try {
-    admissions = await admit(events, context)
-  } catch (error) {
-    if (!passes(error)) throw error
-    return events.map(() => ({ id: undefined, status: 'retry', problem: problem('UNAVAILABLE') }))
-  }
+  const admissions = await admit(events, context)
   const messages = admissions.flatMap((admission) => ('message' in admission ? [admission.message] : []))
-  try {
-    if (messages.length > 0) await context.broker.publish(messages)
-  } catch (error) {
-    if (!passes(error)) throw error
-    return admissions.map((admission) =>
-      'faults' in admission
-        ? itemOf(admission)
-        : { id: admission.id, status: 'retry', problem: problem('UNAVAILABLE') },
-    )
-  }
-  return admissions.map(itemOf)
+  const published = await publish(context.broker, messages)
+  return admissions.map((admission) => itemOf(admission, published))
 }
 
 /** How many items have each status. */
