@@ -8,6 +8,8 @@ export type FaultKind = { fault: Fault; count: number; firstRows: number[] }
 
 /** What a sheet holds, found without sending anything. */
 export type DryRun = {
+  /** The sheet's own headings. */
+  headings: readonly string[]
   good: number
   refused: Map<number, readonly Fault[]>
   repairs: Map<Repair, { count: number; firstRow: number }>
@@ -19,11 +21,15 @@ const rowsShown = 3
 /** Reads and checks a whole sheet; keeps no row. */
 export const dryRun = async (context: CheckRowsContext): Promise<DryRun> => {
   let good = 0
+  let headings: readonly string[] = []
   const refused: DryRun['refused'] = new Map()
   const repairs: DryRun['repairs'] = new Map()
   const kinds = new Map<string, FaultKind>()
   for await (const line of checkRows(context)) {
-    if (line.kind === 'headings') continue
+    if (line.kind === 'headings') {
+      headings = line.cells
+      continue
+    }
     for (const repair of line.repairs) {
       const told = repairs.get(repair)
       if (told) told.count++
@@ -39,7 +45,7 @@ export const dryRun = async (context: CheckRowsContext): Promise<DryRun> => {
       kinds.set(key, kind)
     }
   }
-  return { good, refused, repairs, faultKinds: [...kinds.values()].sort((a, b) => b.count - a.count) }
+  return { headings, good, refused, repairs, faultKinds: [...kinds.values()].sort((a, b) => b.count - a.count) }
 }
 
 /** A dry run in words, for the terminal. Nothing of what the cells hold is in it. */
@@ -54,9 +60,9 @@ export const dryRunText = (run: DryRun, format: LegacyFormat): string => {
   }
   if (run.faultKinds.length > 0) lines.push('Faults（错误）:')
   for (const { fault, count, firstRows } of run.faultKinds) {
-    const heading = headingOf(format, fault.pointer) ?? fault.pointer
+    const heading = headingOf(format, fault.pointer, run.headings)
     lines.push(
-      `  ${count} × ${heading}: ${fault.messageZh} · ${fault.message} (rows ${firstRows.join(', ')}${count > firstRows.length ? ' …' : ''})`,
+      `  ${count} × ${heading === undefined ? '' : `${heading}: `}${fault.messageZh} · ${fault.message} (rows ${firstRows.join(', ')}${count > firstRows.length ? ' …' : ''})`,
       `      → ${fault.whatToDoZh} ${fault.whatToDo}`,
     )
     if (fault.code === 'MISSING' && fault.pointer === '/data/region')

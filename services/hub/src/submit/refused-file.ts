@@ -19,8 +19,13 @@ const damageable = /^(\d{12,}[Xx]?|0\d+)$/
  */
 export const guardedCell = (cell: string): string => (formula.test(cell) || damageable.test(cell) ? `'${cell}` : cell)
 
-const reasonsOf = (faults: readonly Fault[], format: LegacyFormat): [string, string] => [
-  faults.map((fault) => `${headingOf(format, fault.pointer) ?? fault.pointer}：${fault.messageZh}`).join('；'),
+const reasonsOf = (faults: readonly Fault[], format: LegacyFormat, headings: readonly string[]): [string, string] => [
+  faults
+    .map((fault) => {
+      const heading = headingOf(format, fault.pointer, headings)
+      return heading === undefined ? fault.messageZh : `${heading}：${fault.messageZh}`
+    })
+    .join('；'),
   [...new Set(faults.map((fault) => fault.whatToDoZh))].join(' '),
 ]
 
@@ -39,19 +44,21 @@ export const writeRefusedFile = async (
   const write = async (text: string) => {
     if (!out.write(text)) await Promise.race([once(out, 'drain'), written])
   }
+  let headings: readonly string[] = []
   let kept: readonly number[] = []
   const line = (cells: readonly string[], added: readonly string[]) =>
     stringify([[...kept.map((at) => cells[at] ?? ''), ...added].map(guardedCell)], { record_delimiter: '\r\n' })
   await write('\uFEFF')
   for await (const one of checkRows(context)) {
     if (one.kind === 'headings') {
+      headings = one.cells
       // A refused file that is sent again has the two columns already.
       kept = one.cells.flatMap((cell, at) => (addedHeadings.some((heading) => heading === cell) ? [] : [at]))
       await write(line(one.cells, addedHeadings))
       continue
     }
     const faults = refused.get(one.row)
-    if (faults) await write(line(one.cells, reasonsOf(faults, context.format)))
+    if (faults) await write(line(one.cells, reasonsOf(faults, context.format, headings)))
   }
   out.end()
   await written

@@ -72,7 +72,15 @@ export const recogniseHeadings = (
   return found
 }
 
-/** The heading of the column that a place in the event came from; undefined for what no column says. */
-export const headingOf = (format: LegacyFormat, pointer: string): string | undefined =>
-  format.columns.find(({ to }) => to.some((at) => `${pointer}/`.startsWith(`${at}/`) || at.startsWith(`${pointer}/`)))
-    ?.headings[0] ?? (pointer.startsWith('/data/handledBy') ? '经办人编号' : undefined)
+/**
+ * The heading, as the sheet has it, of the column that a place in the event comes from; the format's own where the sheet
+ * has no such column, undefined where the format has none.
+ */
+export const headingOf = (format: LegacyFormat, pointer: string, cells: readonly string[]): string | undefined => {
+  if (pointer === '' || pointer === '/data') return undefined
+  const place = pointer.startsWith('/data/handledBy') ? '/duties/经办' : pointer
+  const column = format.columns.find(({ to }) =>
+    to.some((at) => `${place}/`.startsWith(`${at}/`) || at.startsWith(`${place}/`)),
+  )
+  return cells.find((cell) => column?.headings.includes(plainHeading(cell)))?.trim() ?? column?.headings[0]
+}
