@@ -41,10 +41,25 @@ const named = (table: string, names: readonly string[]): Sql => ({
   values: names,
 })
 
+/** `working_days(from, to)` is brought to the connection by `workReport`. */
+const withinPromise = (table: string, scope: Scope): Sql => {
+  const inCase = (name: string, alias: string) =>
+    joined([{ text: `${alias}.stream = ${table}.stream AND ${alias}.name = '${name}'`, values: [] }, cut(alias, scope)])
+  const accepted = inCase('BenefitApplicationAccepted', 'accepted')
+  const asked = inCase('MaterialsRequested', 'asked')
+  const supplied = inCase('MaterialsSupplied', 'supplied')
+  const waited = `coalesce((SELECT working_days(min(asked.time), (SELECT max(supplied.time) FROM facts AS supplied WHERE ${supplied.text})) FROM facts AS asked WHERE ${asked.text}), 0)`
+  return {
+    text: `EXISTS (SELECT 1 FROM facts AS accepted WHERE ${accepted.text} AND working_days(${fieldText('accepted', 'acceptedOn')}, ${fieldText(table, 'decidedOn')}) - ${waited} <= ${fieldText('accepted', 'promisedDays')})`,
+    values: [...accepted.values, ...supplied.values, ...asked.values],
+  }
+}
+
 const conditionSql = (table: string, condition: Condition, scope: Scope): Sql => {
   if ('in' in condition)
     return { text: `${fieldText(table, condition.field)} IN (${marks(condition.in)})`, values: condition.in }
   if ('atLeast' in condition) return { text: `${fieldText(table, condition.field)} >= ?`, values: [condition.atLeast] }
+  if ('withinPromise' in condition) return withinPromise(table, scope)
   const names = named('other', condition.also)
   const other = joined([
     // The plus keeps the planner from the index by name: a person has few facts, a name has many.

@@ -4,6 +4,8 @@ export type Condition =
   | { field: string; atLeast: number }
   /** The same person has also a fact of these names, where asked in so many days after this one. */
   | { also: readonly string[]; where?: readonly Condition[]; withinDays?: number }
+  /** Decided within the working days that were promised when the case was accepted; waiting for missing material stops the clock. */
+  | { withinPromise: true }
 
 /** Which facts a figure is made of. */
 export type Selection = {

@@ -22,7 +22,7 @@ const unknownIn = (names: readonly string[], conditions: readonly Condition[] = 
   conditions.flatMap((condition) =>
     'also' in condition
       ? [...unknownFields(condition.also, []), ...unknownIn(condition.also, condition.where)]
-      : unknownFields(names, [condition.field]),
+      : unknownFields(names, 'field' in condition ? [condition.field] : ['decidedOn']),
   )
 
 describe('the figures', () => {

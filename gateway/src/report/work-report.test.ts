@@ -157,4 +157,25 @@ describe('the work report', () => {
     expect(answer['families-visited']?.value.exact).toBe(1)
     expect(answer['enlistment-growth']?.value.display).toBe('5 %')
   })
+
+  it('measures each decision against its promise; waiting for missing material stops the clock', async () => {
+    const decided = (n: string, decidedOn: string, waits: boolean) => {
+      const stream = `case-${n.repeat(26)}`
+      const step = (name: string, day: string, data: Record<string, unknown> = {}) =>
+        said(`veteran-affairs.${name}.v1`, stream, day, { caseId: stream, ...data })
+      return [
+        step('BenefitApplicationAccepted', '2025-09-29', { acceptedOn: '2025-09-29', promisedDays: 9 }),
+        ...(waits ? [step('MaterialsRequested', '2025-10-09'), step('MaterialsSupplied', '2025-10-14')] : []),
+        step('BenefitDeclined', decidedOn, { decidedOn }),
+      ]
+    }
+    await gateway.say([
+      ...decided('a', '2025-10-17', false),
+      ...decided('b', '2025-10-20', false),
+      ...decided('c', '2025-10-20', true),
+    ])
+    const answer = await report(['cases-decided', 'decided-in-time'])
+    expect(answer['cases-decided']?.value.exact).toBe(3)
+    expect(answer['decided-in-time']?.value.exact).toBe(2)
+  })
 })

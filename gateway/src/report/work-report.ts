@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { dayOf } from '@hub/schemas/values/day.ts'
 import type { ComputedFigure, Figure } from './figure.ts'
 import { type Breakdown, breakdownSql, factsSql, type Scope, valueSql } from './figure-sql.ts'
 import { figureOf } from './figures.ts'
+import { workingDaysBetween } from './working-days.ts'
 
 /** Computes the figures of one report: the work of a figure that several others need is done once. */
 export type WorkReport = {
@@ -29,8 +31,17 @@ export const figureBehind = (figure: Figure): ComputedFigure => {
   return figureBehind(knownFigure(derived.kind === 'share' ? derived.part : derived.to))
 }
 
+const dayIn = (text: string) => (text.length > 10 ? dayOf(text) : text)
+
+/** Brings `working_days(from, to)` to a connection: days or instants; null where one is missing or not known yet. */
+const addWorkingDays = (database: DatabaseSync): void =>
+  database.function('working_days', { deterministic: true }, (from, to) =>
+    typeof from === 'string' && typeof to === 'string' ? workingDaysBetween(dayIn(from), dayIn(to)) : null,
+  )
+
 /** The work report at a moment (`scope`), over the views' facts. */
 export const workReport = (database: DatabaseSync, scope: Scope): WorkReport => {
+  addWorkingDays(database)
   const known = new Map<string, number | null>()
   const compute = (figure: Figure): number | null => {
     if (!('derived' in figure)) {

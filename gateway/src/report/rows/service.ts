@@ -32,6 +32,19 @@ export const serviceFigures: readonly Figure[] = [
     to: 'promised-days-after',
   }),
   approval.count(['benefits-approved', '优抚资金审批', 'Benefits approved'], 'BenefitApproved', { groupBy: 'item' }),
+  approval.count(['cases-decided', '办结审批', 'Cases decided'], ['BenefitApproved', 'BenefitDeclined']),
+  approval.count(
+    ['decided-in-time', '按期办结', 'Cases decided within their promise'],
+    ['BenefitApproved', 'BenefitDeclined'],
+    {
+      where: [{ withinPromise: true }],
+    },
+  ),
+  approval.derived(['decided-in-time-share', '按期办结率', 'Share decided within their promise'], {
+    kind: 'share',
+    part: 'decided-in-time',
+    whole: 'cases-decided',
+  }),
   approval.over(
     ['materials-brought', '申请人提交材料', 'Materials that applicants brought'],
     'number',
