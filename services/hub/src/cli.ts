@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { replayCommand } from './replay-command.ts'
 import { catalogueRows, catalogueText } from './schemas-command.ts'
+import { addSubmitCommand } from './submit-command.ts'
 
 const print = (text: string) => process.stdout.write(`${text}\n`)
 
@@ -34,6 +35,8 @@ program
     const person = options.person === '-' ? readFileSync(0, 'utf8').trim() : options.person
     process.exitCode = await replayCommand({ ...options, person }, print)
   })
+
+addSubmitCommand(program, print)
 
 const identity = program.command('identity').description('decide that two person ids are one person, or are not')
 for (const kind of ['link', 'unlink'] as const)

@@ -85,11 +85,11 @@ const inhabitants = (random: Random, count: number, kind: Inhabitant['kind'], or
     }
   })
 
-/** An empty city of `persons` inhabitants: nine in ten veterans, the others family members. Same seed, same city. */
+/** An empty city of `persons` inhabitants: nine in ten veterans (all but 260 in a small one), the others family members. Same seed, same city. */
 export const emptyCity = (options: { seed: number; persons: number }): City => {
   const random = seededRandom(options.seed)
   const unique = (people: Inhabitant[]) => [...new Map(people.map((one) => [one.citizenNumber, one])).values()]
-  const veteranCount = Math.round(options.persons * 0.9)
+  const veteranCount = options.persons - Math.max(260, Math.round(options.persons * 0.1))
   const veterans = unique(inhabitants(random, veteranCount, 'veteran', 1))
   const families = unique(inhabitants(random, options.persons - veteranCount, 'family', 250))
   const submissions: Submission[] = []

@@ -7,6 +7,7 @@ import { SingleBar } from 'cli-progress'
 import { Command } from 'commander'
 import { firstDay } from './city.ts'
 import { falseDeathText, reportRows, reportTable, veteranText } from './demo-report.ts'
+import { expectedFigures } from './expected-figures.ts'
 import { play } from './play.ts'
 import { sampleCity } from './sample-city.ts'
 import { falselyDeclaredDead } from './stories/false-death.ts'
@@ -70,7 +71,7 @@ const run = async () => {
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   print(`${played.accepted} accepted, ${played.refused} refused, all visible after ${seconds} s\n`)
 
-  const rows = await reportRows(hub.url)
+  const rows = await reportRows(hub.url, expectedFigures(city))
   print(reportTable(rows))
   const { citizenNumber } = falselyDeclaredDead(city)
   print(await veteranText(hub.url, citizenNumber))
