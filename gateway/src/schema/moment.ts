@@ -1,9 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Moment as MomentOfViews, Reader } from '../views/read-types.ts'
 import { builder } from './builder.ts'
+import { refusal } from './errors.ts'
 
 /** A moment as asked for; nothing set means now. */
 export type MomentAsked = {
   asOf?: string | null | undefined
   asKnownAt?: { time?: string | null | undefined; position?: string | null | undefined } | null | undefined
+  atLeast?: string | null | undefined
 }
 
 const KnownAtInput = builder.inputType('KnownAtInput', {
@@ -21,6 +25,12 @@ export const MomentInput = builder.inputType('MomentInput', {
   fields: (t) => ({
     asOf: t.field({ type: 'DateTime', required: false, description: 'Only what had happened by then.' }),
     asKnownAt: t.field({ type: KnownAtInput, required: false, description: 'Only what the hub knew then.' }),
+    atLeast: t.field({
+      type: 'Position',
+      required: false,
+      description:
+        'Wait until the views have come here, e.g. to what one has just sent; NOT_YET when that takes too long.',
+    }),
   }),
 })
 
@@ -51,11 +61,26 @@ export const Moment = builder.objectRef<MomentView>('Moment').implement({
   }),
 })
 
-/** What the reader takes: absent where nothing was said. */
-export const momentAsked = (moment: MomentAsked | null | undefined) => {
-  const { time, position } = moment?.asKnownAt ?? {}
-  return {
-    ...(moment?.asOf ? { asOf: moment.asOf } : {}),
-    ...(position ? { asKnownAt: { position } } : time ? { asKnownAt: { time } } : {}),
+/** How long a query waits for the views to come to `atLeast`, ms. */
+const patience = 2_000
+
+const waitFor = async (reader: Reader, position: string): Promise<void> => {
+  const until = performance.now() + patience
+  while (reader.checkpoint().position < position) {
+    if (performance.now() > until)
+      throw refusal('NOT_YET', 'the views have not come to that position yet; ask again shortly', {
+        position: reader.checkpoint().position,
+      })
+    await sleep(20)
   }
+}
+
+/** The moment that is asked for, pinned, once the views have come to `atLeast`. @throws a refusal `NOT_YET` */
+export const pinnedMoment = async (reader: Reader, asked: MomentAsked | null | undefined): Promise<MomentOfViews> => {
+  if (asked?.atLeast) await waitFor(reader, asked.atLeast)
+  const { time, position } = asked?.asKnownAt ?? {}
+  return reader.resolveMoment({
+    ...(asked?.asOf ? { asOf: asked.asOf } : {}),
+    ...(position ? { asKnownAt: { position } } : time ? { asKnownAt: { time } } : {}),
+  })
 }

@@ -9,7 +9,7 @@ import { pageArguments, pageSize } from './connection.ts'
 import { cursorsOf } from './cursor.ts'
 import { refusal } from './errors.ts'
 import { EventConnection, eventsPage } from './event/event-query.ts'
-import { Moment, MomentInput, momentAsked } from './moment.ts'
+import { Moment, MomentInput, pinnedMoment } from './moment.ts'
 import { Money, yuanOf } from './values.ts'
 
 const units = {
@@ -189,8 +189,8 @@ builder.queryField('workReport', (t) =>
       moment: t.arg({ type: MomentInput, required: false, description: 'As of when, and as known when; else now.' }),
       region: t.arg({ type: 'RegionCode', required: false, description: 'Only what offices there, or under it, say.' }),
     },
-    resolve: (_root, { moment, region }, { reader }) => {
-      const at = reader.resolveMoment(momentAsked(moment))
+    resolve: async (_root, { moment, region }, { reader }) => {
+      const at = await pinnedMoment(reader, moment)
       const scope = {
         ordinal: at.ordinal,
         ...(at.asOf === undefined ? {} : { asOf: at.asOf }),

@@ -3,7 +3,7 @@ import { builder } from '../builder.ts'
 import { type ConnectionView, connectionOf, pageArguments, pageSize } from '../connection.ts'
 import type { GatewayContext } from '../context.ts'
 import { cursorsOf } from '../cursor.ts'
-import { MomentInput, momentAsked } from '../moment.ts'
+import { MomentInput, pinnedMoment } from '../moment.ts'
 import { EventInterface } from './event-interface.ts'
 
 /** A page of events. */
@@ -57,7 +57,7 @@ builder.queryField('events', (t) =>
       after: t.arg(pageArguments.after),
     },
     resolve: async (_root, { filter, moment, newestFirst, first, after }, context: GatewayContext) => {
-      const at = context.reader.resolveMoment(momentAsked(moment))
+      const at = await pinnedMoment(context.reader, moment)
       const cursors = cursorsOf(context, 'events', { filter, moment, newestFirst })
       const from = after ? Number(cursors.read(after)[0]) : undefined
       const before = [filter?.occurredBefore, at.asOf && new Date(Date.parse(at.asOf) + 1).toISOString()]

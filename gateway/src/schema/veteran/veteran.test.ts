@@ -72,6 +72,14 @@ describe('a file', () => {
     expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND')
   })
 
+  it('waits for what the caller has just sent, and says so when that does not come', async () => {
+    const query = `query($person: ID!, $atLeast: Position!) { veteran(by: { personId: $person }, moment: { atLeast: $atLeast }) { personId } }`
+    const there = await gateway.ask(query, { ...person, atLeast: await gateway.store.head() })
+    expect(there.data).toEqual({ veteran: { personId: first } })
+    const { errors } = await gateway.ask(query, { ...person, atLeast: 'f'.repeat(32) })
+    expect(errors?.[0]?.extensions.code).toBe('NOT_YET')
+  })
+
   it('has a global id that `node` opens', async () => {
     const { data } = await gateway.ask('query($person: ID!) { veteran(by: { personId: $person }) { id } }', person)
     const { id } = (data as unknown as { veteran: { id: string } }).veteran

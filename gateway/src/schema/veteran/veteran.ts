@@ -3,7 +3,7 @@ import { pageArguments, pageSize } from '../connection.ts'
 import { cursorsOf } from '../cursor.ts'
 import { refusal } from '../errors.ts'
 import { EventConnection, eventsPage } from '../event/event-query.ts'
-import { Moment, MomentInput, momentAsked } from '../moment.ts'
+import { Moment, MomentInput, pinnedMoment } from '../moment.ts'
 import { Node, nodeId } from '../node-id.ts'
 import { sectionTypes, type VeteranView } from './sections.ts'
 
@@ -69,7 +69,7 @@ builder.queryField('veteran', (t) =>
       moment: t.arg({ type: MomentInput, required: false, description: 'As of when, and as known when; else now.' }),
     },
     resolve: async (_root, { by, moment }, { reader }) => {
-      const at = reader.resolveMoment(momentAsked(moment))
+      const at = await pinnedMoment(reader, moment)
       const personId = by.citizenNumber ? reader.personByCitizenNumber(by.citizenNumber) : String(by.personId)
       const file = personId === undefined ? undefined : await reader.file(personId, moment ? at : undefined)
       if (!file) throw refusal('NOT_FOUND', 'there is no file of this person at this moment')

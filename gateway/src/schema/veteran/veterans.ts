@@ -2,7 +2,6 @@ import type { FileOrder } from '../../views/read-types.ts'
 import { builder } from '../builder.ts'
 import { connectionOf, pageArguments, pageSize } from '../connection.ts'
 import { cursorsOf } from '../cursor.ts'
-import { momentAsked } from '../moment.ts'
 import type { VeteranView } from './sections.ts'
 import { Veteran } from './veteran.ts'
 
@@ -61,7 +60,7 @@ builder.queryField('veterans', (t) =>
         first: pageSize(first),
         orderBy: { field: 'registeredOn', direction: orderBy ?? 'ASC' },
       })
-      const moment = reader.resolveMoment(momentAsked(undefined))
+      const moment = reader.resolveMoment()
       const files = await reader.files(page.items.map((row) => row.personId))
       return {
         edges: page.items.flatMap((row) => {
