@@ -28,6 +28,22 @@ type Print = (text: string) => void
 
 const defaultUrl = 'http://127.0.0.1:4000'
 
+/** Counts the rows read on the terminal; how many there are is known at the end only. */
+const rowCounter = () => {
+  const { stderr } = process
+  let shown = false
+  return {
+    tell: (row: number) => {
+      if (!stderr.isTTY || row % 1000 !== 0) return
+      shown = true
+      stderr.write(`\rchecking row ${row}（校验中）`)
+    },
+    clear: () => {
+      if (shown) stderr.write('\r\u001b[K')
+    },
+  }
+}
+
 const progressBar = () =>
   new cliProgress.SingleBar(
     { format: '{bar} {percentage}% | {value}/{total} | {eta_formatted}', clearOnComplete: true, noTTYOutput: false },
@@ -43,7 +59,7 @@ const send = async (context: CheckRowsContext, run: DryRun, options: SubmitOptio
   const bar = progressBar()
   bar.start(run.good, progress.sent + progress.refused.size)
   try {
-    await sendSheet(context, to, progress, (rows) => bar.increment(rows))
+    await sendSheet(context, run.refused, to, progress, (rows) => bar.increment(rows))
   } finally {
     bar.stop()
     for (const [row, faults] of progress.refused) run.refused.set(row, faults)
@@ -57,7 +73,8 @@ const submitSheet = async (options: SubmitOptions, print: Print): Promise<number
   const { format, checks } = legacyFormats[options.department]
   const encoding = await encodingOf(file)
   const context = { file, encoding, format, checks, options: { region, official }, now: Date.now() }
-  const run = await dryRun(context)
+  const counter = rowCounter()
+  const run = await dryRun(context, counter.tell).finally(counter.clear)
   print(dryRunText(run, format))
   let stopped: SendingStopped | undefined
   if (options.yes) {

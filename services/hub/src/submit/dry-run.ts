@@ -18,14 +18,15 @@ export type DryRun = {
 
 const rowsShown = 3
 
-/** Reads and checks a whole sheet; keeps no row. */
-export const dryRun = async (context: CheckRowsContext): Promise<DryRun> => {
+/** Reads and checks a whole sheet; keeps no row. `onRow` is told of each row, for showing how far it is. */
+export const dryRun = async (context: CheckRowsContext, onRow: (row: number) => void = () => {}): Promise<DryRun> => {
   let good = 0
   let headings: readonly string[] = []
   const refused: DryRun['refused'] = new Map()
   const repairs: DryRun['repairs'] = new Map()
   const kinds = new Map<string, FaultKind>()
   for await (const line of checkRows(context)) {
+    onRow(line.row)
     if (line.kind === 'headings') {
       headings = line.cells
       continue

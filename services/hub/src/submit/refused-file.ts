@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { createWriteStream, renameSync } from 'node:fs'
 import { finished } from 'node:stream/promises'
-import { type CheckRowsContext, checkRows } from '@hub/intake/legacy/check-rows.ts'
+import type { CheckRowsContext } from '@hub/intake/legacy/check-rows.ts'
 import { headingOf, type LegacyFormat } from '@hub/intake/legacy/legacy-format.ts'
+import { readSheet } from '@hub/intake/legacy/read-sheet.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
 import { stringify } from 'csv-stringify/sync'
 
@@ -35,7 +36,7 @@ const reasonsOf = (faults: readonly Fault[], format: LegacyFormat, headings: rea
  */
 export const writeRefusedFile = async (
   to: string,
-  context: CheckRowsContext,
+  { file, encoding, format, options }: CheckRowsContext,
   refused: ReadonlyMap<number, readonly Fault[]>,
 ): Promise<void> => {
   const part = `${to}.part`
@@ -49,7 +50,7 @@ export const writeRefusedFile = async (
   const line = (cells: readonly string[], added: readonly string[]) =>
     stringify([[...kept.map((at) => cells[at] ?? ''), ...added].map(guardedCell)], { record_delimiter: '\r\n' })
   await write('\uFEFF')
-  for await (const one of checkRows(context)) {
+  for await (const one of readSheet(file, encoding, format, options)) {
     if (one.kind === 'headings') {
       headings = one.cells
       // A refused file that is sent again has the two columns already.
@@ -58,7 +59,7 @@ export const writeRefusedFile = async (
       continue
     }
     const faults = refused.get(one.row)
-    if (faults) await write(line(one.cells, reasonsOf(faults, context.format, headings)))
+    if (faults) await write(line(one.cells, reasonsOf(faults, format, headings)))
   }
   out.end()
   await written

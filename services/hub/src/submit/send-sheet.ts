@@ -1,4 +1,6 @@
-import { type CheckedRow, type CheckRowsContext, checkRows } from '@hub/intake/legacy/check-rows.ts'
+import type { CheckRowsContext } from '@hub/intake/legacy/check-rows.ts'
+import { readSheet } from '@hub/intake/legacy/read-sheet.ts'
+import type { Fault } from '@hub/runtime/problem.ts'
 import type { Progress } from './progress-file.ts'
 import { type Destination, sendBatch } from './send-batch.ts'
 
@@ -6,16 +8,18 @@ import { type Destination, sendBatch } from './send-batch.ts'
 export const batchSize = 100
 
 /**
- * Sends the good rows of a sheet in order, in batches, from where the progress stands; one batch awaits the one before.
+ * Sends the rows of a sheet that the dry run did not refuse, in order, in batches, from where the progress stands; one
+ * batch awaits the one before.
  * @throws {SendingStopped}
  */
 export const sendSheet = async (
-  context: CheckRowsContext,
+  { file, encoding, format, options }: CheckRowsContext,
+  refusedBefore: ReadonlyMap<number, readonly Fault[]>,
   to: Destination,
   progress: Progress,
   onBatch: (rows: number) => void,
 ): Promise<void> => {
-  let batch: CheckedRow[] = []
+  let batch: { row: number; event: Record<string, unknown> }[] = []
   const send = async () => {
     const faults = await sendBatch(
       batch.map(({ event }) => event),
@@ -26,9 +30,10 @@ export const sendSheet = async (
     onBatch(batch.length)
     batch = []
   }
-  for await (const line of checkRows(context)) {
-    if (line.kind !== 'good' || line.row <= progress.row) continue
-    batch.push(line)
+  for await (const line of readSheet(file, encoding, format, options)) {
+    if (line.kind !== 'said' || 'faults' in line.said || line.row <= progress.row) continue
+    if (refusedBefore.has(line.row)) continue
+    batch.push({ row: line.row, event: line.said.event })
     if (batch.length === batchSize) await send()
   }
   if (batch.length > 0) await send()
