@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,13 +11,19 @@ const holding = `
   import { lockDataFolder } from ${JSON.stringify(lockModule)}
   try {
     lockDataFolder(process.argv[1])
+    gc()
     console.log('locked')
     setInterval(() => {}, 1_000)
   } catch (error) {
     console.log(error.name)
   }`
-const startHolder = (folder: string) =>
-  spawn(process.execPath, ['--input-type=module', '-e', holding, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+const holders: ChildProcess[] = []
+const startHolder = (folder: string) => {
+  const args = ['--expose-gc', '--input-type=module', '-e', holding, folder]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  holders.push(child)
+  return child
+}
 const firstWord = async (child: ReturnType<typeof startHolder>) => String((await once(child.stdout, 'data'))[0]).trim()
 
 describe('the lock of a data folder', () => {
@@ -25,7 +31,10 @@ describe('the lock of a data folder', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'data-folder-'))
   })
-  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+  afterEach(() => {
+    for (const child of holders.splice(0)) child.kill('SIGKILL')
+    rmSync(folder, { recursive: true, force: true })
+  })
 
   it('refuses another process and names the one that holds it', async () => {
     const child = startHolder(folder)
@@ -61,6 +70,5 @@ describe('the lock of a data folder', () => {
     const children = Array.from({ length: 6 }, () => startHolder(folder))
     const words = await Promise.all(children.map(firstWord))
     expect(words.toSorted()).toEqual([...Array.from({ length: 5 }, () => 'DataFolderLocked'), 'locked'])
-    for (const child of children) child.kill('SIGKILL')
   })
 })

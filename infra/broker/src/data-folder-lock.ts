@@ -13,6 +13,9 @@ export class DataFolderLocked extends Error {
   override name = 'DataFolderLocked'
 }
 
+/** Held here, so that a lock whose caller keeps nothing is not collected as garbage, which would let it go. */
+const held = new Set<DatabaseSync>()
+
 const isAlive = (pid: number) => {
   try {
     process.kill(pid, 0)
@@ -60,6 +63,7 @@ export const lockDataFolder = (folder: string): DataFolderLock => {
       cause,
     })
   }
+  held.add(database)
   // Renamed into place, so that nobody reads half a number.
   writeFileSync(`${pidFile}.new`, `${process.pid}\n`)
   renameSync(`${pidFile}.new`, pidFile)
@@ -68,6 +72,7 @@ export const lockDataFolder = (folder: string): DataFolderLock => {
       if (!database.isOpen) return
       rmSync(pidFile, { force: true })
       database.close()
+      held.delete(database)
     },
   }
 }
