@@ -26,6 +26,9 @@ export const rule = (title: string, deviation: string | undefined, test: () => P
   else it.fails(`${title}, but deviates: ${deviation}`, test)
 }
 
+/** How long a process may take to say what is waited for, ms. */
+const patience = 30_000
+
 /**
  * Runs a program of this folder in a process of its own and kills it with SIGKILL as soon as it has said what `until`
  * asks for. Answers all lines that it has said.
@@ -40,11 +43,14 @@ export const killedAfter = async (
   })
   const exit = once(child, 'exit')
   const lines: string[] = []
+  // A process that never says it must not outlive its test.
+  const tooLate = setTimeout(() => child.kill('SIGTERM'), patience)
   for await (const line of createInterface({ input: child.stdout })) {
     lines.push(line)
     if (until(lines)) child.kill('SIGKILL')
   }
   const [, signal] = await exit
-  if (signal !== 'SIGKILL') throw new Error(`${program} ended by itself`)
+  clearTimeout(tooLate)
+  if (signal !== 'SIGKILL') throw new Error(`${program} ended before it said what was waited for`)
   return lines
 }
