@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
+import { secretKeyOf } from '@hub/schemas/format/secret-key.ts'
 import type { GatewayContext } from './context.ts'
 import { refusal } from './errors.ts'
 
@@ -13,7 +14,7 @@ const scopeOf = (context: GatewayContext, list: string, filter: unknown): string
     .slice(0, 22)
 
 const macOf = (key: Uint8Array, body: string, scope: string) =>
-  createHmac('sha256', key).update(`cursor\0${scope}\0${body}`).digest().subarray(0, macBytes)
+  createHmac('sha256', secretKeyOf(key)).update(`cursor\0${scope}\0${body}`).digest().subarray(0, macBytes)
 
 /** Makes and reads the cursors of one list. Keys are those of the row after which the page begins. */
 export const cursorsOf = (context: GatewayContext, list: string, filter: unknown) => {

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { secretKeyOf } from '@hub/schemas/format/secret-key.ts'
 import { pinyin } from 'pinyin-pro'
 import type { VeteranFile } from '../file/file.ts'
 
@@ -22,7 +23,10 @@ export const initialsOf = (name: string): string =>
 
 /** A token: equal for equal texts, and saying nothing without the key. */
 export const tokenOf = ({ search }: SearchKey, kind: TokenKind, text: string): string =>
-  createHmac('sha256', search).update(`${kind}:${text.trim().toLowerCase()}`).digest('base64url').slice(0, 22)
+  createHmac('sha256', secretKeyOf(search))
+    .update(`${kind}:${text.trim().toLowerCase()}`)
+    .digest('base64url')
+    .slice(0, 22)
 
 /** The tokens of a name: whole, surname, every beginning of its initials. */
 const tokensOfName = (key: SearchKey, name: string): string[] => {

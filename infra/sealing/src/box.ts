@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
 import type { PersonKey } from '@hub/keys/person-keys.ts'
+import { secretKeyOf } from '@hub/schemas/format/secret-key.ts'
 
 /** AES-256-GCM with a nonce derived from the content. */
 const suite = 1
@@ -31,8 +32,12 @@ const keysOf = (personKey: PersonKey): DerivedKeys => {
  */
 export const sealBox = (personKey: PersonKey, eventId: string, plaintext: string): string => {
   const keys = keysOf(personKey)
-  const nonce = createHmac('sha256', keys.nonce).update(eventId).update(plaintext).digest().subarray(0, nonceBytes)
-  const cipher = createCipheriv('aes-256-gcm', keys.encryption, nonce).setAAD(Buffer.from(eventId))
+  const nonce = createHmac('sha256', secretKeyOf(keys.nonce))
+    .update(eventId)
+    .update(plaintext)
+    .digest()
+    .subarray(0, nonceBytes)
+  const cipher = createCipheriv('aes-256-gcm', secretKeyOf(keys.encryption), nonce).setAAD(Buffer.from(eventId))
   return Buffer.concat([
     Uint8Array.of(suite, personKey.version),
     nonce,
@@ -49,9 +54,14 @@ export const openBox = (personKey: PersonKey, eventId: string, box: string): str
   if (bytes[0] !== suite) throw new BoxNotOpened(`a box has the suite ${bytes[0]}, which this hub does not know`)
   if (bytes[1] !== personKey.version)
     throw new BoxNotOpened(`a box is under key version ${bytes[1]}, the key is version ${personKey.version}`)
-  const decipher = createDecipheriv('aes-256-gcm', keysOf(personKey).encryption, bytes.subarray(2, headBytes), {
-    authTagLength: tagBytes,
-  })
+  const decipher = createDecipheriv(
+    'aes-256-gcm',
+    secretKeyOf(keysOf(personKey).encryption),
+    bytes.subarray(2, headBytes),
+    {
+      authTagLength: tagBytes,
+    },
+  )
   decipher.setAAD(Buffer.from(eventId)).setAuthTag(bytes.subarray(-tagBytes))
   try {
     return decipher.update(bytes.subarray(headBytes, -tagBytes), undefined, 'utf8') + decipher.final('utf8')

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { parse as parseUuid, stringify as uuidText } from 'uuid'
+import { secretKeyOf } from './secret-key.ts'
 
 /** What a receipt says: which attempt of which event in which stream of which store. */
 export type Receipt = {
@@ -17,7 +18,7 @@ export type ReceiptState = 'PENDING' | 'RECORDED' | 'DUPLICATE' | 'REJECTED'
 
 const macBytes = 16
 const macOf = (key: Uint8Array, body: Uint8Array) =>
-  createHmac('sha256', key).update(body).digest().subarray(0, macBytes)
+  createHmac('sha256', secretKeyOf(key)).update(body).digest().subarray(0, macBytes)
 
 /** The token of a receipt: base64url of version 1, store, event id, submission, digest, stream and a 16-byte MAC. */
 export const receiptToken = (receiptsKey: Uint8Array, receipt: Receipt): string => {

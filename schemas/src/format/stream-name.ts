@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { canonicalJson } from './canonical-json.ts'
+import { secretKeyOf } from './secret-key.ts'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 
@@ -21,7 +22,7 @@ export const base32 = (bytes: Uint8Array): string => {
 }
 
 const keyedId = (key: Uint8Array, text: string) =>
-  base32(createHmac('sha256', key).update(text).digest().subarray(0, 16))
+  base32(createHmac('sha256', secretKeyOf(key)).update(text).digest().subarray(0, 16))
 
 /** The person id of a citizen number of 18 characters: version prefix `1` and 128 bits of the keyed hash in base32. */
 export const personIdOfCitizenNumber = (personsKey: Uint8Array, citizenNumber: string): string =>
