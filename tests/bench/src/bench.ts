@@ -3,10 +3,11 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import Table from 'cli-table3'
 import { Command } from 'commander'
+import { intakeRow } from './intake-row.ts'
 import { type Result, runRow } from './measure.ts'
 import { recorderRow } from './recorder-row.ts'
 
-const rows = [recorderRow]
+const rows = [intakeRow, recorderRow]
 
 const options = new Command('bench')
   .description('Measures the hub against limits and peers in the same run; medians.')
