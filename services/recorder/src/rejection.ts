@@ -27,14 +27,18 @@ const messageText = ({ topic, key, headers, value }: Delivered): string => {
   return Buffer.byteLength(text) <= keptBytes ? text : Buffer.from(text).subarray(0, keptBytes).toString('utf8')
 }
 
-// A message that no intake has checked may hold anything: only what has the hub's form is kept in the open.
+// A message that no intake has checked may hold anything: only what has the hub's form is kept in the open. A citizen
+// number fits the form of a stream or a source, so nothing with that many digits in a row is; the box keeps it.
+const inTheOpen = (text: string, hasForm: (text: string) => unknown): boolean =>
+  !/\d{15}/.test(text) && Boolean(hasForm(text))
+
 const shown = (message: Delivered) => {
   const { ce_type: type, ce_source: source, ce_eventid: eventId } = message.headers
   return {
-    key: /^[a-z]+-[a-z0-9-]{1,80}$/.test(message.key) ? message.key : '',
+    key: inTheOpen(message.key, (key) => /^[a-z]+-[a-z0-9-]{1,80}$/.test(key)) ? message.key : '',
     ...(eventId !== undefined && validate(eventId) ? { eventId } : {}),
-    ...(type !== undefined && type.length <= 200 && parseType(type) ? { type } : {}),
-    ...(source !== undefined && departmentOfSource(source) ? { source } : {}),
+    ...(type !== undefined && type.length <= 200 && inTheOpen(type, parseType) ? { type } : {}),
+    ...(source !== undefined && inTheOpen(source, departmentOfSource) ? { source } : {}),
   }
 }
 
