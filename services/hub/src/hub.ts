@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import type { Broker } from '@hub/broker/broker.ts'
+import type { Lag } from '@hub/broker/broker.ts'
 import { lockDataFolder } from '@hub/broker/data-folder-lock.ts'
+import { freeShareOf, guardedBroker } from '@hub/broker/guarded-broker.ts'
 import { checks as civilAffairsChecks } from '@hub/civil-affairs/checks.ts'
 import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
 import { checks as financeChecks } from '@hub/finance/checks.ts'
@@ -33,6 +34,10 @@ const departmentChecks = {
   finance: financeChecks,
   hr: hrChecks,
 }
+
+const hourMs = 3_600_000
+/** Ready for work: what waits in the queue waits for less than an hour. */
+const isCurrent = ({ oldest }: Lag) => oldest === undefined || Date.now() - Date.parse(oldest) < hourMs
 
 export type HubOptions = {
   dataFolder: string
@@ -89,8 +94,8 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
   projector.once('exit', (code) => stopping || options.onCrash(`the projector's thread ended (${code})`))
 
   const logger = createLogger({ level: options.logLevel })
-  const http = await createHttpService({ name: 'hub', logger, ready: async () => true })
-  const broker: Pick<Broker, 'publish' | 'lag'> = writer
+  const http = await createHttpService({ name: 'hub', logger, ready: async () => isCurrent(await writer.lag()) })
+  const broker = guardedBroker(writer, { freeShare: () => freeShareOf(options.dataFolder), now: Date.now })
   for (const department of submittingDepartments)
     await registerIntake(http, {
       department,
