@@ -6,8 +6,9 @@ import { Command } from 'commander'
 import { intakeRow } from './intake-row.ts'
 import { type Result, runRow } from './measure.ts'
 import { recorderRow } from './recorder-row.ts'
+import { veteranRow } from './veteran-row.ts'
 
-const rows = [intakeRow, recorderRow]
+const rows = [intakeRow, recorderRow, veteranRow]
 
 const options = new Command('bench')
   .description('Measures the hub against limits and peers in the same run; medians.')
