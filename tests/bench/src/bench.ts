@@ -5,10 +5,11 @@ import Table from 'cli-table3'
 import { Command } from 'commander'
 import { intakeRow } from './intake-row.ts'
 import { type Result, runRow } from './measure.ts'
+import { rebuildRow } from './rebuild-row.ts'
 import { recorderRow } from './recorder-row.ts'
 import { veteranRow } from './veteran-row.ts'
 
-const rows = [intakeRow, recorderRow, veteranRow]
+const rows = [intakeRow, recorderRow, veteranRow, rebuildRow]
 
 const options = new Command('bench')
   .description('Measures the hub against limits and peers in the same run; medians.')
