@@ -24,7 +24,17 @@ export type Submission = {
   department: SubmittingDepartment
   /** The instant at which it is sent, ms. */
   sentAt: number
-  event: Record<string, unknown> & { id: string; source: string; type: string; time: string }
+  event: Record<string, unknown> & {
+    id: string
+    source: string
+    type: string
+    time: string
+    data: Record<string, unknown>
+  }
+  /** The same message once more. */
+  again?: true
+  /** No event of the vocabulary: the hub has to refuse it. */
+  malformed?: true
 }
 
 /**

@@ -10,6 +10,7 @@ import { openStations } from './programmes/service-network.ts'
 import { fillReservedPosts, placeInWork, trainSkills } from './programmes/training-and-posts.ts'
 import { recuperate, screenEyes, visitFamilies } from './programmes/visits-and-care.ts'
 import { tellFalseDeath } from './stories/false-death.ts'
+import { goWrong } from './stories/what-goes-wrong.ts'
 
 /** The sample city with all its submissions. Same seed and size, same bytes. At least 1,200 persons: the programmes need them. */
 export const sampleCity = (options: { seed: number; persons: number }): City => {
@@ -34,5 +35,6 @@ export const sampleCity = (options: { seed: number; persons: number }): City => 
   passOnHeritage(city)
   closeEnlistmentSeasons(city)
   openStations(city)
+  goWrong(city)
   return city
 }
