@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { openViews } from '@hub/gateway/views/open-views.ts'
-import { parseEvent, personsSealedIn } from '@hub/gateway/views/read-fact.ts'
+import { type ParsedEvent, parseEvent, personsSealedIn } from '@hub/gateway/views/read-fact.ts'
 import { rebuild } from '@hub/gateway/views/rebuild.ts'
 import { openPersonalFields } from '@hub/sealing/sealing.ts'
 import { paired, type Row, timed } from './measure.ts'
@@ -65,7 +65,7 @@ const buildBare = (storeFile: string, { tables, indexes }: ReturnType<typeof con
 
 /** Opening every box of the store once, and nothing else. */
 const openBoxes = async ({ store, keys }: City) => {
-  const events = []
+  const events: ParsedEvent[] = []
   for (let after: string | undefined; ; ) {
     const own = await store.readAll({ ...(after === undefined ? {} : { after }), limit: page })
     if (own.length === 0) break
