@@ -43,13 +43,17 @@ describe('embedded person keys', () => {
     await keys.close()
   })
 
-  it('says what to check when the master key is another one', async () => {
+  it('does not open under another master key, and says what to check', async () => {
     const keys = open()
-    await keys.ensure(['1a'])
+    await keys.ensure(['1a', '1b'])
+    await keys.destroy('1a')
     await keys.close()
-    const wrong = open(new Uint8Array(32).fill(8))
-    await expect(wrong.find(['1a'])).rejects.toThrow(KeysUnavailable)
-    await wrong.close()
+    const other = new Uint8Array(32).fill(8)
+    expect(() => open(other)).toThrow(KeysUnavailable)
+    expect(() => open(other)).toThrow(/check the master key file/)
+    const again = open()
+    expect((await again.find(['1a', '1b'])).size).toBe(1)
+    await again.close()
   })
 
   it('keeps no key in the open', async () => {

@@ -34,11 +34,36 @@ const openFile = (file: string): DatabaseSync => {
   return database
 }
 
-/** Person keys in SQLite, wrapped under the master key (32 bytes). */
+const otherMasterKey = (cause: unknown) =>
+  new KeysUnavailable('a person key does not open under this master key; check the master key file', { cause })
+
+/** Under another master key nothing could be read, and new persons' keys would be wrapped under it beside the old ones. */
+const assertMasterKey = (database: DatabaseSync, masterKey: Uint8Array) => {
+  const row = database.prepare('SELECT person, version, wrapped FROM person_keys WHERE destroyed = 0 LIMIT 1').get() as
+    | (Row & { person: string })
+    | undefined
+  if (!row) return
+  try {
+    unwrapKey(masterKey, row.person, row.version, row.wrapped)
+  } catch (cause) {
+    throw otherMasterKey(cause)
+  }
+}
+
+/**
+ * Person keys in SQLite, wrapped under the master key (32 bytes). Throws `KeysUnavailable` where the file's keys do not
+ * open under it.
+ */
 export const openEmbeddedPersonKeys = (options: { file: string; masterKey: Uint8Array }): EmbeddedPersonKeys => {
   const { file, masterKey } = options
   if (masterKey.length !== 32) throw new RangeError('the master key has 32 bytes')
   const database = openFile(file)
+  try {
+    assertMasterKey(database, masterKey)
+  } catch (error) {
+    database.close()
+    throw error
+  }
   const select = database.prepare('SELECT version, wrapped, destroyed FROM person_keys WHERE person = ?')
   const insert = database.prepare('INSERT OR IGNORE INTO person_keys (person, version, wrapped) VALUES (?, ?, ?)')
   const erase = database.prepare(
@@ -63,9 +88,7 @@ export const openEmbeddedPersonKeys = (options: { file: string; masterKey: Uint8
       const key = unwrapKey(masterKey, person, row.version, row.wrapped)
       return remember(person, { version: row.version, key })
     } catch (cause) {
-      throw new KeysUnavailable('a person key does not open under this master key; check the master key file', {
-        cause,
-      })
+      throw otherMasterKey(cause)
     }
   }
   const readAll = (personIds: readonly string[]) => {
