@@ -58,11 +58,14 @@ const fillFiles = async (views: Views, { store, keys, hubKeys, onProgress }: Reb
   for (let from = 0; from < persons.length; from += personsATransaction) {
     const chunk = persons.slice(from, from + personsATransaction)
     const found = await keys.find(chunk)
-    const kept: KeptFile[] = []
-    for (const person of chunk) {
-      const facts = await factsAt(store, keys, placesOfPersons(views, [person], ordinal))
-      kept.push({ file: foldFile(person, facts), folded: lastFolded(facts)! })
-    }
+    // One reading for the whole chunk: a stream that many of these persons stand in is read once.
+    const places = placesOfPersons(views, chunk, ordinal)
+    const personByOrdinal = new Map(places.map((place) => [place.ordinal, place.person]))
+    const facts = Map.groupBy(await factsAt(store, keys, places), (fact) => personByOrdinal.get(fact.ordinal)!)
+    const kept: KeptFile[] = [...facts].map(([person, own]) => ({
+      file: foldFile(person, own),
+      folded: lastFolded(own)!,
+    }))
     views.transaction(() => {
       for (const file of kept) writeFile(views, hubKeys, file, found.get(file.file.personId))
     })
