@@ -33,10 +33,10 @@ export type Checked = {
 const isObject = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Citizen numbers outside `{ citizenNumber }` and the sealed id document. */
-const misplacedNumbers = (envelope: unknown, data: unknown, personsKey: Uint8Array): Fault[] => {
-  const { idDocument: _sealed, ...rest } = isObject(data) ? data : { rest: data }
-  return [...citizenNumbersIn(envelope), ...citizenNumbersIn(personsById(rest, personsKey), '/data')].map(
-    ({ pointer }) => fault('CITIZEN_NUMBER_MISPLACED', pointer),
+const misplacedNumbers = (envelope: unknown, dataById: unknown): Fault[] => {
+  const { idDocument: _sealed, ...rest } = isObject(dataById) ? dataById : { rest: dataById }
+  return [...citizenNumbersIn(envelope), ...citizenNumbersIn(rest, '/data')].map(({ pointer }) =>
+    fault('CITIZEN_NUMBER_MISPLACED', pointer),
   )
 }
 
@@ -77,7 +77,8 @@ export const checkSubmission = (event: unknown, context: CheckContext): Checked 
 
   const { data, ...attributes } = event
   const { department, hubKeys } = context
-  const faults = misplacedNumbers(attributes, data, hubKeys.persons)
+  const dataById = personsById(data, hubKeys.persons)
+  const faults = misplacedNumbers(attributes, dataById)
   faults.push(...schemaFaults(submittedEnvelope, attributes))
   const type = typeof attributes.type === 'string' ? attributes.type : ''
   const wrongType = type === '' ? undefined : typeFault(type, department)
@@ -96,8 +97,8 @@ export const checkSubmission = (event: unknown, context: CheckContext): Checked 
   if (departmentOfSource(envelope.source) !== department) faults.push(fault('SOURCE_OF_ANOTHER_DEPARTMENT', '/source'))
   faults.push(...replacesFaults(envelope, entry.definition.name === 'FactRetracted'))
 
-  const { personalFields, references } = marksOf(schema.shape)
-  const located = streamOf(personsById(data, hubKeys.persons) as Data, {
+  const { personalFields, references } = entry.earlier ? marksOf(schema.shape) : entry.definition
+  const located = streamOf(dataById as Data, {
     department,
     source: envelope.source,
     localIds: hubKeys.localIds,
