@@ -2,14 +2,24 @@ import '@hub/runtime/node-version.ts'
 import { startHub } from './hub.ts'
 import { readSettings } from './settings.ts'
 
-const settings = readSettings(process.env)
-const hub = await startHub({
-  ...settings,
-  onCrash: (reason) => {
-    process.stderr.write(`the hub ends: ${reason}\n`)
-    process.exit(1)
-  },
-})
+/** What went wrong and what to do, in a line; a stack would bury it. */
+const failed = (error: unknown): never => {
+  const { message, code } = error as NodeJS.ErrnoException
+  const hint = code === 'EADDRINUSE' ? '; set PORT to another one, or stop what listens there' : ''
+  process.stderr.write(`the hub does not start: ${message}${hint}\n`)
+  process.exit(1)
+}
+
+const start = async () =>
+  startHub({
+    ...readSettings(process.env),
+    onCrash: (reason) => {
+      process.stderr.write(`the hub ends: ${reason}\n`)
+      process.exit(1)
+    },
+  })
+
+const hub = await start().catch(failed)
 process.stdout.write(
   `The hub answers at ${hub.url}\n` +
     `  submit  POST ${hub.url}/<department>/events\n` +
