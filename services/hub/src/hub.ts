@@ -26,6 +26,7 @@ import { registerClock } from './clock-route.ts'
 import { dataFiles } from './data-files.ts'
 import { registerIdentity } from './identity/identity-route.ts'
 import { createIdentityService } from './identity/identity-service.ts'
+import { registerSchemas } from './schema-routes.ts'
 import { startWriter } from './writer.ts'
 
 const departmentChecks = {
@@ -109,6 +110,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
     })
   const identity = createIdentityService({ store, append: writer.append, now: clock.now })
   registerIdentity(http, identity)
+  registerSchemas(http)
   if (clock.kind === 'simulated') registerClock(http, clock as SimulatedClock)
   const reader = createReader({ views, store, keys, hubKeys })
   registerGateway(http, {

@@ -90,6 +90,14 @@ describe('one event, from a department to a GraphQL answer', () => {
     expect(await nameIn()).toMatchObject(answer)
   })
 
+  it('serves the catalogue, JSON Schemas and the AsyncAPI document', async () => {
+    const get = async (path: string) => (await (await fetch(`${hub.url}${path}`)).json()) as Record<string, unknown>
+    expect(await get(`/schemas/${VeteranRegistered.type}`)).toMatchObject({ type: 'object' })
+    expect(await get('/asyncapi.json')).toMatchObject({ asyncapi: expect.stringMatching(/^3\./) })
+    expect(await get('/schemas')).toHaveProperty('0.type')
+    expect((await fetch(`${hub.url}/schemas/no.Such.v1`)).status).toBe(404)
+  })
+
   it('refuses a second process on the same folder', async () => {
     await expect(open()).rejects.toThrow(/in use/)
   })
