@@ -4,7 +4,8 @@ import { join } from 'node:path'
 export const dataFiles = (folder: string) => ({
   store: join(folder, 'store.db'),
   keys: join(folder, 'keys.db'),
-  views: join(folder, 'views.db'),
+  /** A folder: one file a view version, and a pointer. */
+  views: join(folder, 'views'),
   hubKey: join(folder, 'hub.key'),
   masterKey: join(folder, 'master.key'),
 })

@@ -10,6 +10,8 @@ import { checks as financeChecks } from '@hub/finance/checks.ts'
 import { registerGateway } from '@hub/gateway/server.ts'
 import { openViews } from '@hub/gateway/views/open-views.ts'
 import { createReader } from '@hub/gateway/views/read.ts'
+import { type RebuildProgress, rebuild } from '@hub/gateway/views/rebuild.ts'
+import { currentViewFile, newViewName } from '@hub/gateway/views/view-files.ts'
 import { checks as hrChecks } from '@hub/hr/checks.ts'
 import { registerIntake } from '@hub/intake/intake-app.ts'
 import { openEmbeddedPersonKeys } from '@hub/keys/embedded-person-keys.ts'
@@ -48,6 +50,8 @@ export type HubOptions = {
   logLevel: string
   /** Founds the store with a simulated clock that stands here (ms); only for a store that is new or was founded so. */
   simulatedFrom?: number
+  /** Told how far the views are, where they have to be built anew: for a new store, or for a newer view version. */
+  onRebuild?: (progress: RebuildProgress) => void
   /** Called when a thread of the hub ends by itself; the process should end. */
   onCrash: (reason: string) => void
 }
@@ -76,7 +80,18 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
     now: clock.now,
   })
   const keys = openEmbeddedPersonKeys({ file: files.keys, masterKey })
-  const views = openViews({ file: files.views })
+  mkdirSync(files.views, { recursive: true })
+  const viewsFile =
+    currentViewFile(files.views) ??
+    (await rebuild({
+      store,
+      keys,
+      hubKeys,
+      folder: files.views,
+      name: newViewName(Date.now()),
+      ...(options.onRebuild === undefined ? {} : { onProgress: options.onRebuild }),
+    }))
+  const views = openViews({ file: viewsFile })
   const writer = startWriter(
     {
       file: files.store,
@@ -87,7 +102,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
     options.onCrash,
   )
   const projector = new Worker(new URL('./projector-thread.ts', import.meta.url), {
-    workerData: { storeFile: files.store, keysFile: files.keys, viewsFile: files.views, masterKey, hubKey },
+    workerData: { storeFile: files.store, keysFile: files.keys, viewsFile, masterKey, hubKey },
   })
   let stopping = false
   const projectorEnded = new Promise<void>((resolve) => projector.once('exit', () => resolve()))

@@ -13,6 +13,10 @@ const failed = (error: unknown): never => {
 const start = async () =>
   startHub({
     ...readSettings(process.env),
+    onRebuild: ({ step, done, total }) => {
+      if (done > 1)
+        process.stderr.write(`building the views: ${step} ${done}${total === undefined ? '' : `/${total}`}\n`)
+    },
     onCrash: (reason) => {
       process.stderr.write(`the hub ends: ${reason}\n`)
       process.exit(1)

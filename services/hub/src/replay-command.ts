@@ -3,6 +3,7 @@ import type { Fact } from '@hub/gateway/file/fact.ts'
 import { openViews } from '@hub/gateway/views/open-views.ts'
 import { createReader } from '@hub/gateway/views/read.ts'
 import type { EventFilter, Reader } from '@hub/gateway/views/read-types.ts'
+import { currentViewFile } from '@hub/gateway/views/view-files.ts'
 import { openEmbeddedPersonKeys } from '@hub/keys/embedded-person-keys.ts'
 import { loadOrCreateKeyFile } from '@hub/keys/key-files.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
@@ -57,10 +58,15 @@ const stepText = ({ fact, title, changes }: ReplayStep): string =>
 /** `hub replay`: prints each event and what changed in the file after it; 1 when there is nothing to replay. */
 export const replayCommand = async (options: ReplayOptions, print: (text: string) => void): Promise<number> => {
   const files = dataFiles(options.data)
+  const viewsFile = currentViewFile(files.views)
+  if (viewsFile === undefined)
+    throw new Error(
+      `${options.data} has no views of this version of the hub: start the hub on it once, or name its folder by --data`,
+    )
   const hubKeys = deriveHubKeys(loadOrCreateKeyFile(files.hubKey))
   const store = openEmbeddedEventStore({ file: files.store, readOnly: true })
   const keys = openEmbeddedPersonKeys({ file: files.keys, masterKey: loadOrCreateKeyFile(files.masterKey) })
-  const views = openViews({ file: files.views })
+  const views = openViews({ file: viewsFile })
   try {
     const reader = createReader({ views, store, keys, hubKeys })
     const filter = filterOf(options, hubKeys.persons)

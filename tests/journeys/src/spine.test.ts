@@ -90,6 +90,13 @@ describe('one event, from a department to a GraphQL answer', () => {
     expect(await nameIn()).toMatchObject(answer)
   })
 
+  it('builds its views anew from the store when they are gone', async () => {
+    await hub.stop()
+    rmSync(join(folder, 'views'), { recursive: true })
+    hub = await open()
+    expect(await nameIn()).toMatchObject(answer)
+  })
+
   it('serves the catalogue, JSON Schemas and the AsyncAPI document', async () => {
     const get = async (path: string) => (await (await fetch(`${hub.url}${path}`)).json()) as Record<string, unknown>
     expect(await get(`/schemas/${VeteranRegistered.type}`)).toMatchObject({ type: 'object' })
