@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Lag } from '@hub/broker/broker.ts'
@@ -63,11 +63,20 @@ export type Hub = {
   stop(): Promise<void>
 }
 
+/** A store without its keys must not get new ones: nobody could read what is in it. */
+const requireKeysOf = (files: ReturnType<typeof dataFiles>) => {
+  if (!existsSync(files.store)) return
+  const missing = [files.hubKey, files.masterKey].filter((file) => !existsSync(file))
+  if (missing.length > 0)
+    throw new Error(`${missing.join(' and ')} is missing beside an existing store: bring it back from its backup`)
+}
+
 /** Starts the whole hub on a data folder in one process: intakes, recorder, views, GraphQL, on one port. */
 export const startHub = async (options: HubOptions): Promise<Hub> => {
   mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 })
-  const lock = lockDataFolder(options.dataFolder)
   const files = dataFiles(options.dataFolder)
+  requireKeysOf(files)
+  const lock = lockDataFolder(options.dataFolder)
   const hubKey = loadOrCreateKeyFile(files.hubKey)
   const masterKey = loadOrCreateKeyFile(files.masterKey)
   const hubKeys = deriveHubKeys(hubKey)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Hub, startHub } from '@hub/hub/hub.ts'
@@ -103,6 +103,17 @@ describe('one event, from a department to a GraphQL answer', () => {
     expect(await get('/asyncapi.json')).toMatchObject({ asyncapi: expect.stringMatching(/^3\./) })
     expect(await get('/schemas')).toHaveProperty('0.type')
     expect((await fetch(`${hub.url}/schemas/no.Such.v1`)).status).toBe(404)
+  })
+
+  it('does not make new keys for a store whose keys are missing', async () => {
+    await hub.stop()
+    const [key, kept] = [join(folder, 'master.key'), join(folder, 'master.key.kept')]
+    renameSync(key, kept)
+    await expect(open()).rejects.toThrow(/master\.key is missing/)
+    expect(existsSync(key)).toBe(false)
+    renameSync(kept, key)
+    hub = await open()
+    expect(await nameIn()).toMatchObject(answer)
   })
 
   it('refuses a second process on the same folder', async () => {
