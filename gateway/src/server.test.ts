@@ -4,12 +4,13 @@ import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { describe, expect, it } from 'vitest'
 import { createGateway, type GatewayOptions, registerGateway } from './server.ts'
 import type { Reader } from './views/read-types.ts'
+import { ViewsNotBuilt } from './views/served-views.ts'
 
 const secret = '430302196803142018'
 
 const options: GatewayOptions = {
   // Every query here is refused, or needs no view.
-  reader: {} as Reader,
+  currentReader: () => ({}) as Reader,
   receiptState: async () => ({ state: 'PENDING' }),
   hubKeys: deriveHubKeys(new Uint8Array(32).fill(7)),
   storeId: '0b9c1b8e-5a0f-4a53-9a5c-6f1f0c2f7c11',
@@ -76,6 +77,22 @@ describe('what a refused query says', () => {
   it('does not know a receipt that the hub has not given', async () => {
     const { body } = await ask('{ receipt(token: "abc") { state } }')
     expect(body.errors?.[0]?.extensions.code).toBe('NOT_FOUND')
+  })
+})
+
+it('answers 503 and how far they are while the first views are being built', async () => {
+  const building = createGateway({
+    ...options,
+    currentReader: () => {
+      throw new ViewsNotBuilt({ step: 'events', done: 12_000 })
+    },
+  })
+  const response = await building.fetch('http://hub/graphql?query={storeInfo{storeId}}', {
+    headers: { accept: 'application/graphql-response+json' },
+  })
+  expect(response.status).toBe(503)
+  expect(await response.json()).toMatchObject({
+    errors: [{ message: 'the views are being built: events 12000', extensions: { code: 'NOT_YET' } }],
   })
 })
 

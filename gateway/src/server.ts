@@ -9,8 +9,14 @@ import { workedExamples } from './schema/examples.ts'
 import { useLimits } from './schema/limits.ts'
 import { usePrivateErrors } from './schema/private-errors.ts'
 import { schema } from './schema/schema.ts'
+import type { Reader } from './views/read-types.ts'
+import { ViewsNotBuilt } from './views/served-views.ts'
 
-export type GatewayOptions = GatewayDependencies & { logger: Logger }
+export type GatewayOptions = Omit<GatewayDependencies, 'reader'> & {
+  /** The views in use now; a request keeps the reader that it began with. */
+  currentReader: () => Reader
+  logger: Logger
+}
 
 export type Gateway = YogaServerInstance<Record<string, never>, GatewayContext>
 
@@ -21,12 +27,25 @@ const useNoStore = (): Plugin => ({
   },
 })
 
+const pinned = (currentReader: () => Reader): Reader => {
+  try {
+    return currentReader()
+  } catch (error) {
+    if (error instanceof ViewsNotBuilt) throw refusal('NOT_YET', error.message, { http: { status: 503 } })
+    throw error
+  }
+}
+
 /** GraphQL over the views, and GraphiQL for a browser, without a port: `fetch` is all that it needs. */
-export const createGateway = ({ logger, ...dependencies }: GatewayOptions): Gateway =>
+export const createGateway = ({ logger, currentReader, ...dependencies }: GatewayOptions): Gateway =>
   createYoga<Record<string, never>, GatewayContext>({
     schema,
     graphqlEndpoint: '/graphql',
-    context: ({ request }): GatewayContext => ({ ...dependencies, policy: policyOf(request) }),
+    context: ({ request }): GatewayContext => ({
+      ...dependencies,
+      reader: pinned(currentReader),
+      policy: policyOf(request),
+    }),
     logging: false,
     batching: false,
     landingPage: false,

@@ -17,8 +17,9 @@ export const openSampleGateway = () => {
   const hub = openSampleHub()
   const views = openViews({ file: join(hub.folder, 'views.sqlite') })
   const projector = createProjector({ ...hub, views })
+  const reader = createReader({ ...hub, views })
   const gateway = createGateway({
-    reader: createReader({ ...hub, views }),
+    currentReader: () => reader,
     receiptState: async () => ({ state: 'PENDING' }),
     hubKeys: hub.hubKeys,
     storeId: sampleStoreId,

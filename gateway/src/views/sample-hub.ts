@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
 import { openEmbeddedPersonKeys } from '@hub/keys/embedded-person-keys.ts'
+import { loadOrCreateKeyFile } from '@hub/keys/key-files.ts'
 import { lookUpType } from '@hub/schemas/catalogue.ts'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
 import { eventIdOf } from '@hub/schemas/format/event-id.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { parseStreamName } from '@hub/schemas/format/stream-name.ts'
 import { personsDescribed, sealPersonalFields } from '@hub/sealing/sealing.ts'
+import type { ViewsSettings } from './engines.ts'
 
 /** What is said in a test. */
 export type Said = {
@@ -22,12 +24,18 @@ export type Said = {
   recordedtime?: string
 }
 
+const sampleHubKey = new Uint8Array(32).fill(9)
+
 /** A store, keys and a folder for views that are removed by `close`; `record` seals and appends as the intake and recorder do. */
 export const openSampleHub = () => {
   const folder = mkdtempSync(join(tmpdir(), 'views-'))
   const store = openEmbeddedEventStore({ file: join(folder, 'store.sqlite') })
-  const keys = openEmbeddedPersonKeys({ file: join(folder, 'keys.sqlite'), masterKey: new Uint8Array(32).fill(7) })
-  const hubKeys = deriveHubKeys(new Uint8Array(32).fill(9))
+  const masterKeyFile = join(folder, 'master.key')
+  const keys = openEmbeddedPersonKeys({
+    file: join(folder, 'keys.sqlite'),
+    masterKey: loadOrCreateKeyFile(masterKeyFile),
+  })
+  const hubKeys = deriveHubKeys(sampleHubKey)
   let recorded = 0
 
   const record = async (said: Said) => {
@@ -63,5 +71,11 @@ export const openSampleHub = () => {
     await keys.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { folder, store, keys, hubKeys, record, close }
+  /** What a thread opens for itself. */
+  const settings: ViewsSettings = {
+    store: { file: join(folder, 'store.sqlite') },
+    keys: { file: join(folder, 'keys.sqlite'), masterKeyFile },
+    hubKey: sampleHubKey,
+  }
+  return { folder, store, keys, hubKeys, settings, record, close }
 }

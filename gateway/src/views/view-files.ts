@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { basename, join } from 'node:path'
 import { catalogue } from '@hub/schemas/catalogue.ts'
 
 /** Raised when the tables or the folding change. */
@@ -19,12 +30,35 @@ export const newViewName = (at: number): string => `${viewPrefix}-${at.toString(
 
 const pointer = (folder: string) => join(folder, 'current')
 
-/** The view file in use of this version of the hub; undefined where one has to be built. */
-export const currentViewFile = (folder: string): string | undefined => {
+/** Whether a view file was folded by this version of the hub, vocabulary and all. */
+export const isOfThisHub = (file: string): boolean => basename(file).startsWith(viewPrefix)
+
+/** The view file in use, if this hub can read its tables; its vocabulary may be an older one. */
+export const readableViewFile = (folder: string): string | undefined => {
   if (!existsSync(pointer(folder))) return undefined
   const name = readFileSync(pointer(folder), 'utf8').trim()
   const file = join(folder, name)
-  return name.startsWith(viewPrefix) && existsSync(file) ? file : undefined
+  return name.startsWith(`views-${viewVersion}-`) && existsSync(file) ? file : undefined
+}
+
+/** The view file in use of this version of the hub; undefined where one has to be built. */
+export const currentViewFile = (folder: string): string | undefined => {
+  const file = readableViewFile(folder)
+  return file !== undefined && isOfThisHub(file) ? file : undefined
+}
+
+/** Takes away view files that are not in use any more, and what rebuilds that were broken off have left. */
+export const removeViewsBut = (folder: string, kept: readonly string[]): void => {
+  const names = kept.map((file) => basename(file))
+  for (const name of readdirSync(folder))
+    if (
+      name.startsWith('views-') &&
+      !names.some((one) => name === one || name === `${one}-wal` || name === `${one}-shm`)
+    )
+      // One that is still open elsewhere stays where the system does not let it go; the next time takes it.
+      try {
+        rmSync(join(folder, name), { force: true })
+      } catch {}
 }
 
 /** Makes a view file the one in use, all at once. */

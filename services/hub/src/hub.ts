@@ -1,26 +1,24 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
 import type { Lag } from '@hub/broker/broker.ts'
 import { lockDataFolder } from '@hub/broker/data-folder-lock.ts'
 import { freeShareOf, guardedBroker } from '@hub/broker/guarded-broker.ts'
 import { checks as civilAffairsChecks } from '@hub/civil-affairs/checks.ts'
-import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
+import { foundOrCheck } from '@hub/event-store/founding.ts'
+import { openEventStore } from '@hub/event-store/open-event-store.ts'
+import { receiptState } from '@hub/event-store/receipt-state.ts'
 import { checks as financeChecks } from '@hub/finance/checks.ts'
 import { registerGateway } from '@hub/gateway/server.ts'
-import { openViews } from '@hub/gateway/views/open-views.ts'
-import { createReader } from '@hub/gateway/views/read.ts'
-import { type RebuildProgress, rebuild } from '@hub/gateway/views/rebuild.ts'
-import { currentViewFile, newViewName } from '@hub/gateway/views/view-files.ts'
+import type { RebuildProgress } from '@hub/gateway/views/rebuild.ts'
+import { serveViews } from '@hub/gateway/views/served-views.ts'
 import { checks as hrChecks } from '@hub/hr/checks.ts'
 import { registerIntake } from '@hub/intake/intake-app.ts'
-import { openEmbeddedPersonKeys } from '@hub/keys/embedded-person-keys.ts'
 import { loadOrCreateKeyFile } from '@hub/keys/key-files.ts'
-import { foundOrCheck } from '@hub/recorder/founding.ts'
-import { receiptState } from '@hub/recorder/receipt-state.ts'
+import { openPersonKeys } from '@hub/keys/open-person-keys.ts'
 import { type Clock, realClock, type SimulatedClock, simulatedClock } from '@hub/runtime/clock.ts'
 import { createHttpService } from '@hub/runtime/http.ts'
 import { createLogger } from '@hub/runtime/log.ts'
+import { type OpenedParts, startWhole } from '@hub/runtime/opened-parts.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { checks as veteranAffairsChecks } from '@hub/veteran-affairs/checks.ts'
@@ -60,6 +58,8 @@ export type Hub = {
   url: string
   /** Resolves when everything that was acknowledged is recorded and stands in the views. */
   visible(): Promise<void>
+  /** Builds the views anew while the old ones are answered from. */
+  rebuildViews(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -72,54 +72,53 @@ const requireKeysOf = (files: ReturnType<typeof dataFiles>) => {
 }
 
 /** Starts the whole hub on a data folder in one process: intakes, recorder, views, GraphQL, on one port. */
-export const startHub = async (options: HubOptions): Promise<Hub> => {
+export const startHub = (options: HubOptions): Promise<Hub> => startWhole((opened) => startParts(options, opened))
+
+const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub> => {
   mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 })
   const files = dataFiles(options.dataFolder)
   requireKeysOf(files)
-  const lock = lockDataFolder(options.dataFolder)
+  opened.add(lockDataFolder(options.dataFolder), (lock) => lock.release())
   const hubKey = loadOrCreateKeyFile(files.hubKey)
-  const masterKey = loadOrCreateKeyFile(files.masterKey)
   const hubKeys = deriveHubKeys(hubKey)
   const clock: Clock | SimulatedClock =
     options.simulatedFrom === undefined ? realClock : simulatedClock(options.simulatedFrom)
-  const store = openEmbeddedEventStore({ file: files.store })
-  const founding = await foundOrCheck(store, {
-    hubKeys,
-    clockKind: clock.kind,
-    now: clock.now,
-  })
-  const keys = openEmbeddedPersonKeys({ file: files.keys, masterKey })
-  mkdirSync(files.views, { recursive: true })
-  const viewsFile =
-    currentViewFile(files.views) ??
-    (await rebuild({
+  const places = { store: { file: files.store }, keys: { file: files.keys, masterKeyFile: files.masterKey } }
+  const store = opened.add(await openEventStore(places.store), (it) => it.close())
+  const founding = await foundOrCheck(store, { hubKeys, clockKind: clock.kind, now: clock.now })
+  const keys = opened.add(await openPersonKeys(places.keys), (it) => it.close())
+  const logger = createLogger({ level: options.logLevel })
+  const views = opened.add(
+    serveViews({
+      settings: { ...places, hubKey },
+      folder: files.views,
       store,
       keys,
-      hubKeys,
-      folder: files.views,
-      name: newViewName(Date.now()),
-      ...(options.onRebuild === undefined ? {} : { onProgress: options.onRebuild }),
-    }))
-  const views = openViews({ file: viewsFile })
-  const writer = startWriter(
-    {
-      file: files.store,
-      admissionKey: hubKeys.admission,
-      rejectionKey: hubKeys.rejections,
-      simulated: clock.kind === 'simulated',
-    },
-    options.onCrash,
+      onRebuild: options.onRebuild,
+      onFault: (news) => logger.warn(news, 'the views wait for an engine'),
+      onCrash: options.onCrash,
+    }),
+    (it) => it.close(),
   )
-  const projector = new Worker(new URL('./projector-thread.ts', import.meta.url), {
-    workerData: { storeFile: files.store, keysFile: files.keys, viewsFile, masterKey, hubKey },
-  })
-  let stopping = false
-  const projectorEnded = new Promise<void>((resolve) => projector.once('exit', () => resolve()))
-  projector.once('error', (error) => options.onCrash(`the projector's thread: ${error}`))
-  projector.once('exit', (code) => stopping || options.onCrash(`the projector's thread ended (${code})`))
+  await views.ready
+  const writer = opened.add(
+    startWriter(
+      {
+        store: places.store,
+        broker: { file: files.store },
+        admissionKey: hubKeys.admission,
+        rejectionKey: hubKeys.rejections,
+        simulated: clock.kind === 'simulated',
+      },
+      options.onCrash,
+    ),
+    (it) => it.stop(),
+  )
 
-  const logger = createLogger({ level: options.logLevel })
-  const http = await createHttpService({ name: 'hub', logger, ready: async () => isCurrent(await writer.lag()) })
+  const http = opened.add(
+    await createHttpService({ name: 'hub', logger, ready: async () => isCurrent(await writer.lag()) }),
+    (it) => it.close(),
+  )
   const broker = guardedBroker(writer, { freeShare: () => freeShareOf(options.dataFolder), now: Date.now })
   for (const department of submittingDepartments)
     await registerIntake(http, {
@@ -136,9 +135,8 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
   registerIdentity(http, identity)
   registerSchemas(http)
   if (clock.kind === 'simulated') registerClock(http, clock as SimulatedClock)
-  const reader = createReader({ views, store, keys, hubKeys })
   registerGateway(http, {
-    reader,
+    currentReader: views.reader,
     receiptState: (receipt) => receiptState(store, receipt),
     hubKeys,
     storeId: founding.store,
@@ -150,18 +148,9 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
     visible: async () => {
       while ((await writer.lag()).messages > 0) await sleep(10)
       const head = await store.head()
-      while (reader.checkpoint().position < head) await sleep(10)
+      while (views.reader().checkpoint().position < head) await sleep(10)
     },
-    stop: async () => {
-      stopping = true
-      await http.close()
-      await writer.stop()
-      projector.postMessage('stop')
-      await projectorEnded
-      views.close()
-      await keys.close()
-      await store.close()
-      lock.release()
-    },
+    rebuildViews: views.rebuild,
+    stop: opened.close,
   }
 }

@@ -1,10 +1,12 @@
 import type { Message } from '@hub/broker/broker.ts'
+import type { BrokerPlace } from '@hub/broker/open-broker.ts'
 import type { AppendOutcome, StreamWrite } from '@hub/event-store/event-store.ts'
+import type { EventStorePlace } from '@hub/event-store/open-event-store.ts'
 
 /** What the writer's thread is started with. Keys are those of the recorder alone; it holds no person's key. */
 export type WriterSettings = {
-  /** The store's file, which holds the queue too. */
-  file: string
+  store: EventStorePlace
+  broker: BrokerPlace
   admissionKey: Uint8Array
   rejectionKey: Uint8Array
   simulated: boolean

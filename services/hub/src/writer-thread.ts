@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { openEmbeddedBroker } from '@hub/broker/embedded-broker.ts'
-import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
+import { openBroker } from '@hub/broker/open-broker.ts'
+import { openEventStore } from '@hub/event-store/open-event-store.ts'
 import { createRecorder } from '@hub/recorder/record.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import type { WriterAnswer, WriterRequest, WriterSettings } from './writer-protocol.ts'
@@ -8,8 +8,8 @@ import type { WriterAnswer, WriterRequest, WriterSettings } from './writer-proto
 /** The one thread that writes to the embedded store: the queue, the recorder, and the hub's own appends. */
 const settings = workerData as WriterSettings
 const port = parentPort!
-const store = openEmbeddedEventStore({ file: settings.file })
-const broker = openEmbeddedBroker({ file: settings.file })
+const store = await openEventStore(settings.store)
+const broker = await openBroker(settings.broker)
 const recorder = createRecorder({
   store,
   admissionKey: settings.admissionKey,

@@ -1,5 +1,6 @@
 import type { Delivered } from '@hub/broker/broker.ts'
 import type { StreamWrite } from '@hub/event-store/event-store.ts'
+import { recorderEvent, recorderSource } from '@hub/event-store/hub-event.ts'
 import { parseType } from '@hub/schemas/catalogue.ts'
 import { departmentOfSource } from '@hub/schemas/envelope.ts'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
@@ -9,7 +10,6 @@ import { SubmissionRejected } from '@hub/schemas/hub/events.ts'
 import { openBox, sealBox } from '@hub/sealing/box.ts'
 import { v5, validate } from 'uuid'
 import { originOf, type Refusal } from './admitted.ts'
-import { recorderEvent, recorderSource } from './hub-event.ts'
 
 /** Most bytes of a message that are kept; an intake never lets one through that is larger. */
 const keptBytes = 256 * 1024

@@ -26,8 +26,9 @@ export const serveCity = async (folder: string, size: { persons: number; count: 
   const views = openViews({ file: await rebuild({ ...city, folder, name: 'views.sqlite' }) })
   const logger = createLogger({ level: 'error' })
   const http = await createHttpService({ name: 'bench', logger, ready: async () => true })
+  const reader = createReader({ ...city, views })
   registerGateway(http, {
-    reader: createReader({ ...city, views }),
+    currentReader: () => reader,
     receiptState: async () => ({ state: 'PENDING' }),
     hubKeys: city.hubKeys,
     storeId: city.storeId,

@@ -1,5 +1,5 @@
 import type { EventStore, StoredEvent } from '@hub/event-store/event-store.ts'
-import { receiptState } from '@hub/recorder/receipt-state.ts'
+import { receiptState } from '@hub/event-store/receipt-state.ts'
 import type { Metadata } from '@hub/schemas/envelope.ts'
 import { foundingStream } from '@hub/schemas/format/stream-name.ts'
 import { SubmissionRejected } from '@hub/schemas/hub/events.ts'

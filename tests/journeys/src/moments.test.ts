@@ -47,7 +47,7 @@ const idOf = (stream: string) => stream.slice('person-'.length)
 // What happened, and when the hub came to know it: one fact late, one corrected, one taken back, and two numbers that
 // turn out to be one person's.
 beforeAll(async () => {
-  hub = await startOn(folder, Date.parse('2025-01-01T00:00:00Z'))
+  hub = await startOn(folder, { simulatedFrom: Date.parse('2025-01-01T00:00:00Z') })
   client = clientOf(hub)
   const first = await record(registration('R-1', one, { time: '2024-12-01T00:00:00Z' }))
   await record(rating('D-1', one, '2024-12-10T00:00:00Z', 6))

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Hub, startHub } from '@hub/hub/hub.ts'
+import { type Hub, type HubOptions, startHub } from '@hub/hub/hub.ts'
 import { citizenCheckCharacter } from '@hub/schemas/values/citizen-number.ts'
 import { VeteranRegistered } from '@hub/schemas/veteran-affairs/registration.ts'
 
@@ -47,14 +47,17 @@ const answerOf = async (response: Response): Promise<HubAnswer> => {
 export const faultsOf = ({ body }: HubAnswer): string[] =>
   ((body.errors ?? []) as { code: string; pointer: string }[]).map(({ code, pointer }) => `${code} ${pointer}`)
 
-/** Starts a hub on a folder, on a free port. */
-export const startOn = (dataFolder: string, simulatedFrom?: number): Promise<Hub> =>
+/** Starts a hub on a folder; on a free port, where none is asked for. */
+export const startOn = (
+  dataFolder: string,
+  asked: Pick<HubOptions, 'simulatedFrom'> & Partial<Pick<HubOptions, 'port'>> = {},
+): Promise<Hub> =>
   startHub({
     dataFolder,
     host: '127.0.0.1',
     port: 0,
     logLevel: 'silent',
-    ...(simulatedFrom === undefined ? {} : { simulatedFrom }),
+    ...asked,
     onCrash: (reason) => {
       throw new Error(reason)
     },

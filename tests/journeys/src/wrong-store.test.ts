@@ -101,4 +101,13 @@ describe('a hub does not start', () => {
     copyFileSync(`${masterKey}.right`, masterKey)
     await expectWhole()
   })
+
+  it('on a port that is taken, and leaves the folder free', async () => {
+    const other = hubFolder()
+    const hub = await startOn(other.folder)
+    await expect(startOn(folder, { port: Number(new URL(hub.url).port) })).rejects.toThrow(/EADDRINUSE/)
+    await hub.stop()
+    other.remove()
+    await expectWhole()
+  })
 })

@@ -1,9 +1,9 @@
-import type { EventStore, StoredEvent } from '@hub/event-store/event-store.ts'
 import type { Metadata } from '@hub/schemas/envelope.ts'
 import type { Position } from '@hub/schemas/format/position.ts'
 import type { Receipt, ReceiptState } from '@hub/schemas/format/receipt.ts'
 import { rejectionStream } from '@hub/schemas/format/stream-name.ts'
 import type { RejectionReason } from '@hub/schemas/hub/events.ts'
+import type { EventStore, StoredEvent } from './event-store.ts'
 
 /** What became of an attempt. `recordedAt` (ISO) and `position` are those of the event that decided it. */
 export type ReceiptAnswer = {

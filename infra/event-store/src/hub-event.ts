@@ -1,8 +1,8 @@
-import type { NewEvent } from '@hub/event-store/event-store.ts'
 import type { Metadata } from '@hub/schemas/envelope.ts'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
 import { contentDigestOf } from '@hub/schemas/format/content-digest.ts'
 import { eventIdOf } from '@hub/schemas/format/event-id.ts'
+import type { NewEvent } from './event-store.ts'
 
 /** Who speaks in the recorder's own events. */
 export const recorderSource = '/hub/recorder'

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
-import type { EventStore } from '@hub/event-store/event-store.ts'
 import { foundingStream } from '@hub/schemas/format/stream-name.ts'
 import { Founded } from '@hub/schemas/hub/events.ts'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openEmbeddedEventStore } from './embedded-event-store.ts'
+import type { EventStore } from './event-store.ts'
 import { foundOrCheck, StoreFormatNewer, StoreNotOfTheHub, StoreOfAnotherClock, StoreOfAnotherKey } from './founding.ts'
 import { recorderEvent } from './hub-event.ts'
 

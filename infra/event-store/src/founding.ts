@@ -1,11 +1,11 @@
 import { partitionCount } from '@hub/broker/broker.ts'
-import type { EventStore, StoredEvent } from '@hub/event-store/event-store.ts'
 import { type Clock, isoOf } from '@hub/runtime/clock.ts'
 import type { HubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { startPosition } from '@hub/schemas/format/position.ts'
 import { foundingStream } from '@hub/schemas/format/stream-name.ts'
 import { Founded } from '@hub/schemas/hub/events.ts'
 import { v4 } from 'uuid'
+import type { EventStore, StoredEvent } from './event-store.ts'
 import { recorderEvent } from './hub-event.ts'
 
 /** The version of what is stored that this code writes. */
