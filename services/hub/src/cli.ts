@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { replayCommand } from './replay-command.ts'
 import { catalogueRows, catalogueText } from './schemas-command.ts'
 import { addSubmitCommand } from './submit-command.ts'
+import { addVerifyCommand } from './verify-command.ts'
 
 const print = (text: string) => process.stdout.write(`${text}\n`)
 
@@ -37,6 +38,7 @@ program
   })
 
 addSubmitCommand(program, print)
+addVerifyCommand(program, print)
 
 const identity = program.command('identity').description('decide that two person ids are one person, or are not')
 for (const kind of ['link', 'unlink'] as const)

@@ -1,7 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openViews } from '@hub/gateway/views/open-views.ts'
+import { currentViewFile } from '@hub/gateway/views/view-files.ts'
 import { type Hub, startHub } from '@hub/hub/hub.ts'
+import { verifyCommand } from '@hub/hub/verify-command.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type City, firstDay } from './city.ts'
 import { falseDeathText, reportRows } from './demo-report.ts'
@@ -81,6 +84,33 @@ describe('the sample city, played', () => {
     )
     expect(known).toContain('2024-03-05')
     expect(truth).not.toContain('2024-03-05')
+  })
+
+  it('has views in which a verification finds nothing, and one altered cell', async () => {
+    const verify = async () => {
+      const lines: string[] = []
+      const code = await verifyCommand({ data: folder, json: true }, (line) => lines.push(line))
+      return { code, found: lines.map((line) => JSON.parse(line)) }
+    }
+    const untouched = await verify()
+    expect(untouched).toMatchObject({ code: 0, found: [{ differences: 0 }] })
+    expect(untouched.found[0].rows).toBeGreaterThan(city.submissions.length)
+    const views = openViews({ file: currentViewFile(join(folder, 'views'))! })
+    const alter = (change: number) =>
+      views.database
+        .prepare('UPDATE files SET birth_year = birth_year + ? WHERE person = (SELECT max(person) FROM files)')
+        .run(change)
+    const altered = await (async () => {
+      alter(1)
+      return verify().finally(() => {
+        alter(-1)
+        views.close()
+      })
+    })()
+    expect(altered).toMatchObject({
+      code: 1,
+      found: [{ table: 'files', column: 'birth_year', kind: 'different' }, { differences: 1 }],
+    })
   })
 
   it('would find them if they stood there', () => {
