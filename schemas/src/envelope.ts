@@ -63,25 +63,34 @@ export type Metadata = {
   id: string
   /** When it happened: UTC, three decimals. */
   time: string
-  correlationid?: string
-  causationid?: string
-  replaces?: string
-  replacesreason?: ReplacesReason
-  sequence?: string
-  traceparent?: string
-  dataschema?: string
+  correlationid?: string | undefined
+  causationid?: string | undefined
+  replaces?: string | undefined
+  replacesreason?: ReplacesReason | undefined
+  sequence?: string | undefined
+  traceparent?: string | undefined
+  dataschema?: string | undefined
   /** SHA-256, lower-case hex; see FORMAT 'contentdigest'. */
   contentdigest: string
   /** HMAC-SHA-256 of the digest under the admission key, hex. Missing for the hub's own events. */
-  admission?: string
+  admission?: string | undefined
   /** UUID of the attempt that put it into the store. Missing for the hub's own events. */
-  submission?: string
+  submission?: string | undefined
   /** When the intake took it. */
   receivedtime: string
   /** When the recorder recorded it. */
   recordedtime: string
   /** `<topic>/<partition>/<offset>`; missing for the hub's own events. */
-  origin?: string
+  origin?: string | undefined
+}
+
+/** RFC 8785 text of metadata: the names are written in its order; what is undefined is left out. */
+export const metadataText = (metadata: Metadata): string => {
+  const { admission, causationid, contentdigest, correlationid, dataschema, id, origin, receivedtime } = metadata
+  const { recordedtime, replaces, replacesreason, sequence, source, submission, time, traceparent } = metadata
+  const first = { admission, causationid, contentdigest, correlationid, dataschema, id, origin, receivedtime }
+  const second = { recordedtime, replaces, replacesreason, sequence, source, submission, time, traceparent }
+  return JSON.stringify({ ...first, ...second } satisfies Metadata)
 }
 
 /** One box a person: the personal fields of an event that describe them. */

@@ -1,16 +1,17 @@
 import { newRows } from '@hub/event-store/new-rows.ts'
 import { isFileFault, openSqlite, type SqliteConnection } from '@hub/event-store/sqlite-connection.ts'
 import { type Clock, realClock } from '@hub/runtime/clock.ts'
-import {
-  type Broker,
-  BrokerUnavailable,
-  type ConsumeOptions,
-  type Delivered,
-  type Message,
-  QueueFull,
-} from './broker.ts'
+import { type Broker, BrokerUnavailable, type ConsumeOptions, type Message, QueueFull } from './broker.ts'
 import { groupCommit } from './group-commit.ts'
-import { createQueueTable, dequeue, enqueue, firstMessages, queueLag, queueSize } from './queue-table.ts'
+import {
+  createQueueTable,
+  dequeue,
+  enqueue,
+  firstMessages,
+  type HandledMark,
+  queueLag,
+  queueSize,
+} from './queue-table.ts'
 
 export type EmbeddedBrokerOptions = {
   /** The event store's file, or one of its own. */
@@ -23,6 +24,10 @@ export type EmbeddedBrokerOptions = {
 
 /** How often the reader looks for what another connection has published, ms. */
 const pollInterval = 10
+/** After this long without messages the handled ones leave the file, ms. */
+const idleBeforeRemoval = 200
+/** As many handled messages may stay in the file. */
+const mostHandled = 5_000
 const mostFailures = 5
 const backoffAfter = (failures: number) => 50 * 2 ** failures
 
@@ -42,6 +47,9 @@ export const embeddedBrokerOver = (
 ): Broker => {
   const published = newRows()
   let reading = false
+  // Handled messages leave the table with the next write: a batch costs one durable commit less. After a kill they come
+  // again, as any message may that was handled and not committed.
+  let handled: HandledMark | undefined
 
   const open = <T>(work: () => T): T => {
     if (!connection.database.isOpen) throw new BrokerUnavailable('the queue is closed')
@@ -52,6 +60,7 @@ export const embeddedBrokerOver = (
     const refused = open(() =>
       connection.immediately(() => {
         const at = clock.now()
+        if (handled) dequeue(connection, handled)
         let size = queueSize(connection)
         return calls.map((messages) => {
           if (size + messages.length > maxMessages) return new QueueFull(`${size} of ${maxMessages} messages wait`)
@@ -61,27 +70,37 @@ export const embeddedBrokerOver = (
         })
       }),
     )
+    handled = undefined
     published.ring()
     return refused
   })
 
-  const handled = async (batch: readonly Delivered[], handle: ConsumeOptions['handle']) => {
-    await handle(batch)
-    open(() => connection.immediately(() => dequeue(connection, batch)))
+  const removeHandled = () => {
+    const mark = handled
+    if (mark) open(() => connection.immediately(() => dequeue(connection, mark)))
+    handled = undefined
   }
 
   const read = async ({ topics, batchSize = 500, signal, handle }: ConsumeOptions) => {
     const wanted = JSON.stringify(topics)
     let failures = 0
+    let beyond = 0
+    let idleSince = Date.now()
     while (!signal.aborted) {
-      const batch = open(() => firstMessages(connection, wanted, batchSize))
-      if (batch.length === 0) {
+      const batch = open(() => firstMessages(connection, wanted, beyond, batchSize))
+      const last = batch.at(-1)
+      if (!last) {
         await published.wait(pollInterval, signal)
+        if (handled && Date.now() - idleSince > idleBeforeRemoval) removeHandled()
         continue
       }
       try {
-        await handled(batch, handle)
+        await handle(batch)
+        beyond = Number(last.offset)
+        handled = { topics: wanted, offset: beyond, messages: (handled?.messages ?? 0) + batch.length }
+        if (handled.messages >= mostHandled) removeHandled()
         failures = 0
+        idleSince = Date.now()
       } catch (error) {
         failures += 1
         if (signal.aborted) return
@@ -100,9 +119,10 @@ export const embeddedBrokerOver = (
         await read(options)
       } finally {
         reading = false
+        removeHandled()
       }
     },
-    lag: async () => open(() => queueLag(connection)),
+    lag: async () => open(() => queueLag(connection, handled)),
     close: async () => {
       publishing.flush()
       connection.close()

@@ -31,27 +31,41 @@ export const enqueue = (connection: SqliteConnection, messages: readonly Message
   changeSize(connection, messages.length)
 }
 
-/** The first messages of some topics, in offset order. */
-export const firstMessages = (connection: SqliteConnection, topics: string, limit: number): Delivered[] =>
+/** Messages that were handled: those of these topics up to this offset. */
+export type HandledMark = { topics: string; offset: number; messages: number }
+
+/** The first messages of some topics beyond an offset, in offset order. */
+export const firstMessages = (
+  connection: SqliteConnection,
+  topics: string,
+  beyond: number,
+  limit: number,
+): Delivered[] =>
   (
     connection
       .statement(
         `SELECT "offset", topic, partition, key, headers, value FROM queue
-         WHERE topic IN (SELECT value FROM json_each(?)) ORDER BY "offset" LIMIT ?`,
+         WHERE "offset" > ? AND topic IN (SELECT value FROM json_each(?)) ORDER BY "offset" LIMIT ?`,
       )
-      .all(topics, limit) as Row[]
+      .all(beyond, topics, limit) as Row[]
   ).map((row) => ({ ...row, offset: String(row.offset), headers: JSON.parse(row.headers) }))
 
-/** Takes delivered messages off the queue; inside a transaction. */
-export const dequeue = (connection: SqliteConnection, batch: readonly Delivered[]): void => {
-  const remove = connection.statement('DELETE FROM queue WHERE "offset" = ?')
-  const removed = batch.reduce((sum, { offset }) => sum + Number(remove.run(Number(offset)).changes), 0)
-  changeSize(connection, -removed)
+/** Takes handled messages off the queue; inside a transaction. */
+export const dequeue = (connection: SqliteConnection, { topics, offset }: HandledMark): void => {
+  const { changes } = connection
+    .statement('DELETE FROM queue WHERE "offset" <= ? AND topic IN (SELECT value FROM json_each(?))')
+    .run(offset, topics)
+  changeSize(connection, -Number(changes))
 }
 
-export const queueLag = (connection: SqliteConnection): Lag => {
-  const first = connection.statement('SELECT enqueued FROM queue ORDER BY "offset" LIMIT 1').get() as
-    | { enqueued: number }
-    | undefined
-  return { messages: queueSize(connection), oldest: first && new Date(first.enqueued).toISOString() }
+/** What waits, without the handled ones that are still in the table. */
+export const queueLag = (connection: SqliteConnection, handled: HandledMark | undefined): Lag => {
+  const first = connection
+    .statement(
+      `SELECT enqueued FROM queue WHERE NOT ("offset" <= ? AND topic IN (SELECT value FROM json_each(?)))
+       ORDER BY "offset" LIMIT 1`,
+    )
+    .get(handled?.offset ?? 0, handled?.topics ?? '[]') as { enqueued: number } | undefined
+  const messages = queueSize(connection) - (handled?.messages ?? 0)
+  return { messages, oldest: first && new Date(first.enqueued).toISOString() }
 }

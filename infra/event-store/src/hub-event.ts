@@ -1,4 +1,4 @@
-import type { Metadata } from '@hub/schemas/envelope.ts'
+import { type Metadata, metadataText } from '@hub/schemas/envelope.ts'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
 import { contentDigestOf } from '@hub/schemas/format/content-digest.ts'
 import { eventIdOf } from '@hub/schemas/format/event-id.ts'
@@ -31,5 +31,5 @@ export const recorderEvent = (event: {
     recordedtime,
     ...(event.origin === undefined ? {} : { origin: event.origin }),
   }
-  return { id: eventIdOf(recorderSource, id, stream), type, data, metadata: canonicalJson(metadata) }
+  return { id: eventIdOf(recorderSource, id, stream), type, data, metadata: metadataText(metadata) }
 }

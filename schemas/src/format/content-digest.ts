@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 import { secretKeyOf } from './secret-key.ts'
 
 /** What the content digest covers. `data` is the sealed data's RFC 8785 text. */
@@ -22,8 +22,7 @@ export const digestText = (input: DigestInput): string =>
   `{${member('causationid', input.causationid)}${member('correlationid', input.correlationid)}"data":${input.data},${member('id', input.id)}${member('replaces', input.replaces)}${member('source', input.source)}${member('subject', input.subject)}${member('time', input.time)}"type":${JSON.stringify(input.type)}}`
 
 /** SHA-256, lower-case hex, over type, source, id, subject, time, replaces, the sender's correlation and causation ids and the sealed data. */
-export const contentDigestOf = (input: DigestInput): string =>
-  createHash('sha256').update(digestText(input)).digest('hex')
+export const contentDigestOf = (input: DigestInput): string => hash('sha256', digestText(input))
 
 /** The admission of a digest: HMAC-SHA-256 of its 64 hex characters, hex. */
 export const admissionOf = (admissionKey: Uint8Array, contentDigest: string): string =>

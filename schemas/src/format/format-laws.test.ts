@@ -1,8 +1,11 @@
 import canonicalize from 'canonicalize'
 import fc from 'fast-check'
+import { v5 } from 'uuid'
 import { describe, expect, it } from 'vitest'
+import { type Metadata, metadataText } from '../envelope.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { digestText } from './content-digest.ts'
+import { eventIdOf, hubNamespace } from './event-id.ts'
 import { positionOfSequence } from './position.ts'
 import { parseReceiptToken, receiptToken } from './receipt.ts'
 import { KeyRepeated, maxDepth, NumberNotCarried, parseJson, refusedJson } from './refused-json.ts'
@@ -22,7 +25,38 @@ const anyJson = fc.letrec((tie) => ({
 })).value
 const stored = anyJson.filter((value) => refusedJson(value).length === 0)
 
+describe('the event id', () => {
+  it('is the UUIDv5 that another implementation gives', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string({ unit: 'grapheme' }), fc.string(), (source, id, subject) => {
+        expect(eventIdOf(source, id, subject)).toBe(v5(canonicalJson([source, id, subject]), hubNamespace))
+      }),
+    )
+  })
+})
+
 describe('RFC 8785', () => {
+  it('is the form of metadata, whatever was sent of it', () => {
+    const names = [
+      'correlationid',
+      'causationid',
+      'replaces',
+      'sequence',
+      'traceparent',
+      'dataschema',
+      'admission',
+    ] as const
+    const sent = fc.dictionary(fc.constantFrom(...names, 'submission', 'origin'), fc.string())
+    const always = { source: fc.string(), id: fc.string(), time: fc.string(), contentdigest: fc.string() }
+    const metadata = fc.record({ ...always, receivedtime: fc.string(), recordedtime: fc.string() })
+    fc.assert(
+      fc.property(metadata, sent, (required, optional) => {
+        const whole: Metadata = { ...optional, ...required }
+        expect(metadataText(whole)).toBe(canonicalJson(whole))
+      }),
+    )
+  })
+
   it('is written as another implementation writes it, for all that is not refused', () => {
     fc.assert(
       fc.property(stored, (value) => {

@@ -1,5 +1,5 @@
 import type { NewEvent, StreamWrite } from '@hub/event-store/event-store.ts'
-import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
+import { metadataText } from '@hub/schemas/envelope.ts'
 import type { Admitted, Refusal } from './admitted.ts'
 import { bytesOfEvent, maxWriteBytes } from './append-cut.ts'
 import { decideStream, type StreamDecision } from './decide.ts'
@@ -28,7 +28,7 @@ const toStored = (event: Admitted, recordedtime: string): NewEvent => ({
   id: event.eventId,
   type: event.type,
   data: event.data,
-  metadata: canonicalJson({ ...event.metadata, recordedtime }),
+  metadata: metadataText({ ...event.metadata, recordedtime }),
 })
 
 /** Plans the next write of a stream; its events are those that fit into one append. */

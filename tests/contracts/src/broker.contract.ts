@@ -16,7 +16,7 @@ export type OpenedBroker = Place & {
   end(): Promise<void>
 }
 
-export type BrokerRule = 'QUEUE_LIMIT' | 'ONE_READER'
+export type BrokerRule = 'QUEUE_LIMIT' | 'ONE_READER' | 'COMMIT_AT_ONCE'
 
 export type BrokerContract = {
   name: string
@@ -46,6 +46,6 @@ export const brokerContract = ({ name, open, deviations = {} }: BrokerContract):
     orderRules(current)
     committingRules(current)
     waitingRules(current, deviations)
-    crashRules(current)
+    crashRules(current, deviations)
   })
 }

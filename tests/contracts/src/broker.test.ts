@@ -17,4 +17,8 @@ brokerContract({
     }
     return { module, place, broker, topics: ['civil-affairs', 'finance'], reopen, end }
   },
+  deviations: {
+    COMMIT_AT_ONCE:
+      'handled messages leave with the next durable write, which spares one; after a kill they come again',
+  },
 })

@@ -1,6 +1,6 @@
 import type { AppendOutcome, EventStore, StreamWrite } from '@hub/event-store/event-store.ts'
 import { isoOf } from '@hub/runtime/clock.ts'
-import type { Metadata } from '@hub/schemas/envelope.ts'
+import { type Metadata, metadataText } from '@hub/schemas/envelope.ts'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
 import { contentDigestOf } from '@hub/schemas/format/content-digest.ts'
 import { identityStream } from '@hub/schemas/format/stream-name.ts'
@@ -53,7 +53,7 @@ export const createIdentityService = (hub: {
       {
         stream,
         expectedRevision: revision < 0 ? 'no-stream' : revision,
-        events: [{ id: event.id, type: event.type, data, metadata: canonicalJson(metadata) }],
+        events: [{ id: event.id, type: event.type, data, metadata: metadataText(metadata) }],
       },
     ])
     if (outcome?.status === 'appended') return { status: 'decided', eventId: event.id, stream }
