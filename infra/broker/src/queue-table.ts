@@ -2,7 +2,7 @@ import type { SqliteConnection } from '@hub/event-store/sqlite-connection.ts'
 import type { Delivered, Lag, Message } from './broker.ts'
 import { partitionOfKey } from './partition-of-key.ts'
 
-type Row = { offset: number; topic: string; partition: number; key: string; headers: string; value: string }
+type Row = [offset: number, topic: string, partition: number, key: string, headers: string, value: string]
 
 /** Makes the queue and its count of waiting messages, which spares counting rows at every publish. */
 export const createQueueTable = ({ database }: SqliteConnection): void =>
@@ -43,12 +43,19 @@ export const firstMessages = (
 ): Delivered[] =>
   (
     connection
-      .statement(
+      .arrays(
         `SELECT "offset", topic, partition, key, headers, value FROM queue
          WHERE "offset" > ? AND topic IN (SELECT value FROM json_each(?)) ORDER BY "offset" LIMIT ?`,
       )
-      .all(beyond, topics, limit) as Row[]
-  ).map((row) => ({ ...row, offset: String(row.offset), headers: JSON.parse(row.headers) }))
+      .all(beyond, topics, limit) as unknown as Row[]
+  ).map(([offset, topic, partition, key, headers, value]) => ({
+    topic,
+    partition,
+    offset: String(offset),
+    key,
+    headers: JSON.parse(headers),
+    value,
+  }))
 
 /** Takes handled messages off the queue; inside a transaction. */
 export const dequeue = (connection: SqliteConnection, { topics, offset }: HandledMark): void => {

@@ -2,18 +2,19 @@ import { type Position, positionOfSequence } from '@hub/schemas/format/position.
 import type { AppendOutcome, StoredEvent, StreamWrite } from './event-store.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
 
-type Row = {
-  sequence: number
-  stream: string
-  revision: number
-  id: string
-  type: string
-  data: string
-  metadata: string
-  created: number
-}
+const columns = 'sequence, stream, revision, id, type, data, metadata, created'
+type Row = [
+  sequence: number,
+  stream: string,
+  revision: number,
+  id: string,
+  type: string,
+  data: string,
+  metadata: string,
+  created: number,
+]
 
-const storedEvent = ({ sequence, created, stream, revision, id, type, data, metadata }: Row): StoredEvent => ({
+const storedEvent = ([sequence, stream, revision, id, type, data, metadata, created]: Row): StoredEvent => ({
   stream,
   revision,
   id,
@@ -71,12 +72,12 @@ export const selectStream = (
 ): StoredEvent[] =>
   (
     connection
-      .statement(
+      .arrays(
         direction === 'forwards'
-          ? 'SELECT * FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?'
-          : 'SELECT * FROM events WHERE stream = ? AND revision <= ? ORDER BY revision DESC LIMIT ?',
+          ? `SELECT ${columns} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`
+          : `SELECT ${columns} FROM events WHERE stream = ? AND revision <= ? ORDER BY revision DESC LIMIT ?`,
       )
-      .all(stream, from, limit) as Row[]
+      .all(stream, from, limit) as unknown as Row[]
   ).map(storedEvent)
 
 /** A page of all events beyond a sequence, exclusive. */
@@ -88,10 +89,10 @@ export const selectAll = (
 ): StoredEvent[] =>
   (
     connection
-      .statement(
+      .arrays(
         direction === 'forwards'
-          ? 'SELECT * FROM events WHERE sequence > ? ORDER BY sequence LIMIT ?'
-          : 'SELECT * FROM events WHERE sequence < ? ORDER BY sequence DESC LIMIT ?',
+          ? `SELECT ${columns} FROM events WHERE sequence > ? ORDER BY sequence LIMIT ?`
+          : `SELECT ${columns} FROM events WHERE sequence < ? ORDER BY sequence DESC LIMIT ?`,
       )
-      .all(beyond, limit) as Row[]
+      .all(beyond, limit) as unknown as Row[]
   ).map(storedEvent)

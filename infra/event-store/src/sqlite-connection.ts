@@ -5,6 +5,8 @@ export type SqliteConnection = {
   readonly database: DatabaseSync
   /** The prepared statement of a text; prepared once. Must not be used again while it iterates. */
   statement(sql: string): StatementSync
+  /** The same with rows as arrays of columns, which come several times faster than objects: for what reads many. */
+  arrays(sql: string): StatementSync
   /** Runs `work` in a transaction that holds the write lock from the start; rolls back and throws on if `work` throws. */
   immediately<T>(work: () => T): T
   close(): void
@@ -65,15 +67,22 @@ export const openSqlite = ({ file, readOnly = false, busyTimeout = 5_000 }: Sqli
     database.close()
     throw error
   }
-  const statements = new Map<string, StatementSync>()
-  const statement = (sql: string) => {
-    const prepared = statements.get(sql) ?? database.prepare(sql)
-    statements.set(sql, prepared)
-    return prepared
+  const preparing = (asArrays: boolean) => {
+    const statements = new Map<string, StatementSync>()
+    return (sql: string) => {
+      const known = statements.get(sql)
+      if (known) return known
+      const prepared = database.prepare(sql)
+      prepared.setReturnArrays(asArrays)
+      statements.set(sql, prepared)
+      return prepared
+    }
   }
+  const statement = preparing(false)
   return {
     database,
     statement,
+    arrays: preparing(true),
     immediately: (work) => {
       statement('BEGIN IMMEDIATE').run()
       try {
