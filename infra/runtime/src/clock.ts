@@ -24,4 +24,10 @@ export const simulatedClock = (at: number): SimulatedClock => {
 }
 
 /** An instant as the hub writes it: UTC, three decimals. */
-export const isoOf = (at: number): string => new Date(at).toISOString()
+export const isoOf = (at: number): string => {
+  if (at !== last.at) last = { at, text: new Date(at).toISOString() }
+  return last.text
+}
+
+// The events of a batch share their time.
+let last = { at: 0, text: new Date(0).toISOString() }

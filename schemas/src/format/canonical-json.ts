@@ -1,10 +1,12 @@
+const isPlain = (value: unknown) => typeof value !== 'object' || value === null
+
 const sorted = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(sorted)
+  if (Array.isArray(value)) return value.every(isPlain) ? value : value.map(sorted)
   const result: Record<string, unknown> = {}
   for (const key of Object.keys(value).sort()) {
     const member = (value as Record<string, unknown>)[key]
-    if (member !== undefined) result[key] = sorted(member)
+    if (member !== undefined) result[key] = isPlain(member) ? member : sorted(member)
   }
   return result
 }

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { parse as parseUuid, stringify as uuidText } from 'uuid'
+import { stringify as uuidText } from 'uuid'
 import { secretKeyOf } from './secret-key.ts'
 
 /** What a receipt says: which attempt of which event in which stream of which store. */
@@ -20,13 +20,15 @@ const macBytes = 16
 const macOf = (key: Uint8Array, body: Uint8Array) =>
   createHmac('sha256', secretKeyOf(key)).update(body).digest().subarray(0, macBytes)
 
+const uuidBytes = (uuid: string) => Buffer.from(uuid.replaceAll('-', ''), 'hex')
+
 /** The token of a receipt: base64url of version 1, store, event id, submission, digest, stream and a 16-byte MAC. */
 export const receiptToken = (receiptsKey: Uint8Array, receipt: Receipt): string => {
   const body = Buffer.concat([
     Uint8Array.of(1),
-    parseUuid(receipt.store),
-    parseUuid(receipt.eventId),
-    parseUuid(receipt.submission),
+    uuidBytes(receipt.store),
+    uuidBytes(receipt.eventId),
+    uuidBytes(receipt.submission),
     Buffer.from(receipt.digest, 'hex'),
     Buffer.from(receipt.stream),
   ])

@@ -18,42 +18,55 @@ const escapePointer = (key: string) => (holdsCitizenNumber(key) ? '*' : key.repl
 export const jsonPointer = (path: readonly (string | number | symbol)[]): string =>
   path.map((step) => `/${escapePointer(String(step))}`).join('')
 
+const gatherRefused = (value: unknown, path: string[], found: RefusedPart[]): void => {
+  // A pointer is put together only where something is found: every submission is looked through.
+  const refuse = (reason: RefusedPart['reason']) => found.push({ pointer: jsonPointer(path), reason })
+  if (typeof value === 'string') {
+    if (!value.isWellFormed()) refuse('LONE_SURROGATE')
+  } else if (typeof value === 'number') {
+    if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) refuse('NUMBER')
+  } else if (typeof value === 'object' && value !== null) {
+    if (path.length >= maxDepth) refuse('DEPTH')
+    else
+      for (const key of Object.keys(value)) {
+        const named = !Array.isArray(value)
+        if (!key.isWellFormed()) refuse('LONE_SURROGATE')
+        path.push(key)
+        if (named && key === '__proto__') refuse('PROTO_KEY')
+        else if (named && integerLike.test(key)) refuse('INTEGER_KEY')
+        gatherRefused((value as Record<string, unknown>)[key], path, found)
+        path.pop()
+      }
+  }
+}
+
 /**
  * Every part of a parsed JSON value that would not survive being stored: integer-like keys, `__proto__`, lone
  * surrogates, numbers that do not round-trip, too deep nesting.
  */
-export const refusedJson = (value: unknown, pointer = '', depth = 0): RefusedPart[] => {
-  if (typeof value === 'string') return value.isWellFormed() ? [] : [{ pointer, reason: 'LONE_SURROGATE' }]
-  if (typeof value === 'number')
-    return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))
-      ? []
-      : [{ pointer, reason: 'NUMBER' }]
-  if (typeof value !== 'object' || value === null) return []
-  if (depth >= maxDepth) return [{ pointer, reason: 'DEPTH' }]
+export const refusedJson = (value: unknown): RefusedPart[] => {
   const found: RefusedPart[] = []
-  if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) found.push(...refusedJson(value[i], `${pointer}/${i}`, depth + 1))
-    return found
-  }
-  for (const key of Object.keys(value)) {
-    const at = `${pointer}/${escapePointer(key)}`
-    if (key === '__proto__') found.push({ pointer: at, reason: 'PROTO_KEY' })
-    else if (integerLike.test(key)) found.push({ pointer: at, reason: 'INTEGER_KEY' })
-    else if (!key.isWellFormed()) found.push({ pointer, reason: 'LONE_SURROGATE' })
-    found.push(...refusedJson((value as Record<string, unknown>)[key], at, depth + 1))
-  }
+  gatherRefused(value, [], found)
   return found
 }
 
-/** Where a checksum-valid citizen number stands in a value that must not hold one. */
-export const citizenNumbersIn = (value: unknown, pointer = ''): RefusedPart[] => {
-  if (typeof value === 'string') return holdsCitizenNumber(value) ? [{ pointer, reason: 'CITIZEN_NUMBER' }] : []
-  if (typeof value !== 'object' || value === null) return []
+const gatherNumbers = (value: unknown, path: string[], found: RefusedPart[]): void => {
+  const refuse = () => void found.push({ pointer: jsonPointer(path), reason: 'CITIZEN_NUMBER' })
+  if (typeof value === 'string') {
+    if (holdsCitizenNumber(value)) refuse()
+  } else if (typeof value === 'object' && value !== null)
+    for (const key of Object.keys(value)) {
+      if (holdsCitizenNumber(key)) refuse()
+      path.push(key)
+      gatherNumbers((value as Record<string, unknown>)[key], path, found)
+      path.pop()
+    }
+}
+
+/** Where a checksum-valid citizen number stands in a value that must not hold one; pointers begin with `base`. */
+export const citizenNumbersIn = (value: unknown, base: readonly string[] = []): RefusedPart[] => {
   const found: RefusedPart[] = []
-  for (const [key, member] of Object.entries(value)) {
-    if (holdsCitizenNumber(key)) found.push({ pointer, reason: 'CITIZEN_NUMBER' })
-    found.push(...citizenNumbersIn(member, `${pointer}/${escapePointer(key)}`))
-  }
+  gatherNumbers(value, [...base], found)
   return found
 }
 

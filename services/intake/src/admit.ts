@@ -40,16 +40,39 @@ const idOf = (event: unknown): string | undefined => {
   return typeof id === 'string' && id.length <= 120 && !/\d{15}/.test(id) ? id : undefined
 }
 
-const headersOf = (checked: Checked, stamped: Record<string, string>): Record<string, string> => {
-  const { id, source, type, correlationid, causationid, replaces, replacesreason } = checked.envelope
-  const { sequence, traceparent, dataschema } = checked.envelope
-  const sent = { id, source, type, subject: checked.stream, time: checked.time, ...stamped }
-  const optional = { correlationid, causationid, replaces, replacesreason, sequence, traceparent, dataschema }
-  const headers: Record<string, string> = { ce_specversion: '1.0' }
-  for (const [name, value] of Object.entries({ ...sent, ...optional }))
+type HubAttributes = Record<'eventid' | 'contentdigest' | 'admission' | 'submission' | 'receivedtime', string>
+
+/** The CloudEvents attributes as headers; those that were not sent are not there. */
+const headersOf = ({ envelope, stream, time }: Checked, stamped: HubAttributes): Record<string, string> => {
+  const headers: Record<string, string> = {
+    ce_specversion: '1.0',
+    ce_id: envelope.id,
+    ce_source: envelope.source,
+    ce_type: envelope.type,
+    ce_subject: stream,
+    ce_time: time,
+    ce_eventid: stamped.eventid,
+    ce_contentdigest: stamped.contentdigest,
+    ce_admission: stamped.admission,
+    ce_submission: stamped.submission,
+    ce_receivedtime: stamped.receivedtime,
+  }
+  for (const name of optionalAttributes) {
+    const value = envelope[name]
     if (value !== undefined) headers[`ce_${name}`] = value
+  }
   return headers
 }
+
+const optionalAttributes = [
+  'correlationid',
+  'causationid',
+  'replaces',
+  'replacesreason',
+  'sequence',
+  'traceparent',
+  'dataschema',
+] as const
 
 /** Seals and stamps what was checked. */
 const stamp = (checked: Checked, keys: ReadonlyMap<string, PersonKey>, context: AdmitContext): Admission => {

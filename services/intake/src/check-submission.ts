@@ -8,7 +8,7 @@ import { upcast } from '@hub/schemas/upcast.ts'
 import { normalisedTime } from './event-time.ts'
 import { type Checks, fault } from './fault.ts'
 import { personsById } from './persons-by-id.ts'
-import { schemaFaults } from './schema-faults.ts'
+import { parseWith } from './schema-faults.ts'
 import { streamOf } from './stream-of.ts'
 
 type Data = Record<string, unknown>
@@ -35,7 +35,7 @@ const isObject = (value: unknown): value is Data => typeof value === 'object' &&
 /** Citizen numbers outside `{ citizenNumber }` and the sealed id document. */
 const misplacedNumbers = (envelope: unknown, dataById: unknown): Fault[] => {
   const { idDocument: _sealed, ...rest } = isObject(dataById) ? dataById : { rest: dataById }
-  return [...citizenNumbersIn(envelope), ...citizenNumbersIn(rest, '/data')].map(({ pointer }) =>
+  return [...citizenNumbersIn(envelope), ...citizenNumbersIn(rest, ['data'])].map(({ pointer }) =>
     fault('CITIZEN_NUMBER_MISPLACED', pointer),
   )
 }
@@ -79,7 +79,8 @@ export const checkSubmission = (event: unknown, context: CheckContext): Checked 
   const { department, hubKeys } = context
   const dataById = personsById(data, hubKeys.persons)
   const faults = misplacedNumbers(attributes, dataById)
-  faults.push(...schemaFaults(submittedEnvelope, attributes))
+  const parsed = parseWith(submittedEnvelope, attributes)
+  if ('faults' in parsed) faults.push(...parsed.faults)
   const type = typeof attributes.type === 'string' ? attributes.type : ''
   const wrongType = type === '' ? undefined : typeFault(type, department)
   if (wrongType) faults.push(wrongType)
@@ -87,13 +88,12 @@ export const checkSubmission = (event: unknown, context: CheckContext): Checked 
   if (typeof time !== 'string') faults.push(time)
   const entry = wrongType ? undefined : lookUpType(type)
   const schema = entry?.earlier?.data ?? entry?.definition.data
-  const dataFaults = schema ? schemaFaults(schema, data, ['data']) : []
-  faults.push(...dataFaults)
-  if (entry && dataFaults.length === 0) faults.push(...crossFieldFaults(entry, type, data as Data, context.checks))
+  const parsedData = schema && parseWith(schema, data, ['data'])
+  if (parsedData && 'faults' in parsedData) faults.push(...parsedData.faults)
+  else if (entry) faults.push(...crossFieldFaults(entry, type, data as Data, context.checks))
 
-  const parsed = submittedEnvelope.safeParse(attributes)
-  if (!parsed.success || !entry || !schema || dataFaults.length > 0) return { faults }
-  const envelope = parsed.data
+  if ('faults' in parsed || !entry || !parsedData || 'faults' in parsedData) return { faults }
+  const envelope = parsed.value
   if (departmentOfSource(envelope.source) !== department) faults.push(fault('SOURCE_OF_ANOTHER_DEPARTMENT', '/source'))
   faults.push(...replacesFaults(envelope, entry.definition.name === 'FactRetracted'))
 

@@ -57,11 +57,15 @@ const faultsOf = (issue: Issue, value: unknown, base: Path): Fault[] => {
   }
 }
 
-/** All faults that a schema finds in a value, below the path `base` of the event. The words never carry the value. */
-export const schemaFaults = (schema: z.ZodType, value: unknown, base: readonly string[] = []): Fault[] => {
+/** A value as its schema takes it, or all faults in it, below the path `base` of the event. The words never carry the value. */
+export const parseWith = <Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  base: readonly string[] = [],
+): { value: z.output<Schema> } | { faults: readonly Fault[] } => {
   const parsed = schema.safeParse(value)
-  if (parsed.success) return []
+  if (parsed.success) return { value: parsed.data }
   const event = base.reduceRight<unknown>((inner, step) => ({ [step]: inner }), value)
   const faults = parsed.error.issues.flatMap((issue) => faultsOf(issue, event, base))
-  return [...new Map(faults.map((one) => [`${one.code} ${one.pointer}`, one])).values()]
+  return { faults: [...new Map(faults.map((one) => [`${one.code} ${one.pointer}`, one])).values()] }
 }
