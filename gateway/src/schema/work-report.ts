@@ -21,7 +21,7 @@ const units = {
   workingDays: 'Working days.',
 } as const satisfies Record<Unit, string>
 
-const UnitView = builder.enumType('FigureUnit', {
+export const UnitView = builder.enumType('FigureUnit', {
   description: 'What a figure counts.',
   values: Object.fromEntries(
     Object.entries(units).map(([unit, description]) => [
@@ -40,7 +40,7 @@ const displayOf = ({ value, unit }: ValueView): string => {
   return unit === 'money' ? yuanOf(value) : String(value)
 }
 
-const FigureValue = builder.objectRef<ValueView>('FigureValue').implement({
+export const FigureValue = builder.objectRef<ValueView>('FigureValue').implement({
   description: 'The value of a figure: exact behind, rounded for display.',
   fields: (t) => ({
     exact: t.float({

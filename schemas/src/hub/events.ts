@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { instant } from '../values/day.ts'
 import { personId } from '../values/person.ts'
+import { ReportFrozen } from './report-frozen.ts'
 
 /** The first event of a store: what every process checks before it starts. */
 export const Founded = defineEvent({
@@ -120,4 +121,4 @@ export const IdentityUnlinked = defineEvent({
   example: linkExample,
 })
 
-export const hubEvents = [Founded, SubmissionRejected, IdentityLinked, IdentityUnlinked] as const
+export const hubEvents = [Founded, SubmissionRejected, IdentityLinked, IdentityUnlinked, ReportFrozen] as const

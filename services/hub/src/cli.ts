@@ -2,6 +2,7 @@ import '@hub/runtime/node-version.ts'
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { replayCommand } from './replay-command.ts'
+import { addReportCommand } from './report/report-command.ts'
 import { catalogueRows, catalogueText } from './schemas-command.ts'
 import { addSubmitCommand } from './submit-command.ts'
 import { addVerifyCommand } from './verify-command.ts'
@@ -39,6 +40,7 @@ program
 
 addSubmitCommand(program, print)
 addVerifyCommand(program, print)
+addReportCommand(program, print)
 
 const identity = program.command('identity').description('decide that two person ids are one person, or are not')
 for (const kind of ['link', 'unlink'] as const)

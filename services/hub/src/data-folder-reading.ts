@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
-import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
+import { forReading, openEventStore } from '@hub/event-store/open-event-store.ts'
 import { openViews } from '@hub/gateway/views/open-views.ts'
 import { createReader } from '@hub/gateway/views/read.ts'
 import { currentViewFile } from '@hub/gateway/views/view-files.ts'
-import { openEmbeddedPersonKeys } from '@hub/keys/embedded-person-keys.ts'
 import { loadOrCreateKeyFile } from '@hub/keys/key-files.ts'
+import { openPersonKeys } from '@hub/keys/open-person-keys.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { dataFiles } from './data-files.ts'
 
 /** Opens a data folder to read in it, beside a hub that may be running on it. @throws where there is no hub's data of this version */
-export const openDataFolder = (folder: string) => {
+export const openDataFolder = async (folder: string) => {
   const files = dataFiles(folder)
   const viewsFile = existsSync(files.store) ? currentViewFile(files.views) : undefined
   if (viewsFile === undefined)
@@ -17,8 +17,8 @@ export const openDataFolder = (folder: string) => {
       `${folder} has no views of this version of the hub: start the hub on it once, or name its folder by --data`,
     )
   const hubKeys = deriveHubKeys(loadOrCreateKeyFile(files.hubKey))
-  const store = openEmbeddedEventStore({ file: files.store, readOnly: true })
-  const keys = openEmbeddedPersonKeys({ file: files.keys, masterKey: loadOrCreateKeyFile(files.masterKey) })
+  const store = await openEventStore(forReading({ file: files.store }))
+  const keys = await openPersonKeys({ file: files.keys, masterKeyFile: files.masterKey })
   const views = openViews({ file: viewsFile, readOnly: true })
   return {
     viewsFile,

@@ -26,6 +26,8 @@ import { registerClock } from './clock-route.ts'
 import { dataFiles } from './data-files.ts'
 import { registerIdentity } from './identity/identity-route.ts'
 import { createIdentityService } from './identity/identity-service.ts'
+import { registerFreeze } from './report/freeze-route.ts'
+import { createFreezeService } from './report/freeze-service.ts'
 import { registerSchemas } from './schema-routes.ts'
 import { startWriter } from './writer.ts'
 
@@ -135,6 +137,10 @@ const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub
   registerIdentity(http, identity)
   registerSchemas(http)
   if (clock.kind === 'simulated') registerClock(http, clock as SimulatedClock)
+  registerFreeze(
+    http,
+    createFreezeService({ store, append: writer.append, reader: views.reader, hubKeys, now: clock.now }),
+  )
   registerGateway(http, {
     currentReader: views.reader,
     receiptState: (receipt) => receiptState(store, receipt),

@@ -34,7 +34,7 @@ export const verifyCommand = async (
   { data, json = false }: { data: string; json?: boolean },
   print: (text: string) => void,
 ): Promise<number> => {
-  const folder = openDataFolder(data)
+  const folder = await openDataFolder(data)
   const bar = progressBar()
   try {
     const { position, rows, differences } = await verifyViews({

@@ -1,9 +1,7 @@
 import type { AppendOutcome, EventStore, StreamWrite } from '@hub/event-store/event-store.ts'
 import { isoOf } from '@hub/runtime/clock.ts'
-import { type Metadata, metadataText } from '@hub/schemas/envelope.ts'
-import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
-import { contentDigestOf } from '@hub/schemas/format/content-digest.ts'
 import { identityStream } from '@hub/schemas/format/stream-name.ts'
+import { ownEvent } from '../own-event.ts'
 import { evolve, type LinkDecision, type LinkRefusal, type Links, link, refusalOf, unlink } from './identity-link.ts'
 
 export type IdentityOutcome =
@@ -39,21 +37,12 @@ export const createIdentityService = (hub: {
     const [event] = (kind === 'link' ? link : unlink)(decision, links)
     if (!event) return { status: 'already-so', stream }
     const at = isoOf(hub.now())
-    const data = canonicalJson(event.data)
-    const about = { type: event.type, source: '/hub/identity', id: event.id, time: at }
-    const metadata: Metadata = {
-      source: about.source,
-      id: about.id,
-      time: at,
-      contentdigest: contentDigestOf({ ...about, subject: stream, data }),
-      receivedtime: at,
-      recordedtime: at,
-    }
+    const about = { eventId: event.id, source: '/hub/identity', id: event.id, type: event.type, stream, at }
     const [outcome] = await hub.append([
       {
         stream,
         expectedRevision: revision < 0 ? 'no-stream' : revision,
-        events: [{ id: event.id, type: event.type, data, metadata: metadataText(metadata) }],
+        events: [ownEvent({ ...about, data: event.data })],
       },
     ])
     if (outcome?.status === 'appended') return { status: 'decided', eventId: event.id, stream }

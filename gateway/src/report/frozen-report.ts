@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import type { commonFields } from '@hub/schemas/define-event.ts'
+import type { ReportFrozen } from '@hub/schemas/hub/report-frozen.ts'
+import type { z } from 'zod'
+import type { Fact } from '../file/fact.ts'
+import type { Moment, Reader } from '../views/read-types.ts'
+import type { Figure } from './figure.ts'
+import type { Scope } from './figure-sql.ts'
+import { figureOf, figures } from './figures.ts'
+import { type WorkReport, workReport } from './work-report.ts'
+
+/** What stands in `hub.ReportFrozen`. */
+export type FrozenContent = Omit<z.output<typeof ReportFrozen.data>, keyof typeof commonFields | 'person'>
+export type FrozenFigure = FrozenContent['figures'][number]
+
+/** A report that was frozen: the event's content, its id and when it was frozen. */
+export type FrozenReport = FrozenContent & { eventId: string; frozenAt: string; ordinal: number }
+
+/** Changes when a figure begins to count otherwise. */
+export const definitionDigest = (figure: Figure): string =>
+  createHash('sha256').update(JSON.stringify(figure)).digest('hex').slice(0, 32)
+
+/** Every figure of the work report in a scope, as it is frozen. */
+export const freezeFigures = (reader: Reader, scope: Scope): FrozenFigure[] => {
+  const report = workReport(reader.database, scope)
+  return figures.map((figure) => {
+    const value = report.value(figure)
+    return {
+      key: figure.key,
+      row: figure.row,
+      titleZh: figure.titleZh,
+      unit: figure.unit,
+      ...(value === null ? {} : { value }),
+      definition: definitionDigest(figure),
+    }
+  })
+}
+
+/** The scope that a report was frozen in, as known at a moment. */
+export const scopeOf = ({ asOf, ofRegion }: FrozenContent, { ordinal }: Pick<Moment, 'ordinal'>): Scope => ({
+  ordinal,
+  ...(asOf === undefined ? {} : { asOf }),
+  ...(ofRegion === undefined ? {} : { region: ofRegion }),
+})
+
+/** A frozen figure and what it comes to now. */
+export type RecountedFigure = {
+  frozen: FrozenFigure
+  /** Null for a share of nothing, and for a figure that this version of the hub does not count. */
+  now: number | null
+  /** Now less frozen; null where one of the two is. */
+  difference: number | null
+  /** Whether the figure is defined otherwise now: then the difference is not of the facts alone. */
+  redefined: boolean
+}
+
+/** Whether a figure comes to something else now, or is defined otherwise. */
+export const hasChanged = ({ frozen, now, redefined }: RecountedFigure): boolean =>
+  redefined || (frozen.value ?? null) !== now
+
+/** Counts a frozen report's figures anew: for the same time and region, as known at a later moment. */
+export const recount = (frozen: FrozenReport, report: WorkReport): RecountedFigure[] =>
+  frozen.figures.map((each) => {
+    const figure = figureOf(each.key)
+    const now = figure ? report.value(figure) : null
+    return {
+      frozen: each,
+      now,
+      difference: now === null || each.value === undefined ? null : now - each.value,
+      redefined: !figure || definitionDigest(figure) !== each.definition,
+    }
+  })
+
+/** The report in the time and region of a frozen one, as known at a moment. */
+export const reportBeside = (reader: Reader, frozen: FrozenReport, moment: Pick<Moment, 'ordinal'>): WorkReport =>
+  workReport(reader.database, scopeOf(frozen, moment))
+
+const frozenOf = (fact: Fact): FrozenReport => ({
+  ...(fact.data as FrozenContent),
+  eventId: fact.eventId,
+  frozenAt: fact.time,
+  ordinal: fact.ordinal,
+})
+
+const ofReports = { names: ['ReportFrozen'], departments: ['hub'], category: 'report' } as const
+
+/** A page of the reports that were frozen, the newest first. */
+export const frozenReports = async (
+  reader: Reader,
+  { after, first, upTo }: { after?: number | undefined; first: number; upTo: number },
+): Promise<{ items: readonly FrozenReport[]; hasMore: boolean; totalCount: number }> => {
+  const page = await reader.events(ofReports, { after, first, upTo, newestFirst: true })
+  return { ...page, items: page.items.map(frozenOf) }
+}
+
+/** The frozen report of an event's id. */
+export const frozenReport = async (reader: Reader, eventId: string): Promise<FrozenReport | undefined> => {
+  const fact = await reader.event(eventId)
+  return fact?.name === 'ReportFrozen' && fact.department === 'hub' ? frozenOf(fact) : undefined
+}

@@ -1,0 +1,110 @@
+import type { Hub } from '@hub/hub/hub.ts'
+import { showReport } from '@hub/hub/report/report-command.ts'
+import { RecuperationCompleted } from '@hub/schemas/veteran-affairs/personal-service.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { citizenNumberOf, clientOf, hubFolder, startOn } from './running-hub.ts'
+
+const { folder, remove } = hubFolder()
+let hub: Hub
+let client: ReturnType<typeof clientOf>
+
+const stay = (id: string, order: number, changes: Record<string, unknown> = {}) => ({
+  specversion: '1.0',
+  id,
+  source: '/departments/veteran-affairs/service-platform',
+  type: RecuperationCompleted.type,
+  time: '2025-03-01T09:00:00+08:00',
+  ...changes,
+  data: { ...RecuperationCompleted.example, person: { citizenNumber: citizenNumberOf(order) } },
+})
+
+const freeze = (body: object) => client.post('/reports', 'application/json', JSON.stringify(body))
+const named = { reportName: '2025年度工作报告', frozenBy: 'O-1' }
+const figures = `figures(changed: true) { key redefined frozen { exact } now { exact } difference { exact display } }`
+
+beforeAll(async () => {
+  hub = await startOn(folder)
+  client = clientOf(hub)
+  for (const order of [1, 2]) await client.settle(stay(`S-${order}`, order))
+  await hub.visible()
+})
+afterAll(async () => {
+  await hub.stop()
+  remove()
+})
+
+describe('a frozen report', () => {
+  let id: string
+
+  it('is frozen once under its name, whatever comes between', async () => {
+    const first = await freeze(named)
+    expect(first.status).toBe(201)
+    expect(first.body).toMatchObject({ status: 'frozen', report: { reportName: named.reportName } })
+    id = String(first.body.eventId)
+    await client.settle(stay('S-3', 3))
+    await hub.visible()
+    const again = await freeze(named)
+    expect(again.status).toBe(200)
+    expect(again.body).toMatchObject({ status: 'already-frozen', eventId: id, report: first.body.report })
+  })
+
+  it('is refused for another moment under the same name, with a citizen number, and without a name', async () => {
+    const other = await freeze({ ...named, asOf: '2024-12-31' })
+    expect([other.status, (other.body.refusal as { code: string }).code]).toEqual([409, 'NAME_TAKEN'])
+    const personal = await freeze({ ...named, reportName: `报告${citizenNumberOf(1)}` })
+    expect([personal.status, (personal.body.refusal as { code: string }).code]).toEqual([409, 'PERSONAL_VALUE'])
+    expect(personal.text).not.toContain(citizenNumberOf(1))
+    expect((await freeze({ frozenBy: 'O-1' })).status).toBe(400)
+    expect((await freeze({ ...named, asOf: '昨天' })).status).toBe(400)
+  })
+
+  it('shows beside each figure what it comes to now, and later than that', async () => {
+    const { body } = await client.post(
+      '/graphql',
+      'application/json',
+      JSON.stringify({
+        query: `query($id: ID!) { frozenReport(id: $id) { name frozenBy event { titleZh } ${figures} } frozenReports { totalCount nodes { id name } } }`,
+        variables: { id },
+      }),
+    )
+    const changed = {
+      frozen: { exact: 2 },
+      now: { exact: 3 },
+      difference: { exact: 1, display: '1' },
+      redefined: false,
+    }
+    expect(body.data).toMatchObject({
+      frozenReport: {
+        name: named.reportName,
+        frozenBy: 'O-1',
+        event: { titleZh: '报表定稿' },
+        figures: [{ key: 'recuperated', ...changed }],
+      },
+      frozenReports: { totalCount: 1, nodes: [{ id, name: named.reportName }] },
+    })
+  })
+
+  it('comes to the same when it is counted anew as known when it was frozen', async () => {
+    const query = `query($id: ID!, $at: Position!) { frozenReport(id: $id, moment: { asKnownAt: { position: $at } }) { ${figures} } }`
+    const { data } = await client.ask('{ frozenReports { nodes { moment { position } event { position } } } }')
+    const [report] = (data!.frozenReports as unknown as { nodes: { event: { position: string } }[] }).nodes
+    const { data: then } = await client.ask(query, { id, at: report!.event.position })
+    expect(then).toEqual({ frozenReport: { figures: [] } })
+  })
+
+  it('answers with a code for an id that is none, and for a time that is not its own', async () => {
+    const unknown = '{ frozenReport(id: "0b9c1b8e-5a0f-4a53-9a5c-6f1f0c2f7c11") { name } }'
+    expect((await client.ask(unknown)).codes).toEqual(['NOT_FOUND'])
+    const query = 'query($id: ID!) { frozenReport(id: $id, moment: { asOf: "2025-01-01T00:00:00Z" }) { name } }'
+    expect((await client.ask(query, { id })).codes).toEqual(['BAD_USER_INPUT'])
+  })
+
+  it('is shown by the command, by name or id, while the hub runs', async () => {
+    const lines: string[] = []
+    expect(await showReport(named.reportName, { data: folder, changed: true }, (line) => lines.push(line))).toBe(0)
+    expect(lines.join('\n')).toMatch(/伤残军人短期疗养 \(recuperated\) +│ 2 +│ 3 +│ 1/)
+    expect(await showReport(id, { data: folder, json: true }, (line) => lines.push(line))).toBe(0)
+    expect(JSON.parse(lines.at(-1)!)).toMatchObject({ eventId: id, reportName: named.reportName })
+    expect(await showReport('没有', { data: folder }, () => {})).toBe(1)
+  })
+})
