@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { type Import, importsOf, isTest, type SourceFile } from './source-file.ts'
 
-const infra = ['broker', 'event-store', 'keys', 'runtime', 'sealing']
+const infra = ['broker', 'event-store', 'keys', 'local', 'runtime', 'sealing']
 const services = [
   'intake',
   'recorder',
