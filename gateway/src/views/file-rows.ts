@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { PersonKey } from '@hub/keys/person-keys.ts'
 import { openBox, sealBox } from '@hub/sealing/box.ts'
 import { compareFacts, type Fact, type FoldKey } from '../file/fact.ts'
 import type { VeteranFile } from '../file/file.ts'
 import type { Views } from './open-views.ts'
-import { type SearchKey, tokensOfFile } from './search-tokens.ts'
+import { namesOf, type SearchKey, tokensOfFile } from './search-tokens.ts'
 
 /** A file as it is kept: the document, and the last fact in fold order that went into it. */
 export type KeptFile = { file: VeteranFile; folded: FoldKey }
@@ -52,17 +53,26 @@ const openColumns = (views: Views, file: VeteranFile) => {
   }
 }
 
-/** Writes a person's file, sealed with their key, with what it is listed and found by. Without a key there is no document and no token. */
+/**
+ * Writes a person's file, sealed with their key, with what it is listed and found by. Without a key there is no document
+ * and no token. `before` is the file that stood there, where it is known: tokens are written only for names that changed.
+ */
 export const writeFile = (
   views: Views,
   searchKey: SearchKey,
   { file, folded }: KeptFile,
   key: PersonKey | undefined,
+  before?: VeteranFile,
 ): void => {
   const { personId } = file
   const { region, status, grade, birthYear, registeredOn } = openColumns(views, file)
   views
-    .statement('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+    .statement(
+      `INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person) DO UPDATE SET
+       region = excluded.region, status = excluded.status, disability_grade = excluded.disability_grade,
+       birth_year = excluded.birth_year, registered_on = excluded.registered_on, box = excluded.box,
+       folded = excluded.folded`,
+    )
     .run(
       personId,
       region,
@@ -73,6 +83,7 @@ export const writeFile = (
       key ? sealBox(key, boxName(personId), JSON.stringify(file)) : null,
       JSON.stringify(folded),
     )
+  if (before && key && isDeepStrictEqual(namesOf(before), namesOf(file))) return
   views.statement('DELETE FROM tokens WHERE person = ?').run(personId)
   if (!key) return
   for (const token of tokensOfFile(searchKey, file))

@@ -50,7 +50,7 @@ const tables = `
     registered_on TEXT,
     box TEXT,
     folded TEXT NOT NULL
-  ) STRICT, WITHOUT ROWID;
+  ) STRICT;
   CREATE TABLE IF NOT EXISTS tokens (token TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (token, person))
     STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS links (
@@ -98,8 +98,10 @@ export const openViews = ({ file, readOnly = false, building = false }: ViewsOpt
     database.exec(
       building
         ? 'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF'
-        : 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL',
+        : // Pages that many batches change are carried over from the log once for all of them.
+          'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000',
     )
+    database.exec('PRAGMA cache_size = -65536')
     database.exec(tables)
     if (!building) database.exec(indexes)
   }

@@ -3,6 +3,7 @@ import type { PersonKey, PersonKeys } from '@hub/keys/person-keys.ts'
 import type { Position } from '@hub/schemas/format/position.ts'
 import { evolve, foldFile } from '../file/evolve.ts'
 import { compareFacts, type Fact } from '../file/fact.ts'
+import type { VeteranFile } from '../file/file.ts'
 import { settle } from '../file/settle.ts'
 import { type Checkpoint, readCheckpoint, writeCheckpoint } from './checkpoint.ts'
 import { filesMentioning, insertEvents, resettleStream } from './fact-rows.ts'
@@ -77,11 +78,11 @@ export const createProjector = ({
     key: PersonKey | undefined,
     before: Checkpoint,
     anew: boolean,
-  ): Promise<KeptFile> => {
+  ): Promise<KeptFile & { before?: VeteranFile }> => {
     const kept = anew ? undefined : readKeptFile(views, personId, key)
     if (kept && onlyFollows(kept, facts)) {
       const file = settle(facts).toSorted(compareFacts).reduce(evolve, kept.file)
-      return { file, folded: lastFolded(facts, kept.folded) ?? kept.folded }
+      return { file, folded: lastFolded(facts, kept.folded) ?? kept.folded, before: kept.file }
     }
     const earlier = await factsAt(store, keys, placesOfPersons(views, [personId], before.ordinal))
     const all = [...earlier, ...facts]
@@ -96,14 +97,14 @@ export const createProjector = ({
     const stale = erasedIn(events).flatMap((person) => filesMentioning(views, person))
     const persons = [...new Set([...byPerson.keys(), ...stale])]
     const found = await keys.find([...new Set([...personsSealedIn(events), ...persons])])
-    const files: KeptFile[] = []
+    const files: (KeptFile & { before?: VeteranFile })[] = []
     for (const person of persons) {
       const facts = (byPerson.get(person) ?? []).map((event) => factOf(event, found))
       files.push(await keptAfter(person, facts, found.get(person), before, stale.includes(person)))
     }
     views.transaction(() => {
       for (const stream of insertEvents(views, events)) resettleStream(views, stream)
-      for (const kept of files) writeFile(views, hubKeys, kept, found.get(kept.file.personId))
+      for (const kept of files) writeFile(views, hubKeys, kept, found.get(kept.file.personId), kept.before)
       writeCheckpoint(views, checkpoint)
     })
     onBatch?.({ position: checkpoint.position, persons })

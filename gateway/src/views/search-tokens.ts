@@ -38,8 +38,11 @@ const tokensOfName = (key: SearchKey, name: string): string[] => {
   ]
 }
 
-/** By what a person is found. Every name that a department still says counts. */
-export const tokensOfFile = (key: SearchKey, { personId, identity }: VeteranFile): string[] => {
-  const names = identity.name ? [identity.name.value, ...identity.name.alternatives.map(({ value }) => value)] : []
-  return [...new Set([tokenOf(key, 'person', personId), ...names.flatMap((name) => tokensOfName(key, name))])]
-}
+/** Every name that a department still says. */
+export const namesOf = ({ identity }: VeteranFile): string[] =>
+  identity.name ? [identity.name.value, ...identity.name.alternatives.map(({ value }) => value)] : []
+
+/** By what a person is found. */
+export const tokensOfFile = (key: SearchKey, file: VeteranFile): string[] => [
+  ...new Set([tokenOf(key, 'person', file.personId), ...namesOf(file).flatMap((name) => tokensOfName(key, name))]),
+]
