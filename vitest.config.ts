@@ -13,6 +13,7 @@ const project = (name: string, folder: string, timeoutSeconds = 30) => ({
 
 export default defineConfig({
   test: {
+    globalSetup: 'infra/local/src/test-run.ts',
     projects: [
       project('schemas', 'schemas'),
       project('infra', 'infra'),
