@@ -83,13 +83,15 @@ export const followingRules = (current: CurrentEventStore): void => {
       const other = await current().another()
       let began = 0
       const waits: number[] = []
+      const appends: Promise<unknown>[] = []
       await followUntil(store, start, ({ length }) => {
         if (length > 0) waits.push(performance.now() - began)
         if (length >= 20) return true
         began = performance.now()
-        void other.append([newStream(freshStream(), sampleEvents(1))])
+        appends.push(other.append([newStream(freshStream(), sampleEvents(1))]))
         return false
       })
+      await Promise.all(appends)
       await other.close()
       expect(waits.toSorted((a, b) => a - b)[10]).toBeLessThan(200)
     })

@@ -1,0 +1,156 @@
+import { EventStoreDBClient } from '@eventstore/db-client'
+import { EventStoreUnavailable } from './event-store.ts'
+import { NoAnswerInTime, typeOfClientError, unavailable } from './eventstoredb-errors.ts'
+
+/** The one client of this thread, behind everything that is opened with the same URL. */
+export type EventStoreDbConnection = {
+  /** How long an answer is waited for, ms. */
+  readonly timeLimit: number
+  /**
+   * Calls the client; `gone` fires when it is given up, which its subscriptions are not told otherwise. Faults become `EventStoreUnavailable`; where they may have left the client unusable, the next
+   * call has a new one.
+   */
+  call<T>(doing: string, work: (client: EventStoreDBClient, gone: AbortSignal) => Promise<T>): Promise<T>
+  /** Fires at `close`. */
+  readonly closed: AbortSignal
+  close(): Promise<void>
+}
+
+/** Rejects with `NoAnswerInTime` where a promise has not settled after `milliseconds`. */
+export const inTime = async <T>(promise: Promise<T>, milliseconds: number): Promise<T> => {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(
+    () => late.reject(new NoAnswerInTime(`it has not answered for ${milliseconds} ms`)),
+    milliseconds,
+  )
+  try {
+    return await Promise.race([promise, late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/**
+ * The client waits for the room of its append stream outside of any promise of its caller: when the stream breaks then,
+ * the rejection is nobody's and ends the process. So the stream never says that it is full; what is in flight is
+ * bounded by who appends.
+ */
+const neverFull = (client: EventStoreDBClient): EventStoreDBClient => {
+  // biome-ignore lint/complexity/useLiteralKeys: it is protected; there is no other way to the stream
+  const create = client['GRPCStreamCreator']
+  // biome-ignore lint/complexity/useLiteralKeys: as above
+  client['GRPCStreamCreator'] = (service, name, creator, cache) =>
+    create(
+      service,
+      name,
+      async (grpc) => {
+        const stream = await creator(grpc)
+        if ('write' in stream && cache) {
+          const write = stream.write.bind(stream) as (chunk: unknown) => boolean
+          stream.write = (chunk: unknown) => {
+            write(chunk)
+            return true
+          }
+        }
+        return stream
+      },
+      cache,
+    )
+  return client
+}
+
+/** Reads a URL; what is wrong is said without the URL, which may hold a password. */
+const clientOf = (url: string): EventStoreDBClient => {
+  try {
+    return neverFull(EventStoreDBClient.connectionString(url))
+  } catch (error) {
+    const { location, message } = error as { location?: readonly number[]; message: string }
+    const expected = / expected (.*)\.$/.exec(message)?.[1]
+    throw new TypeError(
+      location
+        ? `EVENT_STORE_URL can't be read at character ${location[0]}${expected === undefined ? '' : `: ${expected} is expected there`}`
+        : `EVENT_STORE_URL can't be used: ${message}`,
+    )
+  }
+}
+
+/**
+ * What the clients of a process wait for is in one table. When a client's append stream breaks, all of it is rejected,
+ * and an answer that comes to another client then ends the process. So a client is made only when the last one is gone.
+ */
+let lastGone: Promise<unknown> = Promise.resolve()
+const disposeLimit = 2_000
+const dispose = (client: EventStoreDBClient) => {
+  lastGone = lastGone.then(() => inTime(client.dispose(), disposeLimit).catch(() => undefined))
+  return lastGone
+}
+
+const isClosed = () => new EventStoreUnavailable('the event store is closed')
+
+/** A client, and the signal that tells its subscriptions that it is gone: it ends them without a word. */
+type Generation = { client: EventStoreDBClient; gone: AbortController }
+
+const generationOf = (url: string): Generation => ({ client: clientOf(url), gone: new AbortController() })
+
+const retire = ({ client, gone }: Generation) => {
+  gone.abort()
+  return dispose(client)
+}
+
+type Shared = { url: string; generation: Generation | undefined; users: number }
+let shared: Shared | undefined
+
+/**
+ * The connection of this thread to a server. Opened again with the same URL it is shared; the last `close` ends it.
+ * @throws {TypeError} for a URL that can't be read, without the URL
+ */
+export const shareConnection = (url: string, timeLimit: number): EventStoreDbConnection => {
+  if (shared && shared.url !== url)
+    throw new TypeError('a thread talks to one EventStoreDB at a time: close the one that is open')
+  shared ??= { url, generation: generationOf(url), users: 0 }
+  const ours = shared
+  ours.users += 1
+  const closing = new AbortController()
+  const assertOpen = () => {
+    if (closing.signal.aborted) throw isClosed()
+  }
+  const underWay = new Set<Promise<unknown>>()
+  const call = async <T>(doing: string, work: Parameters<EventStoreDbConnection['call']>[1]): Promise<T> => {
+    assertOpen()
+    await lastGone
+    assertOpen()
+    ours.generation ??= generationOf(url)
+    const using = ours.generation
+    const working = work(using.client, using.gone.signal) as Promise<T>
+    underWay.add(working)
+    try {
+      return await working
+    } catch (error) {
+      // It may wait for ever for what it asked of a frozen server, or keep a cluster that it did not find.
+      const stuck = error instanceof NoAnswerInTime || typeOfClientError(error) === undefined
+      if (stuck && ours.generation === using) {
+        ours.generation = undefined
+        void retire(using)
+      }
+      throw unavailable(doing, error)
+    } finally {
+      underWay.delete(working)
+    }
+  }
+  return {
+    timeLimit,
+    closed: closing.signal,
+    call,
+    close: async () => {
+      if (closing.signal.aborted) return
+      closing.abort()
+      // What has been sent may still be answered; each call has its time limit.
+      await Promise.allSettled(underWay)
+      ours.users -= 1
+      if (ours.users > 0) return
+      if (shared === ours) shared = undefined
+      if (ours.generation) await retire(ours.generation)
+      ours.generation = undefined
+    },
+  }
+}

@@ -1,0 +1,131 @@
+import {
+  type AllStreamResolvedEvent,
+  BACKWARDS,
+  END,
+  type EventStoreDBClient,
+  FORWARDS,
+  START,
+  type StreamingRead,
+} from '@eventstore/db-client'
+import { type Position, startPosition } from '@hub/schemas/format/position.ts'
+import type { ReadAllOptions, ReadStreamOptions, StoredEvent } from './event-store.ts'
+import type { EventStoreDbConnection } from './eventstoredb-connection.ts'
+import { NoAnswerInTime, typeOfClientError } from './eventstoredb-errors.ts'
+import { isHubStream, positionOf, serverPositionOf, toStoredEvent } from './eventstoredb-events.ts'
+
+const defaultLimit = 1_000
+/** Events of one answer, of which other people's may be most. */
+const mostOfAPage = 2_000
+
+/** @throws {RangeError} where a limit is no whole number of events */
+export const limitOf = (limit = defaultLimit): number => {
+  if (!Number.isSafeInteger(limit) || limit < 1) throw new RangeError('a page holds at least one event')
+  return limit
+}
+
+/** Everything of an answer that has an end. Rejects when nothing comes for `silence` ms: the client would wait for ever. */
+const everything = <Event>(reading: StreamingRead<Event>, silence: number): Promise<Event[]> =>
+  new Promise((resolve, reject) => {
+    const events: Event[] = []
+    const timer = setTimeout(() => {
+      reject(new NoAnswerInTime(`it has not answered for ${silence} ms`))
+      reading.cancel().catch(() => undefined)
+      reading.destroy()
+    }, silence)
+    reading.on('data', (event: Event) => {
+      events.push(event)
+      timer.refresh()
+    })
+    reading.on('end', () => {
+      clearTimeout(timer)
+      resolve(events)
+    })
+    // Stays: an error that nobody listens to ends the process.
+    reading.on('error', (error) => {
+      clearTimeout(timer)
+      if (typeOfClientError(error) === 'stream-not-found') resolve([])
+      else reject(error)
+    })
+  })
+
+type ServerEvent = NonNullable<AllStreamResolvedEvent['event']>
+
+/** Reads of one server: the client's ways to begin, to include and to end stay in here. */
+export const eventStoreDbReads = (connection: EventStoreDbConnection) => {
+  const read = <Event>(start: (client: EventStoreDBClient) => StreamingRead<Event>) =>
+    connection.call('read', (client) => everything(start(client), connection.timeLimit))
+
+  /** Up to `count` events beyond a position, whoever's they are. Forwards the server begins with the event at it. */
+  const page = async (
+    direction: 'forwards' | 'backwards',
+    beyond: Position | undefined,
+    count: number,
+  ): Promise<ServerEvent[]> => {
+    const forwards = direction === 'forwards'
+    const inclusive = forwards && beyond !== undefined && beyond !== startPosition
+    const edge = forwards ? START : END
+    const from = beyond === undefined || (forwards && !inclusive) ? edge : serverPositionOf(beyond)
+    const answer = await read<AllStreamResolvedEvent>((client) =>
+      client.readAll({
+        direction: forwards ? FORWARDS : BACKWARDS,
+        fromPosition: from,
+        maxCount: inclusive ? count + 1 : count,
+      }),
+    )
+    const events = answer.map(({ event }) => event).filter((event) => event !== undefined)
+    return inclusive && events[0] && positionOf(events[0].position) === beyond
+      ? events.slice(1)
+      : events.slice(0, count)
+  }
+
+  const readStream = async (stream: string, options: ReadStreamOptions = {}): Promise<StoredEvent[]> => {
+    const { direction = 'forwards', from } = options
+    const forwards = direction === 'forwards'
+    const maxCount = limitOf(options.limit)
+    // Backwards from nowhere the server would give revision 0 alone.
+    const fromRevision = from === undefined ? (forwards ? START : END) : BigInt(from)
+    const answer = await read((client) =>
+      client.readStream(stream, { direction: forwards ? FORWARDS : BACKWARDS, fromRevision, maxCount }),
+    )
+    return answer.flatMap(({ event }) => (event === undefined ? [] : [toStoredEvent(event)]))
+  }
+
+  const readAll = async ({ after, direction = 'forwards', limit }: ReadAllOptions = {}): Promise<StoredEvent[]> => {
+    const wanted = limitOf(limit)
+    if (direction === 'backwards' && after === startPosition) return []
+    const found: StoredEvent[] = []
+    let beyond = after
+    for (let count = Math.min(wanted, mostOfAPage); ; count = Math.min(count * 4, mostOfAPage)) {
+      const events = await page(direction, beyond, count)
+      for (const event of events) if (isHubStream(event.streamId)) found.push(toStoredEvent(event))
+      const last = events.at(-1)
+      if (found.length >= wanted || events.length < count || !last) return found.slice(0, wanted)
+      beyond = positionOf(last.position)
+    }
+  }
+
+  /** Up to where the log was looked through, and the hub's last event there: other people's events are met once. */
+  let seen = { upTo: startPosition, head: startPosition }
+
+  const head = async (): Promise<Position> => {
+    let newest: Position | undefined
+    let beyond: Position | undefined
+    for (let count = 8; ; count = Math.min(count * 4, mostOfAPage)) {
+      const events = await page('backwards', beyond, count)
+      newest ??= events[0] ? positionOf(events[0].position) : startPosition
+      // A server that was restored from a backup has less than it had.
+      if (newest < seen.upTo) seen = { upTo: startPosition, head: startPosition }
+      const event = events.find(({ streamId }) => isHubStream(streamId))
+      const last = events.at(-1)
+      const oldest = last ? positionOf(last.position) : startPosition
+      if (event || events.length < count || oldest <= seen.upTo) {
+        const found = event ? positionOf(event.position) : seen.head
+        if (newest > seen.upTo) seen = { upTo: newest, head: found }
+        return found
+      }
+      beyond = oldest
+    }
+  }
+
+  return { readStream, readAll, head }
+}
