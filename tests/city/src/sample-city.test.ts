@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { catalogue, lookUpType, parseType } from '@hub/schemas/catalogue.ts'
 import { jsonPointer } from '@hub/schemas/format/refused-json.ts'
 import { describe, expect, it } from 'vitest'
+import { dayOfInstant } from './calendar.ts'
 import { sampleCity } from './sample-city.ts'
 import { shortScale } from './scale.ts'
-import { keyOf } from './submission.ts'
+import { keyOf, type Submission } from './submission.ts'
 
 const smallCity = (seed: number) => sampleCity({ seed, persons: 3_000, scale: shortScale })
 const all = smallCity(1).submissions
@@ -45,12 +46,17 @@ describe('the sample city', () => {
   })
 
   it('is the same for the same seed, and another for another', () => {
-    const digest = (seed: number) =>
-      createHash('sha256')
-        .update(JSON.stringify(smallCity(seed).submissions))
-        .digest('hex')
-    expect(digest(7)).toBe(digest(7))
-    expect(digest(7)).not.toBe(digest(8))
+    const digest = (submissions: readonly Submission[]) =>
+      createHash('sha256').update(JSON.stringify(submissions)).digest('hex')
+    expect(digest(smallCity(1).submissions)).toBe(digest(all))
+    expect(digest(smallCity(2).sentIn('2023-01'))).not.toBe(digest(smallCity(1).sentIn('2023-01')))
+  })
+
+  it('is told month by month, and any month again', () => {
+    const city = smallCity(1)
+    const inMarch = city.sentIn('2024-03')
+    expect(inMarch).toEqual(all.filter(({ sentAt }) => dayOfInstant(sentAt).startsWith('2024-03')))
+    expect(city.sentIn('2024-03')).toEqual(inMarch)
   })
 
   it('knows how many submissions it has before it tells them', () => {
@@ -58,8 +64,8 @@ describe('the sample city', () => {
   })
 
   it('uses an id once a source apart from what is sent twice or altered, and happens before it is sent', () => {
-    const ids = once.map(({ event }) => keyOf(event))
-    const repeated = ids.filter((id, index) => ids.indexOf(id) !== index)
+    const seen = new Set<string>()
+    const repeated = once.map(({ event }) => keyOf(event)).filter((id) => seen.size === seen.add(id).size)
     expect(repeated).toEqual(['/departments/veteran-affairs/service-platform#AID-ALTERED'])
     expect(good.filter(({ event, sentAt }) => Date.parse(event.time) > sentAt)).toEqual([])
   })
