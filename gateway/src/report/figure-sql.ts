@@ -159,7 +159,7 @@ export const breakdownSql = (figure: ComputedFigure, by: Breakdown, scope: Scope
 }
 
 /** The ordinals of the facts behind a figure after one, and how many facts there are in all. */
-export const factsSql = (figure: ComputedFigure, scope: Scope): { page: Sql; count: Sql } => {
+export const factsSql = (figure: ComputedFigure, scope: Scope): { page: Sql; count: Sql; all: Sql } => {
   const rows = rowsSql(figure, scope)
   return {
     page: {
@@ -167,5 +167,6 @@ export const factsSql = (figure: ComputedFigure, scope: Scope): { page: Sql; cou
       values: rows.values,
     },
     count: { text: `SELECT count(DISTINCT f.ordinal) AS value ${rows.text}`, values: rows.values },
+    all: { text: `SELECT DISTINCT f.ordinal AS ordinal ${rows.text} ORDER BY f.ordinal`, values: rows.values },
   }
 }

@@ -16,6 +16,8 @@ export type WorkReport = {
     figure: Figure,
     page: { after: number; first: number },
   ): { ordinals: number[]; hasMore: boolean; totalCount: number }
+  /** The same, all at once. */
+  allFacts(figure: Figure): number[]
 }
 
 const knownFigure = (key: string): Figure => {
@@ -80,6 +82,10 @@ export const workReport = (database: DatabaseSync, scope: Scope): WorkReport => 
       const rows = database.prepare(page.text).all(...page.values, after, first + 1) as { ordinal: number }[]
       const { value: totalCount } = database.prepare(count.text).get(...count.values) as { value: number }
       return { ordinals: rows.slice(0, first).map(({ ordinal }) => ordinal), hasMore: rows.length > first, totalCount }
+    },
+    allFacts: (figure) => {
+      const { text, values } = factsSql(figureBehind(figure), scope).all
+      return [...database.prepare(text).iterate(...values)].map(({ ordinal }) => Number(ordinal))
     },
   }
 }

@@ -30,7 +30,10 @@ export const openFileBox = (personId: string, key: PersonKey, box: string): Vete
   JSON.parse(openBox(key, boxName(personId), box))
 
 /** The place in which a person is served: where they live, else where the household register lies, else the office that registered them. */
-const regionOfFile = (views: Views, { contact, residence, identity }: VeteranFile): string | null => {
+const regionOfFile = (
+  views: Pick<Views, 'statement'>,
+  { contact, residence, identity }: VeteranFile,
+): string | null => {
   const said = contact.residenceRegion?.value ?? residence.hukouRegion?.value
   if (said !== undefined || !identity.registeredOn) return said ?? null
   const row = views.statement('SELECT region FROM facts WHERE event_id = ?').get(identity.registeredOn.source.eventId)
@@ -42,7 +45,11 @@ const birthYearOf = ({ birthDate, idDocument }: VeteranFile['identity']): number
   return idDocument?.value.kind === '居民身份证' ? Number(idDocument.value.number.slice(6, 10)) : null
 }
 
-const openColumns = (views: Views, file: VeteranFile) => {
+/** What a file is listed by; in the open. */
+export type OpenColumns = ReturnType<typeof openColumns>
+
+/** By what a file is listed. */
+export const openColumns = (views: Pick<Views, 'statement'>, file: VeteranFile) => {
   const disability = file.identities.disability?.value
   return {
     region: regionOfFile(views, file),

@@ -22,7 +22,8 @@ const ofCategory = (category: string): Condition => ({
 
 const not = ({ sql, values }: Condition): Condition => ({ sql: `NOT (${sql})`, values })
 
-const conditionsOf = (filter: EventFilter): Condition[] => [
+/** A filter on events as conditions on the rows of `facts`. */
+export const conditionsOf = (filter: EventFilter): Condition[] => [
   ...among('department', filter.departments),
   ...among('name', filter.names),
   ...compared('person', '=', filter.person),

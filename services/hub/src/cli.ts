@@ -1,6 +1,7 @@
 import '@hub/runtime/node-version.ts'
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { addExportCommand } from './export-command.ts'
 import { replayCommand } from './replay-command.ts'
 import { addReportCommand } from './report/report-command.ts'
 import { catalogueRows, catalogueText } from './schemas-command.ts'
@@ -41,6 +42,7 @@ program
 addSubmitCommand(program, print)
 addVerifyCommand(program, print)
 addReportCommand(program, print)
+addExportCommand(program)
 
 const identity = program.command('identity').description('decide that two person ids are one person, or are not')
 for (const kind of ['link', 'unlink'] as const)

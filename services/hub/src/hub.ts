@@ -8,6 +8,7 @@ import { foundOrCheck } from '@hub/event-store/founding.ts'
 import { openEventStore } from '@hub/event-store/open-event-store.ts'
 import { receiptState } from '@hub/event-store/receipt-state.ts'
 import { checks as financeChecks } from '@hub/finance/checks.ts'
+import { registerExports } from '@hub/gateway/export/export-routes.ts'
 import { registerGateway } from '@hub/gateway/server.ts'
 import type { RebuildProgress } from '@hub/gateway/views/rebuild.ts'
 import { serveViews } from '@hub/gateway/views/served-views.ts'
@@ -141,6 +142,7 @@ const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub
     http,
     createFreezeService({ store, append: writer.append, reader: views.reader, hubKeys, now: clock.now }),
   )
+  registerExports(http, { currentReader: views.reader, store, keys, hubKeys, storeId: founding.store, logger })
   registerGateway(http, {
     currentReader: views.reader,
     receiptState: (receipt) => receiptState(store, receipt),
