@@ -7,7 +7,7 @@ import type { ProjectorNews } from './projector-thread.ts'
 import { openSampleHub } from './sample-hub.ts'
 import { first, sampleLife, second } from './sample-life.ts'
 import { type ServedViews, serveViews, ViewsNotBuilt } from './served-views.ts'
-import { currentViewFile, pointTo } from './view-files.ts'
+import { currentViewFile, pointTo, viewPrefix } from './view-files.ts'
 
 let hub: ReturnType<typeof openSampleHub>
 let views: ServedViews | undefined
@@ -86,7 +86,7 @@ describe('served views', () => {
     await served.ready
     await served.close()
     const file = currentViewFile(folder())!
-    const older = 'views-1-000000000000-0.sqlite'
+    const older = `${viewPrefix.replace(/[0-9a-f]{12}$/, '0'.repeat(12))}-0.sqlite`
     new DatabaseSync(file).prepare('VACUUM INTO ?').run(join(folder(), older))
     pointTo(folder(), older)
     expect(currentViewFile(folder())).toBeUndefined()
