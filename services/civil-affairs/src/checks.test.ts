@@ -33,4 +33,10 @@ describe('Civil Affairs', () => {
       'ORDER_OF_DATES /validUntil',
     ])
   })
+
+  it.each(['ResidenceRecorded', 'MovedAway', 'NameChanged'])('takes %s only as the police hand it over', (name) => {
+    expect(faults(name, { assertedFrom: '公安' })).toEqual([])
+    expect(faults(name, {})).toEqual(['ASSERTED_FROM /assertedFrom'])
+    expect(faults(name, { assertedFrom: '教育' })).toEqual(['ASSERTED_FROM /assertedFrom'])
+  })
 })

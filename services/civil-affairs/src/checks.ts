@@ -1,7 +1,8 @@
 import type { Checks } from '@hub/intake/fault.ts'
 import { guardianship } from './guardianship.ts'
+import { handedOver } from './handed-over.ts'
 import { households } from './households.ts'
 import { marriages } from './marriages.ts'
 
 /** The cross-field checks of the Civil Affairs Bureau, by event name. */
-export const checks: Checks = { ...marriages, ...households, ...guardianship }
+export const checks: Checks = { ...marriages, ...households, ...guardianship, ...handedOver }

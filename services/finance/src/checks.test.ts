@@ -5,7 +5,7 @@ import { checks } from './checks.ts'
 const faults = (name: string, data: Record<string, unknown>) =>
   checks[name]!(data).map(({ code, pointer }) => `${code} ${pointer}`)
 
-const order = { periodFrom: '2024-05', periodTo: '2024-05', preparedBy: 'O-1', checkedBy: 'O-2' }
+const order = { caseId: 'case-1', periodFrom: '2024-05', periodTo: '2024-05', preparedBy: 'O-1', checkedBy: 'O-2' }
 
 describe('Finance', () => {
   it('checks only events that it has', () => {
@@ -17,6 +17,13 @@ describe('Finance', () => {
     expect(faults('PaymentOrdered', order)).toEqual([])
     expect(faults('PaymentOrdered', { ...order, periodTo: '2024-04' })).toEqual(['ORDER_OF_DATES /periodTo'])
     expect(faults('PaymentOrdered', { ...order, checkedBy: 'O-1' })).toEqual(['TWO_DUTIES /checkedBy'])
+  })
+
+  it('takes a payment order of one case or of one roll', () => {
+    const { caseId, ...neither } = order
+    expect(faults('PaymentOrdered', { ...neither, rollId: 'roll-1' })).toEqual([])
+    expect(faults('PaymentOrdered', neither)).toEqual(['EXACTLY_ONE /caseId'])
+    expect(faults('PaymentOrdered', { ...order, rollId: 'roll-1' })).toEqual(['EXACTLY_ONE /caseId'])
   })
 
   it('refuses a payment in which one official has two duties', () => {

@@ -45,3 +45,9 @@ export const notMoreThan = (data: Data, less: string, more: string): readonly Fa
   typeof data[less] === 'number' && typeof data[more] === 'number' && data[less] > data[more]
     ? [fault('MORE_THAN_ALL', `/${less}`, `${less} is more than ${more}`)]
     : []
+
+/** That the fact says who handed it over: `assertedFrom` is this authority. */
+export const handedOverBy = (data: Data, authority: string): readonly Fault[] =>
+  data.assertedFrom === authority
+    ? []
+    : [fault('ASSERTED_FROM', '/assertedFrom', `this fact is handed over by ${authority}`)]

@@ -52,4 +52,9 @@ describe('Veteran Affairs', () => {
     expect(faults('BenefitApproved', { monthly: 1, lumpSum: 1, from: '2025-10' })).toEqual(['EXACTLY_ONE /monthly'])
     expect(faults('BenefitApproved', { lumpSum: 1, from: '2025-10', to: '2025-09' })).toEqual(['ORDER_OF_DATES /to'])
   })
+
+  it('takes the figures of an enlistment season only as the military department hands them over', () => {
+    expect(faults('EnlistmentSeasonClosed', { assertedFrom: '人武部' })).toEqual([])
+    expect(faults('EnlistmentSeasonClosed', {})).toEqual(['ASSERTED_FROM /assertedFrom'])
+  })
 })

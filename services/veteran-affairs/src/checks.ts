@@ -1,9 +1,17 @@
 import type { Checks } from '@hub/intake/fault.ts'
 import { benefitDecisions } from './benefit-decisions.ts'
 import { care } from './care.ts'
+import { conscription } from './conscription.ts'
 import { disability } from './disability.ts'
 import { placements } from './placements.ts'
 import { servicePeriods } from './service-periods.ts'
 
 /** The cross-field checks of the Veteran Affairs Bureau, by event name. */
-export const checks: Checks = { ...servicePeriods, ...placements, ...disability, ...benefitDecisions, ...care }
+export const checks: Checks = {
+  ...servicePeriods,
+  ...placements,
+  ...disability,
+  ...benefitDecisions,
+  ...care,
+  ...conscription,
+}
