@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
@@ -20,9 +21,25 @@ const codeOf = (error: FastifyError): ProblemCode => {
   return 'INTERNAL'
 }
 
+/** Most bytes of a body that is too large that are read for its sender to see the answer. */
+const mostReadAway = 256 * 1024 * 1024
+
+const readAway = (body: IncomingMessage) => {
+  let bytes = 0
+  body.on('data', (chunk: Buffer) => {
+    bytes += chunk.length
+    if (bytes > mostReadAway) body.destroy()
+  })
+}
+
 const addProblems = (http: FastifyInstance, logger: Logger) => {
   http.setErrorHandler((error: FastifyError, request, reply) => {
     const answer = problem(codeOf(error))
+    if (answer.code === 'BODY_TOO_LARGE') {
+      // Hung up on while it still sends, a client sees a broken connection and no answer.
+      reply.header('connection', 'keep-alive')
+      readAway(request.raw)
+    }
     if (answer.status >= 500)
       logger.error({ route: request.routeOptions.url, ...describeError(error) }, 'a request has failed')
     return reply.code(answer.status).type(problemMediaType).send(JSON.stringify(answer))

@@ -246,12 +246,7 @@ export const faultCatalogue = {
     'Another official must check or approve.',
     '复核、审批须由他人办理。',
   ],
-  ASSERTED_FROM: [
-    'the fact does not say which authority handed it over',
-    '未注明提供该事实的部门',
-    'Name the authority in assertedFrom.',
-    '请在 assertedFrom 中注明提供部门。',
-  ],
+  ASSERTED_FROM: ['not said who handed it over', '未注明提供部门', 'Name it in assertedFrom.', '请填写 assertedFrom。'],
   MORE_INTENTS_THAN_POSTS: ['more intents than posts', '意向数多于岗位数', 'Check the two counts.', '请核对两项数字。'],
   EXACTLY_ONE: [
     'exactly one of these fields is needed',
