@@ -1,6 +1,11 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+/** Libraries load GraphQL as Node does; tests load the same copy, since types of two copies do not know each other. */
+const graphql = { find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }
+
 const project = (name: string, folder: string, timeoutSeconds = 30) => ({
+  resolve: { alias: [graphql] },
   test: {
     name,
     include: [`${folder}/**/*.test.ts`],

@@ -1,60 +1,90 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { describeError, type Logger } from '@hub/runtime/log.ts'
 import type { FastifyInstance } from 'fastify'
-import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
+import type { GraphQLSchema } from 'graphql'
+import { createYoga, type YogaServerInstance } from 'graphql-yoga'
+import { Registry } from 'prom-client'
+import { registerRoute } from './http/register-route.ts'
+import { useCsrfGuard } from './http/use-csrf-guard.ts'
+import { useDeprecationCount } from './http/use-deprecation-count.ts'
+import { useIntrospectionPolicy } from './http/use-introspection-policy.ts'
+import { useNoStore } from './http/use-no-store.ts'
+import { usePublicUrls } from './http/use-public-urls.ts'
+import { useRequestErrorStatus } from './http/use-request-error-status.ts'
+import { useRequestForm } from './http/use-request-form.ts'
+import { defaultLimits, type Limits } from './limits/limits.ts'
+import { readTrustedDocuments, useTrustedDocuments } from './limits/trusted-documents.ts'
+import { useCostLimit } from './limits/use-cost-limit.ts'
+import { useDocumentLimits } from './limits/use-document-limits.ts'
+import { useOperationSlots } from './limits/use-operation-slots.ts'
+import { useTimeLimit } from './limits/use-time-limit.ts'
 import { policyOf } from './policy.ts'
 import type { GatewayContext, GatewayDependencies } from './schema/context.ts'
 import { causeOf, isRefusal, refusal } from './schema/errors.ts'
 import { workedExamples } from './schema/examples.ts'
-import { useLimits } from './schema/limits.ts'
 import { usePrivateErrors } from './schema/private-errors.ts'
-import { schema } from './schema/schema.ts'
+import { schema as hubSchema } from './schema/schema.ts'
 import type { Reader } from './views/read-types.ts'
 import { ViewsNotBuilt } from './views/served-views.ts'
 
-export type GatewayOptions = Omit<GatewayDependencies, 'reader'> & {
-  /** The views in use now; a request keeps the reader that it began with. */
-  currentReader: () => Reader
-  logger: Logger
+/** How a gateway is run; every one has a default. */
+export type GatewaySettings = {
+  limits?: Partial<Limits>
+  /** A folder or a manifest of operations that are answered by id; with `only`, nothing else is answered. */
+  trustedDocuments?: { path: string; only: boolean }
+  /** Whether GraphiQL is shown and the schema can be asked for. */
+  introspection?: boolean
 }
 
-export type Gateway = YogaServerInstance<Record<string, never>, GatewayContext>
+export type GatewayOptions = Omit<GatewayDependencies, 'reader'> &
+  GatewaySettings & {
+    /** The views in use now; a request keeps the reader that it began with. */
+    currentReader: () => Reader
+    logger: Logger
+    /** Where the gateway's metrics go. */
+    metrics?: Registry
+    /** Another schema than the hub's. */
+    schema?: GraphQLSchema
+  }
 
-/** Answers are about persons: nobody on the way keeps them. */
-const useNoStore = (): Plugin => ({
-  onResponse: ({ response }) => {
-    response.headers.set('cache-control', 'no-store')
-  },
-})
+export type Gateway = YogaServerInstance<Record<string, never>, GatewayContext>
 
 const pinned = (currentReader: () => Reader): Reader => {
   try {
     return currentReader()
   } catch (error) {
-    if (error instanceof ViewsNotBuilt) throw refusal('NOT_YET', error.message, { http: { status: 503 } })
+    if (error instanceof ViewsNotBuilt)
+      throw refusal('NOT_YET', error.message, { http: { status: 503, headers: { 'retry-after': '5' } } })
     throw error
   }
 }
 
 /** GraphQL over the views, and GraphiQL for a browser, without a port: `fetch` is all that it needs. */
-export const createGateway = ({ logger, currentReader, ...dependencies }: GatewayOptions): Gateway =>
-  createYoga<Record<string, never>, GatewayContext>({
+export const createGateway = (options: GatewayOptions): Gateway => {
+  const { logger, currentReader, trustedDocuments, introspection = true, metrics = new Registry() } = options
+  const { receiptState, hubKeys, storeId, schema = hubSchema } = options
+  const limits = { ...defaultLimits, ...options.limits }
+  return createYoga<Record<string, never>, GatewayContext>({
     schema,
     graphqlEndpoint: '/graphql',
     context: ({ request }): GatewayContext => ({
-      ...dependencies,
+      receiptState,
+      hubKeys,
+      storeId,
       reader: pinned(currentReader),
       policy: policyOf(request),
     }),
     logging: false,
-    batching: false,
     landingPage: false,
-    graphiql: {
+    cors: false,
+    multipart: false,
+    extraParamNames: ['documentId'],
+    graphiql: introspection && {
       title: '退役军人协同枢纽 · Veterans’ hub',
       defaultTabs: workedExamples,
       defaultQuery: workedExamples[0]!.query,
     },
-    renderGraphiQL: (options) => renderGraphiQL(options),
+    renderGraphiQL: (graphiql) => renderGraphiQL(graphiql),
     maskedErrors: {
       maskError: (error) => {
         if (isRefusal(error)) return error
@@ -62,29 +92,37 @@ export const createGateway = ({ logger, currentReader, ...dependencies }: Gatewa
         return refusal('INTERNAL_SERVER_ERROR', 'The hub could not answer; its log says why.')
       },
     },
-    plugins: [useLimits(), usePrivateErrors(), useNoStore()],
+    plugins: [
+      // Of every answer
+      usePrivateErrors(),
+      useRequestErrorStatus(),
+      useNoStore(),
+      // Before anything is read
+      usePublicUrls(),
+      useCsrfGuard(),
+      useTrustedDocuments(
+        trustedDocuments ? readTrustedDocuments(trustedDocuments.path, schema) : new Map(),
+        trustedDocuments?.only ?? false,
+      ),
+      useRequestForm(),
+      // Before anything is executed
+      useDocumentLimits(limits),
+      useIntrospectionPolicy(introspection),
+      useCostLimit(limits),
+      useOperationSlots(limits),
+      useTimeLimit(limits),
+      useDeprecationCount(metrics),
+    ],
   }) as unknown as Gateway
+}
 
 /** Puts the gateway on a Fastify service, at `/graphql`. */
-export const registerGateway = (http: FastifyInstance, options: GatewayOptions): void => {
-  const gateway = createGateway(options)
-  http.route({
-    url: gateway.graphqlEndpoint,
-    method: ['GET', 'POST', 'OPTIONS'],
-    schema: { hide: true },
-    handler: async (request, reply) => {
-      const body = request.method === 'POST' ? { body: JSON.stringify(request.body) } : {}
-      const response = await gateway.fetch(new URL(request.url, 'http://hub').href, {
-        method: request.method,
-        headers: new Headers(
-          Object.entries(request.headers).flatMap(([name, value]) =>
-            typeof value === 'string' && name !== 'content-length' ? [[name, value] as [string, string]] : [],
-          ),
-        ),
-        ...body,
-      })
-      for (const [name, value] of response.headers) reply.header(name, value)
-      return reply.code(response.status).send(await response.text())
-    },
-  })
-}
+export const registerGateway = (http: FastifyInstance, options: GatewayOptions): void =>
+  registerRoute(
+    http,
+    createGateway({ metrics: http.metrics, ...options }),
+    {
+      ...defaultLimits,
+      ...options.limits,
+    }.bodyBytes,
+  )

@@ -1,4 +1,6 @@
 import SchemaBuilder from '@pothos/core'
+import ComplexityPlugin from '@pothos/plugin-complexity'
+import { fieldCost } from '../limits/field-cost.ts'
 import type { GatewayContext } from './context.ts'
 
 type Text = { Input: string; Output: string }
@@ -20,7 +22,12 @@ export const builder = new SchemaBuilder<{
     BigInt: { Input: number; Output: number | bigint }
     Json: { Input: unknown; Output: unknown }
   }
-}>({ defaultFieldNullability: false })
+}>({
+  defaultFieldNullability: false,
+  plugins: [ComplexityPlugin],
+  // Costs are checked once an operation, before it runs, not by each root field.
+  complexity: { fieldComplexity: fieldCost as never, disabled: true },
+})
 
 builder.queryType({
   description: 'Everything that can be asked of the hub. Every root field takes the moment that it is asked for.',

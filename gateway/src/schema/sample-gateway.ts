@@ -1,19 +1,30 @@
 import { join } from 'node:path'
 import { createLogger } from '@hub/runtime/log.ts'
-import { createGateway } from '../server.ts'
+import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { createGateway, type GatewayOptions, type GatewaySettings } from '../server.ts'
 import { openViews } from '../views/open-views.ts'
 import { createProjector } from '../views/project.ts'
 import { createReader } from '../views/read.ts'
+import type { Reader } from '../views/read-types.ts'
 import { openSampleHub, type Said } from '../views/sample-hub.ts'
 
 /** UUID of the store in tests. */
 export const sampleStoreId = '0b9c1b8e-5a0f-4a53-9a5c-6f1f0c2f7c11'
 
+/** Options of a gateway without views: whatever is asked of it is refused, or needs none. */
+export const refusingGatewayOptions: GatewayOptions = {
+  currentReader: () => ({}) as Reader,
+  receiptState: async () => ({ state: 'PENDING' }),
+  hubKeys: deriveHubKeys(new Uint8Array(32).fill(7)),
+  storeId: sampleStoreId,
+  logger: createLogger({ level: 'silent' }),
+}
+
 /** An answer has the shape that its query asks for; tests compare it, and look into it by `in`. */
 export type Answer = Record<string, never> | null | undefined
 
 /** A gateway over a real embedded store, keys and views in a folder of its own; `close` takes the folder away. */
-export const openSampleGateway = () => {
+export const openSampleGateway = (settings: GatewaySettings = {}) => {
   const hub = openSampleHub()
   const views = openViews({ file: join(hub.folder, 'views.sqlite') })
   const projector = createProjector({ ...hub, views })
@@ -24,8 +35,10 @@ export const openSampleGateway = () => {
     hubKeys: hub.hubKeys,
     storeId: sampleStoreId,
     logger: createLogger({ level: 'silent' }),
+    ...settings,
   })
   return {
+    gateway,
     ...hub,
     views,
     /** Records what is said, and brings the views up to it. */

@@ -121,11 +121,13 @@ const ReportFigure = builder.objectRef<FigureView>('ReportFigure').implement({
     value: t.field({
       type: FigureValue,
       description: 'Its value.',
+      complexity: 5,
       resolve: ({ figure, report }) => ({ value: report.value(figure), unit: figure.unit }),
     }),
     groups: t.field({
       type: [FigureGroup],
       description: 'Its parts, the greatest first; none for a figure that is computed from others.',
+      complexity: { field: 10, multiplier: 5 },
       args: {
         by: t.arg({ type: BreakdownView, required: false, description: 'By what; by its own field if unsaid.' }),
       },
@@ -166,6 +168,7 @@ const WorkReportView = builder.objectRef<ReportView>('WorkReport').implement({
     figures: t.field({
       type: [ReportFigure],
       description: 'The figures, by row.',
+      complexity: ({ keys }) => ({ field: 1, multiplier: keys?.length ?? figures.length }),
       args: {
         keys: t.arg.stringList({ required: false, description: 'Only these.' }),
         rows: t.arg.intList({ required: false, description: 'Only those of these rows.' }),

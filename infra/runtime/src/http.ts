@@ -13,6 +13,13 @@ export type HttpServiceOptions = {
   ready: () => Promise<boolean>
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Where the service's metrics go. */
+    metrics: Registry
+  }
+}
+
 const codeOf = (error: FastifyError): ProblemCode => {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'BODY_TOO_LARGE'
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return 'MEDIA_TYPE'
@@ -55,6 +62,7 @@ const addProblems = (http: FastifyInstance, logger: Logger) => {
 const addMetrics = (http: FastifyInstance, name: string) => {
   const registry = new Registry()
   registry.setDefaultLabels({ service: name })
+  http.decorate('metrics', registry)
   collectDefaultMetrics({ register: registry })
   const seconds = new Histogram({
     name: 'hub_http_request_seconds',

@@ -64,6 +64,7 @@ builder.queryField('veteran', (t) =>
     type: Veteran,
     nullable: true,
     description: 'One file; null with the code NOT_FOUND when there is none at that moment.',
+    complexity: { field: 10, multiplier: 1 },
     args: {
       by: t.arg({ type: VeteranBy, required: true, description: 'Who.' }),
       moment: t.arg({ type: MomentInput, required: false, description: 'As of when, and as known when; else now.' }),

@@ -1,0 +1,70 @@
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type ErrorCode, errorCodes } from '../schema/errors.ts'
+import type { Gateway } from '../server.ts'
+import { encoded } from './encoding.ts'
+
+const headersOf = (request: FastifyRequest): Headers =>
+  new Headers(
+    Object.entries(request.headers).flatMap(([name, value]) =>
+      value === undefined || name === 'content-length' || name === 'transfer-encoding'
+        ? []
+        : [[name, [value].flat().join(', ')] as [string, string]],
+    ),
+  )
+
+/** A refusal before GraphQL is reached, in GraphQL's form. */
+const refuse = (reply: FastifyReply, status: number, code: ErrorCode, message: string) =>
+  reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('application/graphql-response+json; charset=utf-8')
+    .send(JSON.stringify({ errors: [{ message, extensions: { code } }] }))
+
+/** Sends a stream as it comes; it ends when the client goes. */
+const stream = (reply: FastifyReply, body: ReadableStream) => {
+  const readable = Readable.fromWeb(body)
+  reply.raw.once('close', () => readable.destroy())
+  return reply.send(readable)
+}
+
+/** Puts a gateway on a Fastify service. Bodies come to GraphQL as they are; answers go out compressed, streams apart. */
+export const registerRoute = (http: FastifyInstance, gateway: Gateway, bodyBytes: number): void => {
+  http.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+    scope.setErrorHandler((error: FastifyError, request, reply) => {
+      if (error.statusCode === 413)
+        return refuse(reply, 413, 'BODY_TOO_LARGE', `the body has more than ${bodyBytes} bytes`)
+      if (error.statusCode === 415) return refuse(reply, 415, 'MEDIA_TYPE', 'the body is sent as application/json')
+      if (error.statusCode !== undefined && error.statusCode < 500)
+        return refuse(reply, error.statusCode, 'BAD_REQUEST', 'the headers or the body of the request are not right')
+      request.log.error({ name: error.name, code: error.code }, 'a GraphQL request has failed')
+      return refuse(reply, 500, 'INTERNAL_SERVER_ERROR', errorCodes.INTERNAL_SERVER_ERROR)
+    })
+    scope.route({
+      url: gateway.graphqlEndpoint,
+      method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+      bodyLimit: bodyBytes,
+      schema: { hide: true },
+      handler: async (request, reply) => {
+        const response = await gateway.fetch(new URL(request.url, `http://${request.host || 'hub'}`).href, {
+          method: request.method,
+          headers: headersOf(request),
+          ...(request.method === 'POST' ? { body: (request.body as Uint8Array | undefined) ?? new Uint8Array() } : {}),
+        } as RequestInit)
+        for (const [name, value] of response.headers) reply.header(name, value)
+        reply.code(response.status).header('vary', 'accept-encoding')
+        if (response.headers.get('content-type')?.startsWith('text/event-stream'))
+          return stream(reply, response.body as unknown as ReadableStream)
+        const { body, coding } = await encoded(
+          new Uint8Array(await response.arrayBuffer()),
+          request.headers['accept-encoding'] as string | undefined,
+        )
+        if (coding) reply.header('content-encoding', coding)
+        return reply.send(body)
+      },
+    })
+  })
+}

@@ -1,0 +1,40 @@
+import { type GraphQLField, type GraphQLOutputType, getNamedType, isLeafType, isListType, isNonNullType } from 'graphql'
+import { refusal } from '../schema/errors.ts'
+import { defaultLimits } from './limits.ts'
+
+/** What a list of objects without an argument for its length is taken to hold. */
+const listLength = 3
+const defaultPage = 20
+
+const isList = (type: GraphQLOutputType): boolean =>
+  isListType(type) || (isNonNullType(type) && isListType(type.ofType))
+
+/**
+ * What a field costs that declares no cost of its own (`complexity` beside its type): nothing for a scalar, one for an
+ * object, and what is selected below it as often as there may be objects: `first` or `last` times for a connection, the
+ * number of `ids`, else `listLength` times. Heavy fields declare a number.
+ * @throws a refusal `BAD_USER_INPUT` for a page that is too large
+ */
+export const fieldCost = (
+  args: Record<string, unknown>,
+  context: { pageSize?: number },
+  field: GraphQLField<unknown, never>,
+): { field: number; multiplier: number } => {
+  const { pageSize = defaultLimits.pageSize } = context
+  const type = getNamedType(field.type)
+  if (isLeafType(type)) return { field: 0, multiplier: 1 }
+  if (type.name.endsWith('Connection')) {
+    const [name, size] = typeof args.last === 'number' ? ['last', args.last] : ['first', args.first ?? defaultPage]
+    if (typeof size === 'number' && (size < 1 || size > pageSize))
+      throw refusal('BAD_USER_INPUT', `not a page size: ${name} of ${field.name} is 1 to ${pageSize}`)
+    return { field: 1, multiplier: Number(size) }
+  }
+  if (Array.isArray(args.ids)) {
+    if (args.ids.length > pageSize)
+      throw refusal('BAD_USER_INPUT', `not a list of ids: ${field.name} takes up to ${pageSize}`)
+    return { field: args.ids.length, multiplier: args.ids.length }
+  }
+  // A page's own lists are as long as the connection has said.
+  const ofPage = field.args.length === 0 && (field.name === 'edges' || field.name === 'nodes')
+  return { field: 1, multiplier: isList(field.type) && !ofPage ? listLength : 1 }
+}
