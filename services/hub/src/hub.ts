@@ -9,7 +9,7 @@ import { openEventStore } from '@hub/event-store/open-event-store.ts'
 import { receiptState } from '@hub/event-store/receipt-state.ts'
 import { checks as financeChecks } from '@hub/finance/checks.ts'
 import { registerExports } from '@hub/gateway/export/export-routes.ts'
-import { registerGateway } from '@hub/gateway/server.ts'
+import { type GatewaySettings, registerGateway } from '@hub/gateway/server.ts'
 import type { RebuildProgress } from '@hub/gateway/views/rebuild.ts'
 import { serveViews } from '@hub/gateway/views/served-views.ts'
 import { checks as hrChecks } from '@hub/hr/checks.ts'
@@ -51,6 +51,8 @@ export type HubOptions = {
   logLevel: string
   /** Founds the store with a simulated clock that stands here (ms); only for a store that is new or was founded so. */
   simulatedFrom?: number
+  /** How GraphQL is served; defaults where nothing is said. */
+  graphql?: GatewaySettings
   /** Told how far the views are, where they have to be built anew: for a new store, or for a newer view version. */
   onRebuild?: (progress: RebuildProgress) => void
   /** Called when a thread of the hub ends by itself; the process should end. */
@@ -149,6 +151,7 @@ const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub
     hubKeys,
     storeId: founding.store,
     logger,
+    ...options.graphql,
   })
   const url = await http.listen({ host: options.host, port: options.port })
   return {
