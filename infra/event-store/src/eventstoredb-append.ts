@@ -44,14 +44,12 @@ const appendOne = async (client: EventStoreDBClient, write: Prepared, deadline: 
   }
 }
 
-/** Sends writes one behind the other and waits for all answers; a write without one may be stored or not. */
-const pipeline = async (client: EventStoreDBClient, writes: readonly Prepared[], timeLimit: number) => {
-  const sent = Promise.allSettled(writes.map((write) => appendOne(client, write, timeLimit)))
-  return (await inTime(sent, timeLimit)).map((answer) => {
-    if (answer.status === 'rejected') throw answer.reason
-    return answer.value
-  })
-}
+/**
+ * Sends writes one behind the other and waits for all answers. Rejects with the first fault: the other writes may be
+ * stored or not, and an answer that was on its way when the connection broke may never come.
+ */
+const pipeline = (client: EventStoreDBClient, writes: readonly Prepared[], timeLimit: number) =>
+  inTime(Promise.all(writes.map((write) => appendOne(client, write, timeLimit))), timeLimit)
 
 const cutByBytes = (writes: readonly Prepared[]): Prepared[][] => {
   const cut: Prepared[][] = []

@@ -2,15 +2,17 @@ import { EventStoreDBClient } from '@eventstore/db-client'
 import { EventStoreUnavailable } from './event-store.ts'
 import { NoAnswerInTime, typeOfClientError, unavailable } from './eventstoredb-errors.ts'
 
+type Work<T> = (client: EventStoreDBClient, gone: AbortSignal) => Promise<T>
+
 /** The one client of this thread, behind everything that is opened with the same URL. */
 export type EventStoreDbConnection = {
   /** How long an answer is waited for, ms. */
   readonly timeLimit: number
   /**
-   * Calls the client; `gone` fires when it is given up, which its subscriptions are not told otherwise. Faults become `EventStoreUnavailable`; where they may have left the client unusable, the next
+   * Calls the client; `gone` fires when it is given up: what it reads then ends as if it were all. Faults become `EventStoreUnavailable`; where they may have left the client unusable, the next
    * call has a new one.
    */
-  call<T>(doing: string, work: (client: EventStoreDBClient, gone: AbortSignal) => Promise<T>): Promise<T>
+  call<T>(doing: string, work: Work<T>): Promise<T>
   /** Fires at `close`. */
   readonly closed: AbortSignal
   close(): Promise<void>
@@ -85,9 +87,7 @@ const dispose = (client: EventStoreDBClient) => {
   return lastGone
 }
 
-const isClosed = () => new EventStoreUnavailable('the event store is closed')
-
-/** A client, and the signal that tells its subscriptions that it is gone: it ends them without a word. */
+/** A client, and the signal that it is gone: it ends its reads and subscriptions without a word. */
 type Generation = { client: EventStoreDBClient; gone: AbortController }
 
 const generationOf = (url: string): Generation => ({ client: clientOf(url), gone: new AbortController() })
@@ -111,20 +111,12 @@ export const shareConnection = (url: string, timeLimit: number): EventStoreDbCon
   const ours = shared
   ours.users += 1
   const closing = new AbortController()
-  const assertOpen = () => {
-    if (closing.signal.aborted) throw isClosed()
-  }
-  const underWay = new Set<Promise<unknown>>()
-  const call = async <T>(doing: string, work: Parameters<EventStoreDbConnection['call']>[1]): Promise<T> => {
-    assertOpen()
+  const perform = async <T>(doing: string, work: Work<T>): Promise<T> => {
     await lastGone
-    assertOpen()
     ours.generation ??= generationOf(url)
     const using = ours.generation
-    const working = work(using.client, using.gone.signal) as Promise<T>
-    underWay.add(working)
     try {
-      return await working
+      return await work(using.client, using.gone.signal)
     } catch (error) {
       // It may wait for ever for what it asked of a frozen server, or keep a cluster that it did not find.
       const stuck = error instanceof NoAnswerInTime || typeOfClientError(error) === undefined
@@ -133,14 +125,22 @@ export const shareConnection = (url: string, timeLimit: number): EventStoreDbCon
         void retire(using)
       }
       throw unavailable(doing, error)
-    } finally {
-      underWay.delete(working)
     }
   }
+  const underWay = new Set<Promise<unknown>>()
   return {
     timeLimit,
     closed: closing.signal,
-    call,
+    call: async (doing, work) => {
+      if (closing.signal.aborted) throw new EventStoreUnavailable('the event store is closed')
+      const call = perform(doing, work)
+      underWay.add(call)
+      try {
+        return await call
+      } finally {
+        underWay.delete(call)
+      }
+    },
     close: async () => {
       if (closing.signal.aborted) return
       closing.abort()

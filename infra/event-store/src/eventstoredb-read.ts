@@ -8,7 +8,7 @@ import {
   type StreamingRead,
 } from '@eventstore/db-client'
 import { type Position, startPosition } from '@hub/schemas/format/position.ts'
-import type { ReadAllOptions, ReadStreamOptions, StoredEvent } from './event-store.ts'
+import { EventStoreUnavailable, type ReadAllOptions, type ReadStreamOptions, type StoredEvent } from './event-store.ts'
 import type { EventStoreDbConnection } from './eventstoredb-connection.ts'
 import { NoAnswerInTime, typeOfClientError } from './eventstoredb-errors.ts'
 import { isHubStream, positionOf, serverPositionOf, toStoredEvent } from './eventstoredb-events.ts'
@@ -23,26 +23,39 @@ export const limitOf = (limit = defaultLimit): number => {
   return limit
 }
 
-/** Everything of an answer that has an end. Rejects when nothing comes for `silence` ms: the client would wait for ever. */
-const everything = <Event>(reading: StreamingRead<Event>, silence: number): Promise<Event[]> =>
+/**
+ * Everything of an answer that has an end. Rejects when nothing comes for `silence` ms, as the client would wait for
+ * ever, and when the client is gone: it ends an answer then in the middle, as if it were whole.
+ */
+const everything = <Event>(reading: StreamingRead<Event>, gone: AbortSignal, silence: number): Promise<Event[]> =>
   new Promise((resolve, reject) => {
     const events: Event[] = []
+    const done = () => {
+      clearTimeout(timer)
+      gone.removeEventListener('abort', clientGone)
+    }
+    const clientGone = () => {
+      done()
+      reject(new EventStoreUnavailable('the connection was given up'))
+    }
     const timer = setTimeout(() => {
+      done()
       reject(new NoAnswerInTime(`it has not answered for ${silence} ms`))
       reading.cancel().catch(() => undefined)
       reading.destroy()
     }, silence)
+    gone.addEventListener('abort', clientGone)
     reading.on('data', (event: Event) => {
       events.push(event)
       timer.refresh()
     })
     reading.on('end', () => {
-      clearTimeout(timer)
+      done()
       resolve(events)
     })
     // Stays: an error that nobody listens to ends the process.
     reading.on('error', (error) => {
-      clearTimeout(timer)
+      done()
       if (typeOfClientError(error) === 'stream-not-found') resolve([])
       else reject(error)
     })
@@ -53,7 +66,7 @@ type ServerEvent = NonNullable<AllStreamResolvedEvent['event']>
 /** Reads of one server: the client's ways to begin, to include and to end stay in here. */
 export const eventStoreDbReads = (connection: EventStoreDbConnection) => {
   const read = <Event>(start: (client: EventStoreDBClient) => StreamingRead<Event>) =>
-    connection.call('read', (client) => everything(start(client), connection.timeLimit))
+    connection.call('read', (client, gone) => everything(start(client), gone, connection.timeLimit))
 
   /** Up to `count` events beyond a position, whoever's they are. Forwards the server begins with the event at it. */
   const page = async (
