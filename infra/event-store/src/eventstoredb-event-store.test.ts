@@ -4,177 +4,23 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type FaceOptions, startFace } from '@hub/contracts/grpc-face/running-face.ts'
+import {
+  appendInTime,
+  atTheEnd,
+  endAll,
+  following,
+  someWrites,
+  start,
+} from '@hub/contracts/grpc-face/store-over-face.ts'
 import { freshStream, newStream, sampleEvent, sampleEvents } from '@hub/contracts/samples.ts'
 import { startPosition } from '@hub/schemas/format/position.ts'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { type EventStore, EventStoreUnavailable, type StoredEvent } from './event-store.ts'
+import { EventStoreUnavailable } from './event-store.ts'
 import { openEventStoreDb } from './eventstoredb-event-store.ts'
 
 // Every case has a server of its own, which is a process.
 vi.setConfig({ testTimeout: 90_000 })
-
-const open: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  for (const end of open.splice(0).toReversed()) await end()
-})
-
-const start = async (options: FaceOptions & { timeLimit?: number } = {}) => {
-  const face = await startFace(options)
-  open.push(() => face.end())
-  const dropped: unknown[] = []
-  const store = openEventStoreDb({
-    url: face.url,
-    onDropped: (reason) => dropped.push(reason),
-    ...(options.timeLimit === undefined ? {} : { timeLimit: options.timeLimit }),
-  })
-  open.push(() => store.close())
-  return { face, store, dropped }
-}
-
-/** Follows until `count` events have come; `onBatch` may take its time. */
-const following = (store: EventStore, after: string, count: number, onBatch = async (_: number) => {}) => {
-  const controller = new AbortController()
-  const events: StoredEvent[] = []
-  const ready = Promise.withResolvers<void>()
-  const done = (async () => {
-    for await (const batch of store.follow({ after, batchSize: 20, signal: controller.signal })) {
-      events.push(...batch.events)
-      ready.resolve()
-      await onBatch(events.length)
-      if (events.length >= count) controller.abort()
-    }
-    return events
-  })()
-  done.catch(ready.reject)
-  ready.promise.catch(() => undefined)
-  return { ready: ready.promise, done }
-}
-
-const appendInTime = async (store: EventStore, writes: Parameters<EventStore['append']>[0]) => {
-  for (;;)
-    try {
-      return await store.append(writes)
-    } catch (error) {
-      if (!(error instanceof EventStoreUnavailable)) throw error
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-}
-
-const appended = (count: number) => Array.from({ length: count }, () => newStream(freshStream(), sampleEvents(1)))
-
-describe('a server that goes away', () => {
-  it('is unavailable while it is gone, and is there again for the same store', async () => {
-    const { face, store } = await start()
-    await store.append(appended(3))
-    await face.kill()
-    const calls = [store.append(appended(1)), store.head(), store.readStream(freshStream()), store.readAll()]
-    for (const answer of await Promise.allSettled(calls))
-      expect(answer).toMatchObject({ status: 'rejected', reason: expect.any(EventStoreUnavailable) })
-    for (const call of [() => store.append(appended(1)), () => store.head(), () => store.readAll()])
-      await expect(call()).rejects.toThrow(EventStoreUnavailable)
-    await face.start()
-    await appendInTime(store, appended(2))
-    expect(await store.readAll()).toHaveLength(5)
-  })
-
-  it('does not end the process that has hundreds of appends in flight', async () => {
-    const { face, store } = await start()
-    await store.append(appended(1))
-    const data = JSON.stringify({ text: 'a'.repeat(20_000) })
-    const writes = Array.from({ length: 300 }, () => newStream(freshStream(), [{ ...sampleEvent(), data }]))
-    const call = store.append(writes)
-    setTimeout(() => face.kill(), 30)
-    await expect(call).rejects.toThrow(EventStoreUnavailable)
-    await face.start()
-    const outcomes = await appendInTime(store, writes)
-    expect(outcomes.every(({ status }) => status === 'appended')).toBe(true)
-    for (const { stream } of writes.slice(0, 50)) expect(await store.readStream(stream)).toHaveLength(1)
-  })
-
-  it.each(['kill', 'stop', 'drop'] as const)('is followed on without gap or repeat after a %s', async (how) => {
-    const { face, store, dropped } = await start()
-    const { ready, done } = following(store, await store.head(), 40)
-    await ready
-    for (let index = 0; index < 40; index++) {
-      if (index === 15) {
-        await face[how]()
-        if (how !== 'drop') await face.start()
-      }
-      await appendInTime(store, [newStream(freshStream(), [sampleEvent(index)])])
-    }
-    const events = await done
-    expect(events).toEqual((await store.readAll()).slice(0, events.length))
-    expect(events.length).toBeGreaterThanOrEqual(40)
-    expect(dropped.length).toBeGreaterThanOrEqual(1)
-  })
-})
-
-describe('a slow subscriber', () => {
-  it('is dropped by the server and loses nothing', async () => {
-    const { store, dropped } = await start()
-    const { ready, done } = following(store, await store.head(), 900, async (count) => {
-      if (count % 100 < 20) await new Promise((resolve) => setTimeout(resolve, 20))
-    })
-    await ready
-    for (let index = 0; index < 3; index++) await store.append([newStream(freshStream(), sampleEvents(300))])
-    expect(await done).toEqual(await store.readAll())
-    expect(dropped.length).toBeGreaterThanOrEqual(1)
-    expect(String((dropped[0] as Error).message)).toMatch(/too slow/)
-  })
-
-  it('says that it has caught up only at the end', async () => {
-    const { store } = await start()
-    await store.append([newStream(freshStream(), sampleEvents(250))])
-    const controller = new AbortController()
-    const flags: boolean[] = []
-    for await (const { events, caughtUp } of store.follow({
-      after: startPosition,
-      batchSize: 50,
-      signal: controller.signal,
-    })) {
-      if (events.length > 0) flags.push(caughtUp)
-      if (caughtUp) controller.abort()
-    }
-    expect(flags.filter((caughtUp) => caughtUp)).toHaveLength(1)
-    expect(flags.at(-1)).toBe(true)
-  })
-})
-
-describe('a frozen server', () => {
-  it('times out in every call, and is used again when it thaws', async () => {
-    const { face, store } = await start({ timeLimit: 400 })
-    await store.append(appended(1))
-    const before = await store.head()
-    face.freeze()
-    for (const call of [
-      () => store.append(appended(1)),
-      () => store.readStream(freshStream()),
-      () => store.readAll(),
-      () => store.head(),
-      () => following(store, before, 1).done,
-    ]) {
-      const began = performance.now()
-      await expect(call()).rejects.toThrow(/not answered for 400 ms/)
-      expect(performance.now() - began).toBeLessThan(4_000)
-    }
-    face.thaw()
-    await appendInTime(store, appended(1))
-    expect((await store.readAll()).length).toBeGreaterThanOrEqual(2)
-  })
-
-  it('is followed on when it thaws', async () => {
-    const { face, store } = await start({ timeLimit: 400 })
-    const { ready, done } = following(store, await store.head(), 30)
-    await ready
-    await store.append(appended(10))
-    face.freeze()
-    await expect(store.append(appended(1))).rejects.toThrow(EventStoreUnavailable)
-    face.thaw()
-    for (let index = 0; index < 20; index++) await appendInTime(store, appended(1))
-    const events = await done
-    expect(events).toEqual((await store.readAll()).slice(0, events.length))
-  })
-})
+afterEach(endAll)
 
 describe('an append', () => {
   it('that is written and not acknowledged is answered as it was when it comes again', async () => {
@@ -241,7 +87,7 @@ describe('an append', () => {
 describe('other people’s streams', () => {
   it('are passed over in every read, however many there are', async () => {
     const { store } = await start()
-    const writes = appended(60)
+    const writes = someWrites(60)
     for (const write of writes) await store.append([write])
     const all = await store.readAll()
     expect(all.map(({ stream }) => stream)).toEqual(writes.map(({ stream }) => stream))
@@ -255,18 +101,17 @@ describe('other people’s streams', () => {
 describe('a connection string', () => {
   const reach = async (url: string) => {
     const store = openEventStoreDb({ url, timeLimit: 3_000 })
-    open.push(() => store.close())
-    return store.append(appended(1))
+    return store.append(someWrites(1)).finally(store.close)
   }
   const face = async (options: FaceOptions = {}) => {
     const started = await startFace(options)
-    open.push(() => started.end())
+    atTheEnd(() => started.end())
     return started
   }
 
   it('names user and authority: the server knows who calls over TLS', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'hub-tls-'))
-    open.push(async () => rmSync(folder, { recursive: true, force: true }))
+    atTheEnd(async () => rmSync(folder, { recursive: true, force: true }))
     const [cert, key] = [join(folder, 'ca.pem'), join(folder, 'key.pem')]
     const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1,DNS:localhost']
     execFileSync(
@@ -291,9 +136,7 @@ describe('a connection string', () => {
     )
     const server = await face({ login: 'hub:geheim', tls: { cert, key } })
     expect(await reach(server.url)).toMatchObject([{ status: 'appended' }])
-    await open.pop()?.()
     await expect(reach(server.url.replace('geheim', 'wrong'))).rejects.toThrow(/does not let this user in/)
-    await open.pop()?.()
     await expect(reach(server.url.replace(/&tlsCAFile.*/, ''))).rejects.toThrow(EventStoreUnavailable)
   })
 
@@ -308,10 +151,10 @@ describe('a connection string', () => {
     await leader.kill()
     const url = `esdb://127.0.0.1:1,127.0.0.1:${leader.port}?tls=false&nodePreference=leader&maxDiscoverAttempts=2`
     const store = openEventStoreDb({ url, timeLimit: 3_000 })
-    open.push(() => store.close())
-    await expect(store.append(appended(1))).rejects.toThrow(EventStoreUnavailable)
+    atTheEnd(() => store.close())
+    await expect(store.append(someWrites(1))).rejects.toThrow(EventStoreUnavailable)
     await leader.start()
-    expect(await appendInTime(store, appended(1))).toMatchObject([{ status: 'appended' }])
+    expect(await appendInTime(store, someWrites(1))).toMatchObject([{ status: 'appended' }])
   })
 
   it('is refused without being said again: it may hold a password', () => {
@@ -340,12 +183,12 @@ describe('closing', () => {
     const { store } = await start()
     const { ready, done } = following(store, startPosition, 1)
     await ready
-    const sent = store.append(appended(20))
+    const sent = store.append(someWrites(20))
     const ended = expect(done).rejects.toThrow(EventStoreUnavailable)
     await store.close()
     expect(await sent).toHaveLength(20)
     await ended
-    await expect(store.append(appended(1))).rejects.toThrow(EventStoreUnavailable)
+    await expect(store.append(someWrites(1))).rejects.toThrow(EventStoreUnavailable)
     await expect(store.head()).rejects.toThrow(EventStoreUnavailable)
   })
 })
