@@ -1,0 +1,117 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { EachBatchPayload, Kafka } from 'kafkajs'
+import { BrokerUnavailable, type ConsumeOptions, type Delivered } from './broker.ts'
+import { copartitioned } from './kafka-assigner.ts'
+import { fromWire } from './kafka-message.ts'
+import { mergedBatches } from './merged-batches.ts'
+
+export type KafkaReaderOptions = ConsumeOptions & {
+  kafka: Kafka
+  group: string
+  /** After this long without a sign of life the group takes this member for dead, ms. */
+  sessionMs: number
+  /** Told after each sharing of the partitions: how many are this member's, and how many of them it had before. */
+  onShared?: (partitions: { have: number; kept: number }) => void
+  /** Told when the connection is lost and made anew. */
+  onLost?: (error: Error) => void
+}
+
+const patienceToStopMs = 10_000
+const againAfterMs = 1_000
+
+const nextOffset = (offset: string) => String(BigInt(offset) + 1n)
+
+const offsetsAfter = (handled: readonly Delivered[]) => ({
+  topics: [...Map.groupBy(handled, ({ topic }) => topic)].map(([topic, messages]) => ({
+    topic,
+    partitions: [...Map.groupBy(messages, ({ partition }) => partition)].map(([partition, of]) => ({
+      partition,
+      offset: nextOffset(of.at(-1)!.offset),
+    })),
+  })),
+})
+
+type Ending = { kind: 'stopped' } | { kind: 'failed'; error: unknown } | { kind: 'crashed'; error: Error }
+
+/** Whether a crash may pass by itself: the broker is gone, or another broker leads now. */
+const mayPass = (error: Error): boolean => {
+  const { name, retriable } = error as Error & { retriable?: boolean }
+  return name === 'KafkaJSNumberOfRetriesExceeded' || name.startsWith('KafkaJSConnection') || retriable === true
+}
+
+/** One membership in the group, from joining to leaving. */
+const readUntilEnd = async (options: KafkaReaderOptions, owned: { partitions: readonly number[] }): Promise<Ending> => {
+  const { kafka, group, sessionMs, topics, batchSize = 500, signal } = options
+  const heartbeatMs = Math.floor(sessionMs / 6)
+  const ending = Promise.withResolvers<Ending>()
+  const consumer = kafka.consumer({
+    groupId: group,
+    partitionAssigners: [copartitioned(() => owned.partitions)],
+    sessionTimeout: sessionMs,
+    rebalanceTimeout: Math.max(sessionMs, 30_000),
+    heartbeatInterval: heartbeatMs,
+    // How long a fetch waits where nothing comes; also how long a stop waits for it.
+    maxWaitTimeInMs: 500,
+    allowAutoTopicCreation: false,
+  })
+  const merged = mergedBatches({
+    ...options,
+    batchSize,
+    heartbeatMs,
+    onFailure: (error) => ending.resolve({ kind: 'failed', error }),
+  })
+  consumer.on('consumer.crash', ({ payload }) => ending.resolve({ kind: 'crashed', error: payload.error }))
+  consumer.on('consumer.group_join', ({ payload }) => {
+    const have = Object.values(payload.memberAssignment)[0] ?? []
+    options.onShared?.({ have: have.length, kept: have.filter((one) => owned.partitions.includes(one)).length })
+    owned.partitions = have
+  })
+  const eachBatch = ({ batch, ...payload }: EachBatchPayload) =>
+    merged.add({
+      messages: batch.messages.map((message) => fromWire(batch.topic, batch.partition, message)),
+      commit: (handled) => payload.commitOffsetsIfNecessary(offsetsAfter(handled)),
+      resolve: (last) => payload.resolveOffset(last.offset),
+      heartbeat: payload.heartbeat,
+      isCurrent: () => payload.isRunning() && !payload.isStale(),
+    })
+  const stop = () => ending.resolve({ kind: 'stopped' })
+  signal.addEventListener('abort', stop)
+  try {
+    await consumer.connect()
+    await consumer.subscribe({ topics: [...topics], fromBeginning: true })
+    // As many at once as there may be partitions: what one fetch brings is merged into batches of all of them.
+    await consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: 500,
+      eachBatch,
+    })
+    if (signal.aborted) stop()
+    return await ending.promise
+  } catch (error) {
+    return { kind: 'crashed', error: error as Error }
+  } finally {
+    signal.removeEventListener('abort', stop)
+    const left = consumer.disconnect().catch(() => undefined)
+    await merged.idle()
+    // Leaving may hang on a broker that is gone; the group finds out by itself then.
+    await Promise.race([left, pause(patienceToStopMs, undefined, { ref: false })])
+  }
+}
+
+/**
+ * Reads topics as a member of a group until the signal. A lost connection is made anew; rejects when `handle` has
+ * failed too often, or with `BrokerUnavailable` on what does not pass by itself: the process should end then.
+ */
+export const readKafka = async (options: KafkaReaderOptions): Promise<void> => {
+  const owned: { partitions: readonly number[] } = { partitions: [] }
+  while (!options.signal.aborted) {
+    const ending = await readUntilEnd(options, owned)
+    if (options.signal.aborted || ending.kind === 'stopped') return
+    if (ending.kind === 'failed') throw ending.error
+    if (!mayPass(ending.error))
+      throw new BrokerUnavailable(`reading has ended: ${ending.error.message}`, { cause: ending.error })
+    options.onLost?.(ending.error)
+    await pause(againAfterMs, undefined, { signal: options.signal }).catch(() => undefined)
+  }
+}
