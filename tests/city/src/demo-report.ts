@@ -69,15 +69,16 @@ export const reportRows = async (
   })
 }
 
-/** The report as a table for a terminal. */
-export const reportTable = (rows: readonly ReportRow[]): string => {
+/** The report as a table for a terminal, with the query that opens a figure into its events. */
+export const reportTable = (rows: readonly ReportRow[], url: string): string => {
   const table = new Table({
     head: ['figure', '中文', 'window', 'expected', 'counted', ''],
     style: { head: [], border: [] },
   })
   for (const row of rows)
     table.push([row.key, row.titleZh, row.window, row.expected, row.counted, row.equal ? '=' : '≠'])
-  return table.toString()
+  const opened = '{ workReport { figures(keys: ["job-fairs"]) { facts(first: 10) { nodes { eventId } } } } }'
+  return `${table}\nEvery figure opens into the events behind it, at ${url}/graphql:\n  ${opened}`
 }
 
 const fileQuery = `query ($by: VeteranBy!, $moment: MomentInput) {

@@ -1,91 +1,115 @@
 import '@hub/runtime/node-version.ts'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Hub, startHub } from '@hub/hub/hub.ts'
-import { SingleBar } from 'cli-progress'
-import { Command } from 'commander'
-import { firstDay } from './city.ts'
+import { firstDay } from './calendar.ts'
+import { type DemoOptions, readDemoOptions } from './demo-options.ts'
+import { progressBar } from './demo-progress.ts'
 import { falseDeathText, reportRows, reportTable, veteranText } from './demo-report.ts'
 import { expectedFigures } from './expected-figures.ts'
-import { play } from './play.ts'
-import { sampleCity } from './sample-city.ts'
+import { type Population, population } from './inhabitant.ts'
+import { type Played, PlayingStopped } from './play.ts'
+import { playInThread } from './player.ts'
 import { falselyDeclaredDead } from './stories/false-death.ts'
-import { malformedCount } from './stories/what-goes-wrong.ts'
 
-const options = new Command('demo')
-  .description('Starts the hub on a new data folder, plays the sample city, and shows what came of it.')
-  .option('--persons <n>', 'inhabitants', (text) => Number(text), 6000)
-  .option('--short', 'a smaller city')
-  .option('--seed <n>', 'another city', (text) => Number(text), 1)
-  .option('--port <n>', 'port of the hub', (text) => Number(text), 4000)
-  .option('--exit', 'end after the report')
-  .option('--json <file>', 'write every figure with expected and counted')
-  .option('--data <folder>', 'keep the data here (a new folder)')
-  .parse()
-  .opts<{
-    persons: number
-    short?: boolean
-    seed: number
-    port: number
-    exit?: boolean
-    json?: string
-    data?: string
-  }>()
-
+const options = readDemoOptions(process.argv)
 const print = (text: string) => process.stdout.write(`${text}\n`)
-const dataFolder = options.data ?? mkdtempSync(join(tmpdir(), 'hub-demo-'))
+const stopping = new AbortController()
+
+/** What was wrong, where, what to do. */
+const complain = (text: string): never => {
+  process.stderr.write(`${text}\n`)
+  process.exit(1)
+}
+
+const folderFor = ({ data }: DemoOptions): string => {
+  if (data === undefined) return mkdtempSync(join(tmpdir(), 'hub-demo-'))
+  if (existsSync(data) && readdirSync(data).length > 0)
+    complain(
+      `${data} is not empty: name a new folder with --data, for a city is played from its first day（数据目录非空，请另指定）`,
+    )
+  return data
+}
+
+const dataFolder = folderFor(options)
 let hub: Hub | undefined
 
-const stop = async (code: number) => {
+const end = async (code: number): Promise<never> => {
   await hub?.stop()
   if (options.data === undefined) rmSync(dataFolder, { recursive: true, force: true })
   process.exit(code)
 }
-process.on('SIGINT', () => void stop(0))
-process.on('SIGTERM', () => void stop(0))
 
-const run = async () => {
-  hub = await startHub({
-    dataFolder,
-    host: '127.0.0.1',
-    port: options.port,
-    logLevel: 'warn',
-    simulatedFrom: Date.parse(`${firstDay}T00:00:00.000Z`),
-    onCrash: (reason) => {
-      process.stderr.write(`the hub ended: ${reason}\n`)
-      process.exit(1)
-    },
-  })
-  const city = sampleCity({ seed: options.seed, persons: options.short ? 1_500 : options.persons })
-  print(`${city.veterans.length} veterans, ${city.families.length} family members, ${city.submissions.length} events`)
-  const started = Date.now()
-  const bar = new SingleBar({ format: '{bar} {percentage}% | {day} | {value}/{total} | {rate} events/s' })
-  bar.start(city.submissions.length, 0, { day: firstDay, rate: 0 })
-  const played = await play(hub.url, city.submissions, ({ sent, day }) =>
-    bar.update(sent, { day, rate: Math.round((sent * 1000) / (Date.now() - started)) }),
-  )
-  bar.stop()
-  const faults = Map.groupBy(played.faults, (fault) => fault)
-  for (const [fault, all] of [...faults].slice(0, 20)) print(`refused ${all.length} × ${fault}`)
-  await hub.visible()
-  const seconds = ((Date.now() - started) / 1000).toFixed(1)
-  print(
-    `${played.accepted} accepted, ${played.refused} refused (${malformedCount} were malformed), all visible after ${seconds} s\n`,
-  )
-
-  const rows = await reportRows(hub.url, expectedFigures(city))
-  print(reportTable(rows))
-  const { citizenNumber } = falselyDeclaredDead(city)
-  print(await veteranText(hub.url, citizenNumber))
-  print(await falseDeathText(hub.url, citizenNumber))
-  print(`\n  GraphQL  ${hub.url}/graphql\n  OpenAPI  ${hub.url}/openapi.json\n  data     ${dataFolder}`)
-  if (options.json) writeFileSync(options.json, `${JSON.stringify(rows, null, 2)}\n`)
-  if (options.exit) await stop(played.refused === malformedCount && rows.every((row) => row.equal) ? 0 : 1)
-  print('  Ctrl-C ends it')
+const start = async (): Promise<Hub> => {
+  try {
+    return await startHub({
+      dataFolder,
+      host: '127.0.0.1',
+      port: options.port,
+      logLevel: options.logLevel,
+      simulatedFrom: Date.parse(`${firstDay}T00:00:00.000Z`),
+      onCrash: (reason) => complain(`the hub ended: ${reason}`),
+    })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
+    if (options.data === undefined) rmSync(dataFolder, { recursive: true, force: true })
+    return complain(
+      `port ${options.port} is taken: choose another with --port, or --port 0 for a free one（端口被占用）`,
+    )
+  }
 }
 
+const playCity = async ({ url, visible }: Hub): Promise<Played> => {
+  const bar = progressBar()
+  const started = Date.now()
+  const city = { seed: options.seed, persons: options.persons, scale: options.scale }
+  let played: Played
+  try {
+    played = await playInThread({ url, city }, { onTotal: bar.start, onProgress: bar.update, signal: stopping.signal })
+  } finally {
+    bar.stop()
+  }
+  await visible()
+  const seconds = ((Date.now() - started) / 1000).toFixed(1)
+  print(`${played.accepted} accepted, ${played.refused} refused as they had to be, all visible after ${seconds} s\n`)
+  for (const [answer, times] of Object.entries(played.unexpected)) print(`unexpected ${times} × ${answer}`)
+  return played
+}
+
+const report = async ({ url }: Hub, people: Population): Promise<boolean> => {
+  const rows = await reportRows(url, expectedFigures({ ...people, scale: options.scale }))
+  print(reportTable(rows, url))
+  const { citizenNumber } = falselyDeclaredDead(people)
+  print(await veteranText(url, citizenNumber))
+  print(await falseDeathText(url, citizenNumber))
+  if (options.json) writeFileSync(options.json, `${JSON.stringify(rows, null, 2)}\n`)
+  return rows.every((row) => row.equal)
+}
+
+const run = async () => {
+  const people = population(options)
+  hub = await start()
+  print(`${people.veterans.length} veterans, ${people.families.length} family members; data in ${dataFolder}`)
+  const played = await playCity(hub)
+  const equal = await report(hub, people)
+  print(`\n  GraphQL  ${hub.url}/graphql\n  OpenAPI  ${hub.url}/openapi.json\n  data     ${dataFolder}`)
+  if (options.exit) await end(equal && Object.keys(played.unexpected).length === 0 ? 0 : 1)
+  print('  Ctrl-C ends it')
+  if (stopping.signal.aborted) await end(0)
+  stopping.signal.addEventListener('abort', () => void end(0))
+}
+
+const interrupted = () => {
+  // A second one does not wait for anything to end well.
+  if (stopping.signal.aborted) process.exit(130)
+  stopping.abort()
+}
+process.on('SIGINT', interrupted)
+process.on('SIGTERM', interrupted)
+
 run().catch((error: unknown) => {
+  if (error instanceof PlayingStopped) return end(130)
   process.stderr.write(`the demo failed: ${error instanceof Error ? error.message : String(error)}\n`)
-  void stop(1)
+  return end(1)
 })

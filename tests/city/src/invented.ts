@@ -9,24 +9,18 @@ const given = '伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞�
 export const inventedName = (random: Random): string =>
   random.pick([...surnames]) + random.pick([...given]) + (random.chance(0.75) ? random.pick([...given]) : '')
 
-/** An invented citizen number, checksum-valid, of a birth day; `order` (1 to 499) keeps them apart within region and day. */
+/** An invented citizen number, checksum-valid, of a birth day; `order` (0 to 499) keeps them apart within region and day. */
 export const inventedCitizenNumber = (region: string, birthDay: string, order: number, male: boolean): string => {
-  const sequence = String(order * 2 + (male ? 1 : 0))
-    .padStart(3, '0')
-    .slice(-3)
+  const sequence = String(order * 2 + (male ? 1 : 0)).padStart(3, '0')
   const first17 = region.slice(0, 6) + birthDay.replaceAll('-', '') + sequence
   return first17 + citizenCheckCharacter(first17)
 }
+
+/** An invented mobile number. */
+export const inventedPhone = (random: Random): string => `1390732${String(random.whole(0, 9999)).padStart(4, '0')}`
 
 /** The unified social credit code of the n-th invented organisation. */
 export const inventedUscc = (n: number): string => {
   const first17 = `91430300MA${String(n).padStart(7, '0')}`
   return first17 + usccCheckCharacter(first17)
 }
-
-/** A calendar day a number of days after another. */
-export const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-
-/** Days from one calendar day to another. */
-export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000

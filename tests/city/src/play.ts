@@ -1,73 +1,91 @@
-import { Pool } from 'undici'
-import type { Submission } from './city.ts'
+import { dayOfInstant, hourOf, months } from './calendar.ts'
+import { type Answer, openDepartments } from './departments.ts'
+import { createReceipts } from './receipts.ts'
+import type { SampleCity } from './sample-city.ts'
+import type { Submission } from './submission.ts'
 
 /** How far the playing is. */
-export type Progress = { sent: number; of: number; day: string }
+export type Progress = { sent: number; day: string }
 
 /** What the hub answered in all. */
-export type Played = { accepted: number; refused: number; faults: string[] }
-
-type Answer = {
+export type Played = {
   accepted: number
+  /** Refused as they had to be. */
   refused: number
-  items: { id: string; status: string; stream?: string; problem?: { errors?: { pointer: string; code: string }[] } }[]
+  /** Answers that the city did not expect, by type and fault, with how often. */
+  unexpected: Record<string, number>
 }
 
-const dayOf = (submission: Submission) => new Date(submission.sentAt + 8 * 3_600_000).toISOString().slice(0, 10)
-const batchSize = 200
+const typeOf = ({ event }: Submission) => event.type
+
+const surprising = ({ submission, accepted, faults }: Answer): string | undefined => {
+  const { refusal } = submission
+  if (accepted) return refusal === undefined ? undefined : `${typeOf(submission)} was taken in spite of ${refusal}`
+  return refusal !== undefined && faults.some((fault) => fault.startsWith(`${refusal} `))
+    ? undefined
+    : `${typeOf(submission)} ${faults.join(', ')}`
+}
+
+/** The days of a month on which something is sent or decided, in order. */
+const daysOf = (city: Pick<SampleCity, 'sentIn' | 'decisions'>, month: string) => {
+  const days = Map.groupBy(city.sentIn(month), ({ sentAt }) => dayOfInstant(sentAt))
+  for (const { day } of city.decisions) if (day.startsWith(month) && !days.has(day)) days.set(day, [])
+  return [...days].sort(([one], [other]) => (one < other ? -1 : 1))
+}
+
+/** Playing was stopped from outside. */
+export class PlayingStopped extends Error {
+  override name = 'PlayingStopped'
+}
 
 /**
- * Plays submissions to a running hub over HTTP, day by day on its simulated clock: each department sends its own in
- * order, in batches; a day ends when all are acknowledged. Throws when the hub does not answer 202.
+ * Plays the city to a running hub over HTTP, day by day on its simulated clock: each system hands over in its own format
+ * and order; a day ends when all is acknowledged.
+ * @throws {PlayingStopped} after the signal
  */
 export const play = async (
   url: string,
-  submissions: readonly Submission[],
-  onProgress: (progress: Progress) => void = () => {},
+  city: Pick<SampleCity, 'sentIn' | 'decisions'>,
+  { onProgress = () => {}, signal }: { onProgress?: (progress: Progress) => void; signal?: AbortSignal } = {},
 ): Promise<Played> => {
-  const pool = new Pool(url, { connections: 8 })
-  const streams = new Map<string, string>()
-  const played: Played = { accepted: 0, refused: 0, faults: [] }
-  const request = async (method: 'PUT' | 'POST', path: string, type: string, body: unknown) => {
-    const response = await pool.request({ method, path, headers: { 'content-type': type }, body: JSON.stringify(body) })
-    const text = await response.body.text()
-    if (response.statusCode >= 300) throw new Error(`${method} ${path} answered ${response.statusCode}`)
-    return text === '' ? undefined : (JSON.parse(text) as Answer)
+  const departments = openDepartments(url)
+  const receipts = createReceipts()
+  const played: Played = { accepted: 0, refused: 0, unexpected: {} }
+  const take = (answer: Answer) => {
+    if (answer.accepted) played.accepted += 1
+    else played.refused += 1
+    receipts.keep(answer.submission, answer.stream)
+    const surprise = surprising(answer)
+    if (surprise !== undefined) played.unexpected[surprise] = (played.unexpected[surprise] ?? 0) + 1
   }
-  const resolved = (event: Submission['event']) =>
-    JSON.parse(JSON.stringify(event), (_key, value) =>
-      typeof value === 'object' && value !== null && 'fromReceipt' in value ? streams.get(value.fromReceipt) : value,
-    )
-  const sendAll = async (department: string, own: readonly Submission[]) => {
-    for (let from = 0; from < own.length; from += batchSize) {
-      const batch = own.slice(from, from + batchSize)
-      const answer = (await request(
-        'POST',
-        `/${department}/events`,
-        'application/cloudevents-batch+json',
-        batch.map((submission) => resolved(submission.event)),
-      ))!
-      played.accepted += answer.accepted
-      played.refused += answer.refused
-      answer.items.forEach((item, index) => {
-        const { source, id, type } = batch[index]!.event
-        if (item.stream) streams.set(`${source}#${id}`, item.stream)
-        for (const fault of item.problem?.errors ?? []) played.faults.push(`${type} ${fault.pointer} ${fault.code}`)
-      })
+  const handOver = async (own: readonly Submission[]) => {
+    const answers = await departments.handOver(own[0]!.event.source, own.map(receipts.resolved))
+    answers.forEach(take)
+  }
+  const playDay = async (day: string, ofDay: readonly Submission[]) => {
+    await departments.setClock(Math.max(hourOf(day, 20), (ofDay.at(-1)?.sentAt ?? 0) + 1000))
+    const systems = [...Map.groupBy(ofDay, ({ event }) => event.source).values()]
+    // A system that names another department's stream waits for that department's receipts.
+    const waiting = systems.filter((own) => own.some(receipts.isMissing))
+    await Promise.all(systems.filter((own) => !waiting.includes(own)).map(handOver))
+    await Promise.all(waiting.map(handOver))
+    for (const decision of city.decisions) {
+      if (decision.day !== day) continue
+      const { kind, evidence, decidedBy, secondDecider } = decision
+      await departments.decide({ kind, evidence, decidedBy, secondDecider, persons: receipts.personsOf(decision) })
     }
   }
-  const days = Map.groupBy(
-    [...submissions].sort((one, other) => one.sentAt - other.sentAt),
-    dayOf,
-  )
   let sent = 0
-  for (const [day, ofDay] of days) {
-    await request('PUT', '/clock', 'application/json', { now: new Date(ofDay.at(-1)!.sentAt + 1000).toISOString() })
-    const byDepartment = Map.groupBy(ofDay, (submission) => submission.department)
-    await Promise.all([...byDepartment].map(([department, own]) => sendAll(department, own)))
-    sent += ofDay.length
-    onProgress({ sent, of: submissions.length, day })
+  try {
+    for (const month of months)
+      for (const [day, ofDay] of daysOf(city, month)) {
+        if (signal?.aborted) throw new PlayingStopped('stopped')
+        await playDay(day, ofDay)
+        sent += ofDay.length
+        onProgress({ sent, day })
+      }
+  } finally {
+    await departments.close()
   }
-  await pool.close()
   return played
 }

@@ -18,3 +18,10 @@ export const seededRandom = (seed: number): Random => {
   const whole = (least: number, most: number) => least + Math.floor(next() * (most - least + 1))
   return { whole, pick: (items) => items[whole(0, items.length - 1)]!, chance: (probability) => next() < probability }
 }
+
+/** A source of its own for the n-th of a kind, so that one can be told without the others. */
+export const randomOf = (seed: number, kind: string, n: number): Random => {
+  let hash = seed | 0
+  for (const letter of kind) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193)
+  return seededRandom(Math.imul(hash ^ n, 0x9e3779b1))
+}

@@ -1,16 +1,24 @@
 import { createHash } from 'node:crypto'
-import { lookUpType } from '@hub/schemas/catalogue.ts'
+import { catalogue, lookUpType, parseType } from '@hub/schemas/catalogue.ts'
 import { jsonPointer } from '@hub/schemas/format/refused-json.ts'
 import { describe, expect, it } from 'vitest'
+import { dayOfInstant } from './calendar.ts'
 import { sampleCity } from './sample-city.ts'
+import { shortScale } from './scale.ts'
+import { keyOf, type Submission } from './submission.ts'
 
-const all = sampleCity({ seed: 1, persons: 1_500 }).submissions
-const submissions = all.filter((submission) => !submission.malformed && !submission.again)
+const smallCity = (seed: number) => sampleCity({ seed, persons: 3_000, scale: shortScale })
+const all = smallCity(1).submissions
+const good = all.filter((submission) => submission.refusal === undefined)
+const once = good.filter((submission) => !submission.again)
+
+/** Types that only the hub says: a department cannot. */
+const saidByTheHub = (department: string) => department === 'hub'
 
 describe('the sample city', () => {
-  it('speaks the vocabulary: every event validates against its type', () => {
+  it('speaks the vocabulary: every event validates against its type and version', () => {
     const faults = new Map<string, number>()
-    for (const { event } of submissions) {
+    for (const { event } of good) {
       const entry = lookUpType(event.type)
       if (!entry) {
         faults.set(`${event.type}: unknown type`, 1)
@@ -19,7 +27,7 @@ describe('the sample city', () => {
       const data = JSON.parse(JSON.stringify(event.data), (_key, value) =>
         typeof value === 'object' && value !== null && 'fromReceipt' in value ? 'a-stream-name' : value,
       )
-      const parsed = entry.definition.data.safeParse(data)
+      const parsed = (entry.earlier?.data ?? entry.definition.data).safeParse(data)
       for (const issue of parsed.error?.issues ?? []) {
         const fault = `${event.type} ${jsonPointer(issue.path)}: ${issue.message}`
         faults.set(fault, (faults.get(fault) ?? 0) + 1)
@@ -28,18 +36,65 @@ describe('the sample city', () => {
     expect(Object.fromEntries(faults)).toEqual({})
   })
 
-  it('is the same for the same seed, and another for another', () => {
-    const digest = (seed: number) =>
-      createHash('sha256')
-        .update(JSON.stringify(sampleCity({ seed, persons: 1_500 }).submissions))
-        .digest('hex')
-    expect(digest(7)).toBe(digest(7))
-    expect(digest(7)).not.toBe(digest(8))
+  it('says every type of the vocabulary, and every older version', () => {
+    const said = new Set(good.map(({ event }) => event.type))
+    const types = catalogue
+      .filter(({ department }) => !saidByTheHub(department))
+      .flatMap((one) => [one.type, ...one.earlier.map(({ version }) => `${one.department}.${one.name}.v${version}`)])
+    expect(types.length).toBeGreaterThan(150)
+    expect(types.filter((type) => !said.has(type))).toEqual([])
   })
 
-  it('uses an id once a source apart from what is sent twice, and happens before it is sent', () => {
-    const ids = submissions.map(({ event }) => `${event.source}#${event.id}`)
-    expect(new Set(ids).size).toBe(ids.length)
-    expect(submissions.filter(({ event, sentAt }) => Date.parse(event.time) > sentAt)).toEqual([])
+  it('is the same for the same seed, and another for another', () => {
+    const digest = (submissions: readonly Submission[]) =>
+      createHash('sha256').update(JSON.stringify(submissions)).digest('hex')
+    expect(digest(smallCity(1).submissions)).toBe(digest(all))
+    expect(digest(smallCity(2).sentIn('2023-01'))).not.toBe(digest(smallCity(1).sentIn('2023-01')))
+  })
+
+  it('is told month by month, and any month again', () => {
+    const city = smallCity(1)
+    const inMarch = city.sentIn('2024-03')
+    expect(inMarch).toEqual(all.filter(({ sentAt }) => dayOfInstant(sentAt).startsWith('2024-03')))
+    expect(city.sentIn('2024-03')).toEqual(inMarch)
+  })
+
+  it('knows how many submissions it has before it tells them', () => {
+    expect(smallCity(1).total).toBe(all.length)
+  })
+
+  it('uses an id once a source apart from what is sent twice or altered, and happens before it is sent', () => {
+    const seen = new Set<string>()
+    const repeated = once.map(({ event }) => keyOf(event)).filter((id) => seen.size === seen.add(id).size)
+    expect(repeated).toEqual(['/departments/veteran-affairs/service-platform#AID-ALTERED'])
+    expect(good.filter(({ event, sentAt }) => Date.parse(event.time) > sentAt)).toEqual([])
+  })
+
+  it('lets nobody act after their death but for what a death brings with it', () => {
+    const dead = new Map(
+      [...smallCity(1).veterans].flatMap(({ citizenNumber, diedOn }) => (diedOn ? [[citizenNumber, diedOn]] : [])),
+    )
+    const after = once.filter(({ event }) => {
+      const person = event.data.person as { citizenNumber?: string } | undefined
+      const diedOn = dead.get(person?.citizenNumber ?? '')
+      return diedOn !== undefined && event.time.slice(0, 10) > diedOn
+    })
+    const names = new Set(after.map(({ event }) => parseType(event.type)!.name))
+    expect(dead.size).toBeGreaterThan(20)
+    expect([...names].filter((name) => !broughtByDeath.has(name))).toEqual([])
   })
 })
+
+const broughtByDeath = new Set([
+  'DeathRegistered',
+  'CremationRegistered',
+  'PensionStopped',
+  'BenefitTerminated',
+  'BeneficiaryCategoryEnded',
+  'DisabilityCertificateCancelled',
+  'PaymentOrdered',
+  'PaymentDisbursed',
+  'PaymentReturned',
+  'PaymentReissued',
+  'AccountVerified',
+])

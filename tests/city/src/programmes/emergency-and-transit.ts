@@ -7,7 +7,7 @@ export const runEmergencyTeams = (city: City): void => {
   ;['爆破排', '应急排', '应急排'].forEach((speciality, index) => {
     const teamId = `TEAM-${index + 1}`
     city.add({ ...about, name: 'EmergencyTeamFormed', day: '2025-01-10', data: { teamId, speciality } })
-    city.veterans.slice(800 + index * 20, 820 + index * 20).forEach((one) => {
+    city.lasting.slice(800 + index * 20, 820 + index * 20).forEach((one) => {
       city.add({
         ...about,
         name: 'EmergencyTeamMemberJoined',
@@ -16,6 +16,12 @@ export const runEmergencyTeams = (city: City): void => {
       })
     })
   })
+  const left = { teamId: 'TEAM-3', person: { citizenNumber: city.lasting[840]!.citizenNumber } }
+  city.add({ ...about, name: 'EmergencyTeamMemberLeft', day: '2025-09-02', data: left })
+  // A fourth was formed the year before and has gone up into the city's.
+  const former = { teamId: 'TEAM-0', speciality: '防汛排' }
+  city.add({ ...about, name: 'EmergencyTeamFormed', day: '2024-04-02', data: former })
+  city.add({ ...about, name: 'EmergencyTeamDisbanded', day: '2024-12-20', data: { ...former, reason: '并入市级队伍' } })
   const drill = (heldOn: string, name: string, jointMilitaryCivil: boolean) =>
     city.add({
       ...about,

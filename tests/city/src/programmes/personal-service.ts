@@ -1,10 +1,11 @@
+import { dayAfter } from '../calendar.ts'
 import type { City } from '../city.ts'
-import { dayAfter, inventedUscc } from '../invented.ts'
+import { inventedUscc } from '../invented.ts'
 
 /** Row 4, from 2024 on: 230 veterans served at home, 150 trained to start a business, 32 started one, 180 jobs came of it. */
 export const servePersonally = (city: City): void => {
-  const { random, veterans } = city
-  veterans.slice(100, 330).forEach((one) => {
+  const { random, lasting } = city
+  lasting.slice(100, 330).forEach((one) => {
     const day = city.day('2024-01-02', '2025-12-20')
     city.add({
       department: 'veteran-affairs',
@@ -18,7 +19,7 @@ export const servePersonally = (city: City): void => {
       },
     })
   })
-  veterans.slice(330, 480).forEach((one, index) => {
+  lasting.slice(330, 480).forEach((one, index) => {
     const trained = city.day('2024-01-02', '2025-06-30')
     const person = { citizenNumber: one.citizenNumber }
     city.add({
@@ -58,5 +59,32 @@ export const servePersonally = (city: City): void => {
         region: one.county,
         data: { person, businessUscc, jobs: counted, asOf: dayAfter(started, after) },
       })
+    // Three did not last; the jobs that came of them had been counted.
+    if (index >= 29)
+      city.add({
+        department: 'hr',
+        name: 'BusinessClosed',
+        day: dayAfter(started, 120),
+        region: one.county,
+        data: { person, businessUscc, closedOn: dayAfter(started, 120), reason: '经营困难' },
+      })
   })
+}
+
+/** Row 4: 300 consultations on policies from 2024 on. */
+export const consultOnPolicies = (city: City): void => {
+  for (let n = 0; n < 300; n++) {
+    const one = city.lasting[(n * 7) % city.lasting.length]!
+    city.add({
+      department: 'veteran-affairs',
+      name: 'PolicyConsultationGiven',
+      day: city.day('2024-01-02', '2025-12-20'),
+      region: one.county,
+      data: {
+        person: { citizenNumber: one.citizenNumber },
+        topic: city.random.pick(['优抚待遇', '就业创业', '移交安置', '医疗保障']),
+        channel: city.random.pick(['窗口', '电话', 'APP']),
+      },
+    })
+  }
 }

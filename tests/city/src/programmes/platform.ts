@@ -1,9 +1,9 @@
+import { dayAfter } from '../calendar.ts'
 import type { City } from '../city.ts'
-import { dayAfter } from '../invented.ts'
 
-/** Row 2: 8,600 matters handled on the platform; of the rated ones 98 in 100 are satisfied or very satisfied. */
+/** Row 2: 8,600 matters handled on the platform; every second is rated, and of the rated ones 98 in 100 are satisfied or very satisfied. */
 export const runPlatform = (city: City): void => {
-  const { random } = city
+  const { random, scale } = city
   const openedOn = '2023-03-01'
   city.add({
     department: 'veteran-affairs',
@@ -12,10 +12,10 @@ export const runPlatform = (city: City): void => {
     region: '430300',
     data: { platformId: 'ONLINE', channels: ['APP', '公众号'], openedOn },
   })
-  for (let n = 1; n <= 8_600; n++) {
+  for (let n = 1; n <= scale.matters; n++) {
     const day = city.day('2023-03-02', '2025-12-20')
     const matterId = `M-${n}`
-    const one = random.pick(city.veterans)
+    const one = random.pick(city.lasting)
     const person = { citizenNumber: one.citizenNumber }
     const matter = {
       matterId,

@@ -8,6 +8,18 @@ export const rememberMartyrs = (city: City): void => {
   const days = ['2025-04-03', '2025-04-04', '2025-04-05']
   for (const day of days)
     city.add({ ...about, name: 'CemeteryVisitsCounted', day, data: { cemeteryId, day, visits: 50_000, mode: '现场' } })
+  ;['2023-04-05', '2024-04-04'].forEach((day) => {
+    city.add({ ...about, name: 'CemeteryVisitsCounted', day, data: { cemeteryId, day, visits: 30_000, mode: '网络' } })
+  })
+  ;['1951-02', '1952-10-14', '1979'].forEach((sacrificedOn, index) => {
+    const martyr = {
+      martyrId: `MARTYR-${index + 1}`,
+      name: `烈士${'甲乙丙'[index]}`,
+      sacrificedOn,
+      cemetery: '市烈士陵园',
+    }
+    city.add({ ...about, name: 'MartyrRecorded', day: '2023-03-20', data: martyr })
+  })
   const sessions = (name: string, count: number, total: number) => {
     for (let n = 0; n < count; n++) {
       const heldOn = city.day('2025-03-01', '2025-11-30')
@@ -66,6 +78,13 @@ export const passOnHeritage = (city: City): void => {
       })
     }
   })
+  // A seventh kind's site of before stopped being used; it was opened outside the scenario.
+  city.add({
+    ...about,
+    name: 'HeritageSiteClosed',
+    day: '2025-11-20',
+    data: { siteId: 'SITE-0', kind: '宣教室', name: '旧宣教室' },
+  })
   for (let n = 1; n <= 60; n++)
     city.add({
       ...about,
@@ -79,7 +98,7 @@ export const passOnHeritage = (city: City): void => {
         programme: '老兵宣讲',
       },
     })
-  city.veterans.slice(900, 912).forEach((one, index) => {
+  city.lasting.slice(900, 912).forEach((one, index) => {
     city.add({
       ...about,
       name: 'ModelPersonHonoured',

@@ -1,5 +1,6 @@
+import { dayAfter } from '../calendar.ts'
 import type { City } from '../city.ts'
-import { dayAfter, inventedUscc } from '../invented.ts'
+import { inventedUscc } from '../invented.ts'
 
 /** Row 11: 90 soldiers discharged to find their own work are trained; 83 of them are employed within half a year. */
 export const trainSkills = (city: City): void => {
@@ -14,7 +15,13 @@ export const trainSkills = (city: City): void => {
       data: { courseId: `COURSE-${index + 1}`, subject, provider: '市技工学校', capacity: 30 },
     })
   })
-  city.veterans.slice(600, 690).forEach((one, index) => {
+  city.lasting.slice(690, 695).forEach((one) => {
+    const about = { department: 'hr', region: one.county } as const
+    const course = { person: { citizenNumber: one.citizenNumber }, courseId: 'COURSE-1' }
+    city.add({ ...about, name: 'SkillsTrainingEnrolled', day: '2024-03-04', data: course })
+    city.add({ ...about, name: 'SkillsTrainingDropped', day: '2024-04-11', data: { ...course, reason: '外出就业' } })
+  })
+  city.lasting.slice(600, 690).forEach((one, index) => {
     const person = { citizenNumber: one.citizenNumber }
     const courseId = `COURSE-${(index % 4) + 1}`
     const enrolled = city.day('2024-03-01', '2025-03-01')
@@ -47,13 +54,30 @@ export const trainSkills = (city: City): void => {
   })
 }
 
+/** A training base and two incubators; one incubator closed again. */
+export const openTrainingBases = (city: City): void => {
+  const about = { department: 'hr', region: '430300' } as const
+  ;(['实习实训', '孵化', '孵化'] as const).forEach((kind, index) => {
+    const base = { baseId: `BASE-${index + 1}`, kind, partnerUscc: inventedUscc(7_100 + index) }
+    const openedOn = `2023-0${index + 4}-18`
+    city.add({ ...about, name: 'TrainingBaseOpened', day: openedOn, data: { ...base, places: 40, openedOn } })
+    if (index === 2)
+      city.add({
+        ...about,
+        name: 'TrainingBaseClosed',
+        day: '2025-06-30',
+        data: { ...base, closedOn: '2025-06-30', reason: '合作期满' },
+      })
+  })
+}
+
 /** Row 12: 9 reserved posts, opened and filled. */
 export const fillReservedPosts = (city: City): void => {
   const kinds = ['公务员', '公务员', '公务员', '事业单位', '事业单位', '事业单位', '兵教师', '兵教师', '兵教师']
   kinds.forEach((kind, index) => {
     const post = { postId: `POST-${index + 1}`, kind, employerUscc: inventedUscc(7000 + index) }
     const opened = city.day('2024-01-10', '2025-06-30')
-    const one = city.veterans[700 + index]!
+    const one = city.lasting[700 + index]!
     city.add({
       department: 'hr',
       name: 'ReservedPostOpened',
@@ -74,7 +98,7 @@ export const fillReservedPosts = (city: City): void => {
 /** Row 13: with rows 11 and 12, 600 distinct persons placed in work with somebody's help in 2024 and 2025. */
 export const placeInWork = (city: City): void => {
   const { random } = city
-  const people = [...city.veterans.slice(100, 100 + 540 - 83), ...city.families.slice(0, 60)]
+  const people = [...city.lasting.slice(100, 100 + 540 - 83), ...city.families.slice(0, 60)]
   for (const one of people) {
     const startedOn = city.day('2024-01-05', '2025-12-20')
     city.add({

@@ -1,7 +1,29 @@
+import { dayAfter } from '../calendar.ts'
 import type { City } from '../city.ts'
-import { dayAfter, inventedUscc } from '../invented.ts'
+import { inventedUscc } from '../invented.ts'
 
-/** Row 6: 210 families of soldiers in border and coastal posts, 1,200,000 yuan; 45 family difficulties solved. */
+/** Five difficulties that nobody could solve, with the reason. */
+const declineDifficulties = (city: City): void => {
+  city.families.slice(205, 210).forEach((one, index) => {
+    const day = city.day('2024-03-01', '2025-10-30')
+    const about = { department: 'veteran-affairs', region: one.county } as const
+    const difficulty = {
+      caseId: `DIFFICULTY-D${index + 1}`,
+      person: { citizenNumber: one.citizenNumber },
+      kind: '入学',
+      handlingOrg: '教育局',
+    }
+    city.add({ ...about, name: 'FamilyDifficultyReported', day, data: difficulty })
+    city.add({
+      ...about,
+      name: 'FamilyDifficultyDeclined',
+      day: dayAfter(day, 12),
+      data: { ...difficulty, reason: '学位已满，次年优先' },
+    })
+  })
+}
+
+/** Row 6: 210 families of soldiers in border and coastal posts, 1,200,000 yuan, 840,000 of it money; 45 family difficulties solved. */
 export const visitFamilies = (city: City): void => {
   const { random } = city
   const [families, totalFen, difficulties] = [210, 120_000_000, 45]
@@ -9,7 +31,7 @@ export const visitFamilies = (city: City): void => {
     const one = city.families[n % city.families.length]!
     const day = city.day('2024-01-05', '2025-12-20')
     const fen = Math.floor(totalFen / families) + (n < totalFen % families ? 1 : 0)
-    const cash = Math.floor(fen * 0.7)
+    const cash = 400_000
     const person = { citizenNumber: one.citizenNumber }
     const visitId = `VISIT-${n + 1}`
     city.add({
@@ -47,6 +69,7 @@ export const visitFamilies = (city: City): void => {
       data: { ...difficulty, handlingOrg: '相关部门' },
     })
   }
+  declineDifficulties(city)
   city.add({
     department: 'veteran-affairs',
     name: 'CondolenceTourHeld',
@@ -65,7 +88,7 @@ export const visitFamilies = (city: City): void => {
 
 /** Row 8: 50 disabled veterans on a short recuperation. */
 export const recuperate = (city: City): void => {
-  city.veterans.slice(500, 550).forEach((one, index) => {
+  city.lasting.slice(500, 550).forEach((one, index) => {
     const person = { citizenNumber: one.citizenNumber }
     const from = city.day('2024-04-01', '2024-10-01')
     city.add({
@@ -102,9 +125,9 @@ export const recuperate = (city: City): void => {
 
 /** Row 9: 1,200 screened, 421 of them operated on, free for them; one eye back to 0.8. */
 export const screenEyes = (city: City): void => {
-  const { random } = city
-  for (let n = 0; n < 1_200; n++) {
-    const one = city.veterans[(n * 3 + 7) % city.veterans.length]!
+  const { random, scale } = city
+  for (let n = 0; n < scale.eyes.screened; n++) {
+    const one = city.lasting[(n * 3 + 7) % city.lasting.length]!
     const person = { citizenNumber: one.citizenNumber }
     const day = city.day('2024-03-01', '2025-09-30')
     const region = one.county
@@ -116,12 +139,12 @@ export const screenEyes = (city: City): void => {
       data: {
         person,
         campaign: '光明行',
-        findings: n < 421 ? '白内障' : '正常',
+        findings: n < scale.eyes.operated ? '白内障' : '正常',
         acuityLeft: '0.3',
         acuityRight: '0.6',
       },
     })
-    if (n >= 421) continue
+    if (n >= scale.eyes.operated) continue
     const hospitalUscc = inventedUscc(9100)
     const performedOn = dayAfter(day, random.whole(10, 30))
     city.add({

@@ -1,0 +1,90 @@
+import { dayAfter } from '../calendar.ts'
+import { personOf } from '../inhabitant.ts'
+import { inventedPhone } from '../invented.ts'
+import type { Life } from './life.ts'
+
+/** The stations' older system, which speaks the first versions, was turned off on this day. */
+const oldSystemOff = '2023-03-01'
+
+const registerVeteran = ({ one, random, registeredOn, day, say }: Life): void => {
+  const old = registeredOn < oldSystemOff
+  const lines = `${random.whole(1, 60)}栋${random.whole(1, 30)}号`
+  const office = { region: one.township }
+  say(
+    'veteran-affairs',
+    'VeteranRegistered',
+    registeredOn,
+    {
+      name: one.name,
+      sex: one.sex,
+      birthDate: one.birthDay,
+      idDocument: { kind: '居民身份证', number: one.citizenNumber },
+      ...(old ? { address: lines } : { hukouRegion: one.township, addressLine: lines }),
+      phone: inventedPhone(random),
+      station: `${one.township}-S`,
+    },
+    { ...office, version: old ? 1 : 2 },
+  )
+  const enlisted = Number(one.birthDay.slice(0, 4)) + 18
+  say(
+    'veteran-affairs',
+    'ServicePeriodRecorded',
+    registeredOn,
+    {
+      enlistedOn: String(enlisted),
+      enlistedFromRegion: one.county,
+      dischargedOn: `${enlisted + random.whole(2, 5)}-12`,
+      branch: random.pick(['陆军', '海军', '空军']),
+      class: '义务兵',
+      ...(old ? {} : { rankScheme: '义务兵' }),
+      rank: '上等兵',
+      campaigns: [],
+    },
+    { ...office, version: old ? 1 : 2 },
+  )
+  say(
+    'veteran-affairs',
+    'HealthStatusRecorded',
+    dayAfter(registeredOn, random.whole(1, 20)),
+    { conditions: random.chance(0.3) ? ['高血压'] : [], mobility: '自理', careNeed: '无' },
+    office,
+  )
+  if (random.chance(0.1))
+    say('veteran-affairs', 'MeritRecorded', registeredOn, {
+      honour: random.pick(['三等功', '优秀士兵']),
+      awardedOn: String(enlisted + 2),
+      certificateNo: `立字第${one.index}号`,
+    })
+  if (random.chance(0.3)) {
+    const deliveredOn = day(registeredOn)
+    say('veteran-affairs', 'HonourPlaqueDelivered', deliveredOn, { kind: '光荣牌', deliveredOn })
+  }
+}
+
+const registerFamily = ({ one, random, registeredOn, say }: Life, veterans: Life['one'][]): void => {
+  say(
+    'veteran-affairs',
+    'FamilyMemberRegistered',
+    registeredOn,
+    {
+      name: one.name,
+      idDocument: { kind: '居民身份证', number: one.citizenNumber },
+      relation: random.pick(['父亲', '母亲', '配偶', '子女']),
+      relatedPerson: personOf(random.pick(veterans)),
+      basis: random.pick(['现役', '烈士']),
+    },
+    { region: one.township },
+  )
+}
+
+/** Row 3: every inhabitant gets a file; a veteran's says who it is, how they served and how they are. */
+export const register = (life: Life, veterans: readonly Life['one'][]): void => {
+  const { one, random, registeredOn, day, say } = life
+  if (one.kind === 'veteran') registerVeteran(life)
+  else registerFamily(life, veterans as Life['one'][])
+  if (random.chance(0.06))
+    say('veteran-affairs', 'ContactDetailsChanged', day(dayAfter(registeredOn, 30)), {
+      phone: inventedPhone(random),
+      residenceRegion: one.county,
+    })
+}

@@ -1,0 +1,38 @@
+import type { City } from '../city.ts'
+import { approveBenefits } from './benefit-approval.ts'
+import { runEmergencyTeams, supportTransit } from './emergency-and-transit.ts'
+import { holdJobFairs } from './job-fairs.ts'
+import { consultOnPolicies, servePersonally } from './personal-service.ts'
+import { runPlatform } from './platform.ts'
+import { publishStandards, voteBudgets } from './public-money.ts'
+import { closeEnlistmentSeasons, passOnHeritage, rememberMartyrs, travelToGraves } from './remembrance.ts'
+import { openStations, trainStaff, winPartners } from './service-network.ts'
+import { fillReservedPosts, openTrainingBases, placeInWork, trainSkills } from './training-and-posts.ts'
+import { recuperate, screenEyes, visitFamilies } from './visits-and-care.ts'
+
+/** Every programme of the work report, each with its figures. */
+export const playProgrammes = (city: City): void => {
+  publishStandards(city)
+  voteBudgets(city)
+  approveBenefits(city)
+  runPlatform(city)
+  servePersonally(city)
+  consultOnPolicies(city)
+  runEmergencyTeams(city)
+  visitFamilies(city)
+  supportTransit(city)
+  recuperate(city)
+  screenEyes(city)
+  holdJobFairs(city)
+  openTrainingBases(city)
+  trainSkills(city)
+  fillReservedPosts(city)
+  placeInWork(city)
+  rememberMartyrs(city)
+  travelToGraves(city)
+  passOnHeritage(city)
+  closeEnlistmentSeasons(city)
+  openStations(city)
+  winPartners(city)
+  trainStaff(city)
+}

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { dryRun } from '@hub/hub/submit/dry-run.ts'
+import { legacyFormats } from '@hub/hub/submit/legacy-formats.ts'
+import { openProgress, sheetDigest } from '@hub/hub/submit/progress-file.ts'
+import { sendSheet } from '@hub/hub/submit/send-sheet.ts'
+import { encodingOf } from '@hub/intake/legacy/sheet-rows.ts'
+import { stringify } from 'csv-stringify/sync'
+import iconv from 'iconv-lite'
+import { dayOfInstant } from './calendar.ts'
+import type { Submission } from './submission.ts'
+
+const headings = [
+  '登记编号',
+  '身份证号码',
+  '死亡日期',
+  '依据',
+  '证明编号',
+  '登记日期',
+  '所属区划',
+  '经办人编号',
+  '复核人编号',
+]
+
+const fullWidth = (text: string) => text.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+
+/** A day as the ledger's clerks write it: 2024年3月5日, or as the spreadsheet keeps it. */
+const writtenDay = (day: string, row: number): string => {
+  const [year, month, date] = day.split('-').map(Number)
+  if (row % 3 === 0) return `${year}年${month}月${date}日`
+  return row % 3 === 1 ? day : String(Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569)
+}
+
+/** A row of the ledger of deaths (死亡登记台账), with what a spreadsheet and its clerks do to it. */
+const ledgerRow = ({ event }: Submission, row: number): string[] => {
+  const { person, diedOn, certificateNo, region, handledBy } = event.data as {
+    person: { citizenNumber: string }
+    diedOn: string
+    certificateNo: string
+    region: string
+    handledBy: { officialId: string }[]
+  }
+  const number = row % 2 === 0 ? person.citizenNumber.replace('X', 'x') : fullWidth(person.citizenNumber)
+  return [
+    event.id,
+    number,
+    writtenDay(diedOn, row),
+    '居民死亡医学证明书',
+    certificateNo,
+    dayOfInstant(Date.parse(event.time)),
+    region,
+    ...handledBy.map(({ officialId }) => officialId),
+  ]
+}
+
+/**
+ * Hands a night's ledger over by the way of `hub submit`: written in GB18030, checked in a dry run, sent. The file is
+ * taken away afterwards. How many rows were taken and refused.
+ */
+export const handOverLedger = async (
+  url: string,
+  submissions: readonly Submission[],
+): Promise<{ accepted: number; refused: number }> => {
+  const folder = mkdtempSync(join(tmpdir(), 'hub-ledger-'))
+  const file = join(folder, '死亡登记台账.csv')
+  try {
+    const rows = [['湘潭市死亡登记台账'], headings, ...submissions.map(ledgerRow)]
+    writeFileSync(file, iconv.encode(stringify(rows, { record_delimiter: '\r\n' }), 'gb18030'), { mode: 0o600 })
+    const { format, checks } = legacyFormats['civil-affairs']
+    const context = { file, encoding: await encodingOf(file), format, checks, options: {}, now: Date.now() }
+    const run = await dryRun(context)
+    const digest = await sheetDigest(file, { url })
+    const progress = openProgress(`${file}.progress`, digest)
+    const to = { url, department: 'civil-affairs', wait: () => Promise.resolve() } as const
+    await sendSheet(context, run.refused, to, progress, () => {})
+    return { accepted: progress.sent, refused: run.refused.size + progress.refused.size }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,71 @@
+import { dayAfter } from '../calendar.ts'
+import type { City } from '../city.ts'
+import { keyOf, replacing } from '../submission.ts'
+import { inPart, inParts } from './cast.ts'
+import { tellOf } from './telling.ts'
+
+/** The days of ten moves: when they were, when they were handed in, when the day was corrected. */
+export const moveDays = (n: number) => {
+  const moved = dayAfter('2023-12-01', n * 17)
+  return {
+    moved,
+    told: dayAfter(moved, 60 + n * 10),
+    corrected: dayAfter(moved, -3),
+    correctedOn: dayAfter(moved, 240),
+  }
+}
+
+/** Ten moves are handed in months late, and half a year later each is dated three days earlier. */
+export const tellLateMoves = (city: City): void => {
+  inParts(city, 'corrected').forEach((one, n) => {
+    const tell = tellOf(city, one)
+    const residence = { hukouRegion: one.township, addressLine: '湘江路1号', assertedFrom: '公安' }
+    const { moved, told, corrected, correctedOn } = moveDays(n)
+    const late = tell('civil-affairs', 'ResidenceRecorded', moved, { ...residence, movedOn: moved }, { sentOn: told })
+    tell(
+      'civil-affairs',
+      'ResidenceRecorded',
+      corrected,
+      { ...residence, movedOn: corrected },
+      { sentOn: correctedOn, extra: replacing(late, 'clerical-error') },
+    )
+  })
+}
+
+/** Each department takes something back that was never so; HR takes a retraction back as well. */
+export const tellRetractions = (city: City): void => {
+  const tell = tellOf(city, inPart(city, 'retracted'))
+  const merit = tell('veteran-affairs', 'MeritRecorded', '2024-04-08', { honour: '一等功', awardedOn: '1995' })
+  tell(
+    'veteran-affairs',
+    'FactRetracted',
+    '2024-05-13',
+    { reason: '同名他人' },
+    { extra: replacing(merit, 'wrong-source') },
+  )
+  const relief = tell('civil-affairs', 'TemporaryAssistanceGranted', '2024-04-09', { reason: '火灾', amount: 500_000 })
+  tell(
+    'civil-affairs',
+    'FactRetracted',
+    '2024-05-14',
+    { reason: '重复登记' },
+    { extra: replacing(relief, 'clerical-error') },
+  )
+  const claim = tell('finance', 'RecoveryDemanded', '2024-04-10', { orderIds: ['GS-X-1'], amount: 1_000 })
+  tell(
+    'finance',
+    'FactRetracted',
+    '2024-05-15',
+    { reason: '指令号有误' },
+    { extra: replacing(claim, 'clerical-error') },
+  )
+  const pension = tell('hr', 'PensionGranted', '2024-04-11', { monthly: 250_000, from: '2024-05' })
+  const back = tell('hr', 'FactRetracted', '2024-05-16', { reason: '误录' }, { extra: replacing(pension, 'other') })
+  tell(
+    'hr',
+    'FactRetracted',
+    '2024-06-17',
+    { reason: '撤回有误，原登记属实' },
+    { extra: { ...replacing(back, 'other'), correlationid: keyOf(pension) } },
+  )
+}

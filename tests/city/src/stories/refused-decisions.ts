@@ -1,0 +1,66 @@
+import type { City } from '../city.ts'
+import { personOf } from '../inhabitant.ts'
+import { submissionOf } from '../submission.ts'
+import { inPart } from './cast.ts'
+import { tellOf } from './telling.ts'
+
+/** An illness is rated grade 8, which the law does not know: refused at the door. Rated anew it is grade 6, until it is healed. */
+export const tellIllnessRatedTooLow = (city: City): void => {
+  const one = inPart(city, 'illness')
+  const rating = {
+    person: personOf(one),
+    kind: '补办',
+    nature: '因病',
+    approvedOn: '2024-04-10',
+    payableFrom: '2024-05',
+    certificateNo: '湘军残第900032号',
+  }
+  const said = {
+    department: 'veteran-affairs',
+    name: 'DisabilityRated',
+    day: '2024-04-12',
+    region: one.county,
+  } as const
+  const refused = submissionOf(
+    { ...said, id: 'RATING-TOO-LOW', sentOn: said.day, data: { ...rating, grade: 8 } },
+    city.random,
+    false,
+  )
+  city.put({ ...refused, refusal: 'GRADE_NOT_OF_NATURE' })
+  const tell = tellOf(city, one)
+  tell('veteran-affairs', 'DisabilityRated', '2024-04-19', { ...rating, grade: 6 })
+  const { certificateNo } = rating
+  tell('veteran-affairs', 'DisabilityCertificateCancelled', '2025-06-03', { certificateNo, reason: '情形消除' })
+}
+
+/** One official prepares, checks and approves a payment alone: refused at the door. */
+export const tellThreeDutiesInOneHand = (city: City): void => {
+  const one = inPart(city, 'threeDuties')
+  const refused = submissionOf(
+    {
+      department: 'finance',
+      name: 'PaymentOrdered',
+      id: 'ALONE-1',
+      day: '2024-06-06',
+      sentOn: '2024-06-06',
+      region: '430300',
+      data: {
+        person: personOf(one),
+        handledBy: ['经办', '复核', '审批'].map((duty) => ({ officialId: 'CZ-77', duty })),
+        orderId: 'GS-A-1',
+        item: '临时救助',
+        periodFrom: '2024-06',
+        periodTo: '2024-06',
+        kind: '一次性',
+        amount: 500_000,
+        line: '2080805',
+        accountToken: 'acct-9033',
+        preparedBy: 'CZ-77',
+        checkedBy: 'CZ-77',
+      },
+    },
+    city.random,
+    false,
+  )
+  city.put({ ...refused, refusal: 'TWO_DUTIES' })
+}
