@@ -74,7 +74,7 @@ export const openSampleHub = () => {
   /** What a thread opens for itself. */
   const settings: ViewsSettings = {
     store: { file: join(folder, 'store.sqlite') },
-    keys: { file: join(folder, 'keys.sqlite'), masterKeyFile },
+    keys: { file: join(folder, 'keys.sqlite'), masterKeys: { file: masterKeyFile } },
     hubKey: sampleHubKey,
   }
   return { folder, store, keys, hubKeys, settings, record, close }

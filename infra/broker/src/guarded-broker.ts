@@ -1,7 +1,8 @@
 import { statfs } from 'node:fs/promises'
 import { type Broker, type Lag, QueueFull } from './broker.ts'
 
-const dayMs = 24 * 3_600_000
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
 const leastFreeShare = 0.05
 
 /** Why no more may be put into the queue; undefined when it may. `free` is the free share of the disk, 0 to 1. */
@@ -11,6 +12,10 @@ export const refusalOf = (lag: Lag, free: number, now: number): string | undefin
     return 'the oldest waiting message is older than a day'
   return undefined
 }
+
+/** Ready for work: what waits in the queue waits for less than an hour. */
+export const isCurrent = ({ oldest }: Lag, now: number): boolean =>
+  oldest === undefined || now - Date.parse(oldest) < hourMs
 
 /** Free share of the disk that holds a folder, 0 to 1. */
 export const freeShareOf = async (folder: string): Promise<number> => {

@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 
 /** A key file that is there but does not hold a key; it is never written over. */
@@ -31,6 +41,25 @@ const syncFolder = (folder: string) => {
   }
 }
 
+/** Writes a text durably beside a file; answers where. */
+const writeDraft = (path: string, text: string): string => {
+  const draft = `${path}.${randomBytes(6).toString('hex')}.draft`
+  const handle = openSync(draft, 'wx', 0o600)
+  try {
+    writeSync(handle, text)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+  return draft
+}
+
+/** Replaces a file of keys, all at once and durably, for its owner only. */
+export const writeKeyFile = (path: string, text: string): void => {
+  renameSync(writeDraft(path, text), path)
+  syncFolder(dirname(path))
+}
+
 /**
  * The key of a file: 32 bytes, written as hex. Made where missing, mode 0600, durable before it returns; of two
  * processes that make it at once both get the same key.
@@ -41,14 +70,7 @@ export const loadOrCreateKeyFile = (path: string): Uint8Array => {
   if (existing) return existing
   const folder = dirname(path)
   mkdirSync(folder, { recursive: true })
-  const draft = `${path}.${randomBytes(6).toString('hex')}.draft`
-  const handle = openSync(draft, 'wx', 0o600)
-  try {
-    writeSync(handle, `${randomBytes(32).toString('hex')}\n`)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
+  const draft = writeDraft(path, `${randomBytes(32).toString('hex')}\n`)
   try {
     // A link never replaces: who comes second keeps the first one's key.
     linkSync(draft, path)

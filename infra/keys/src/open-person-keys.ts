@@ -1,12 +1,26 @@
+import { existsSync } from 'node:fs'
 import { openEmbeddedPersonKeys } from './embedded-person-keys.ts'
 import { loadOrCreateKeyFile } from './key-files.ts'
-import type { PersonKeys } from './person-keys.ts'
+import { type MasterKeysPlace, openMasterKeys } from './master-keys.ts'
+import type { KeptPersonKeys } from './person-keys.ts'
+import { openPostgresPersonKeys } from './postgres-person-keys.ts'
 
 /** Where the persons' keys are, and what wraps them. Plain data, so that a thread can be given it. */
-export type PersonKeysPlace =
-  /** A SQLite file, and the file of its master key. */
-  { file: string; masterKeyFile: string }
+export type PersonKeysPlace = { masterKeys: MasterKeysPlace } & (
+  | /** A SQLite file. */ { file: string }
+  | /** A PostgreSQL database. */ { url: string }
+)
 
 /** Opens the persons' keys at their place. @throws {KeysUnavailable | KeyFileUnusable} */
-export const openPersonKeys = async ({ file, masterKeyFile }: PersonKeysPlace): Promise<PersonKeys> =>
-  openEmbeddedPersonKeys({ file, masterKey: loadOrCreateKeyFile(masterKeyFile) })
+export const openPersonKeys = async (place: PersonKeysPlace): Promise<KeptPersonKeys> => {
+  const masterKey = openMasterKeys(place.masterKeys)
+  return 'url' in place
+    ? openPostgresPersonKeys({ url: place.url, masterKey })
+    : openEmbeddedPersonKeys({ file: place.file, masterKey })
+}
+
+/** The file of master keys of a new hub, made where it is missing. */
+export const masterKeysIn = (file: string): MasterKeysPlace => {
+  if (!existsSync(file)) loadOrCreateKeyFile(file)
+  return { file }
+}

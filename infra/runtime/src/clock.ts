@@ -31,3 +31,10 @@ export const isoOf = (at: number): string => {
 
 // The events of a batch share their time.
 let last = { at: 0, text: new Date(0).toISOString() }
+
+/** The clock of a process: the real one, or a simulated one that stands at `simulatedFrom` (ms). */
+export const clockFrom = (simulatedFrom: number | undefined): Clock | SimulatedClock =>
+  simulatedFrom === undefined ? realClock : simulatedClock(simulatedFrom)
+
+/** Whether a clock can be set. */
+export const isSimulated = (clock: Clock): clock is SimulatedClock => clock.kind === 'simulated'

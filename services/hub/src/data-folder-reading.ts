@@ -18,7 +18,7 @@ export const openDataFolder = async (folder: string) => {
     )
   const hubKeys = deriveHubKeys(loadOrCreateKeyFile(files.hubKey))
   const store = await openEventStore(forReading({ file: files.store }))
-  const keys = await openPersonKeys({ file: files.keys, masterKeyFile: files.masterKey })
+  const keys = await openPersonKeys({ file: files.keys, masterKeys: { file: files.masterKey } })
   const views = openViews({ file: viewsFile, readOnly: true })
   return {
     viewsFile,

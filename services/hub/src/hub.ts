@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Lag } from '@hub/broker/broker.ts'
 import { lockDataFolder } from '@hub/broker/data-folder-lock.ts'
-import { freeShareOf, guardedBroker } from '@hub/broker/guarded-broker.ts'
+import { freeShareOf, guardedBroker, isCurrent } from '@hub/broker/guarded-broker.ts'
 import { checks as civilAffairsChecks } from '@hub/civil-affairs/checks.ts'
 import { foundOrCheck } from '@hub/event-store/founding.ts'
 import { openEventStore } from '@hub/event-store/open-event-store.ts'
@@ -15,15 +14,15 @@ import { serveViews } from '@hub/gateway/views/served-views.ts'
 import { checks as hrChecks } from '@hub/hr/checks.ts'
 import { registerIntake } from '@hub/intake/intake-app.ts'
 import { loadOrCreateKeyFile } from '@hub/keys/key-files.ts'
-import { openPersonKeys } from '@hub/keys/open-person-keys.ts'
-import { type Clock, realClock, type SimulatedClock, simulatedClock } from '@hub/runtime/clock.ts'
+import { masterKeysIn, openPersonKeys } from '@hub/keys/open-person-keys.ts'
+import { clockFrom } from '@hub/runtime/clock.ts'
+import { registerClock } from '@hub/runtime/clock-route.ts'
 import { createHttpService } from '@hub/runtime/http.ts'
 import { createLogger } from '@hub/runtime/log.ts'
 import { type OpenedParts, startWhole } from '@hub/runtime/opened-parts.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { checks as veteranAffairsChecks } from '@hub/veteran-affairs/checks.ts'
-import { registerClock } from './clock-route.ts'
 import { dataFiles } from './data-files.ts'
 import { registerIdentity } from './identity/identity-route.ts'
 import { createIdentityService } from './identity/identity-service.ts'
@@ -38,10 +37,6 @@ const departmentChecks = {
   finance: financeChecks,
   hr: hrChecks,
 }
-
-const hourMs = 3_600_000
-/** Ready for work: what waits in the queue waits for less than an hour. */
-const isCurrent = ({ oldest }: Lag) => oldest === undefined || Date.now() - Date.parse(oldest) < hourMs
 
 export type HubOptions = {
   dataFolder: string
@@ -86,9 +81,8 @@ const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub
   opened.add(lockDataFolder(options.dataFolder), (lock) => lock.release())
   const hubKey = loadOrCreateKeyFile(files.hubKey)
   const hubKeys = deriveHubKeys(hubKey)
-  const clock: Clock | SimulatedClock =
-    options.simulatedFrom === undefined ? realClock : simulatedClock(options.simulatedFrom)
-  const places = { store: { file: files.store }, keys: { file: files.keys, masterKeyFile: files.masterKey } }
+  const clock = clockFrom(options.simulatedFrom)
+  const places = { store: { file: files.store }, keys: { file: files.keys, masterKeys: masterKeysIn(files.masterKey) } }
   const store = opened.add(await openEventStore(places.store), (it) => it.close())
   const founding = await foundOrCheck(store, { hubKeys, clockKind: clock.kind, now: clock.now })
   const keys = opened.add(await openPersonKeys(places.keys), (it) => it.close())
@@ -121,7 +115,7 @@ const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub
   )
 
   const http = opened.add(
-    await createHttpService({ name: 'hub', logger, ready: async () => isCurrent(await writer.lag()) }),
+    await createHttpService({ name: 'hub', logger, ready: async () => isCurrent(await writer.lag(), Date.now()) }),
     (it) => it.close(),
   )
   const broker = guardedBroker(writer, { freeShare: () => freeShareOf(options.dataFolder), now: Date.now })
@@ -139,7 +133,7 @@ const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub
   const identity = createIdentityService({ store, append: writer.append, now: clock.now })
   registerIdentity(http, identity)
   registerSchemas(http)
-  if (clock.kind === 'simulated') registerClock(http, clock as SimulatedClock)
+  registerClock(http, clock)
   registerFreeze(
     http,
     createFreezeService({ store, append: writer.append, reader: views.reader, hubKeys, now: clock.now }),

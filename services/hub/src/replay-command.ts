@@ -6,6 +6,7 @@ import type { EventFilter, Reader } from '@hub/gateway/views/read-types.ts'
 import { currentViewFile } from '@hub/gateway/views/view-files.ts'
 import { openEmbeddedPersonKeys } from '@hub/keys/embedded-person-keys.ts'
 import { loadOrCreateKeyFile } from '@hub/keys/key-files.ts'
+import { openMasterKeys } from '@hub/keys/master-keys.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { personIdOfCitizenNumber } from '@hub/schemas/format/stream-name.ts'
 import { dataFiles } from './data-files.ts'
@@ -65,7 +66,7 @@ export const replayCommand = async (options: ReplayOptions, print: (text: string
     )
   const hubKeys = deriveHubKeys(loadOrCreateKeyFile(files.hubKey))
   const store = openEmbeddedEventStore({ file: files.store, readOnly: true })
-  const keys = openEmbeddedPersonKeys({ file: files.keys, masterKey: loadOrCreateKeyFile(files.masterKey) })
+  const keys = openEmbeddedPersonKeys({ file: files.keys, masterKey: openMasterKeys({ file: files.masterKey }) })
   const views = openViews({ file: viewsFile })
   try {
     const reader = createReader({ views, store, keys, hubKeys })

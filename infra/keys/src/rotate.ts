@@ -1,0 +1,28 @@
+import type { Rewrapping } from './person-keys.ts'
+
+export type RotationOptions = {
+  /** Keys a transaction; default 500. */
+  batch?: number
+  onProgress?: (progress: { done: number; waiting: number }) => void
+}
+
+/**
+ * Wraps every person's key under a newer master key, while others read and make keys; answers how many. One that was
+ * broken off is gone on with. At its end the older versions are needed by older backups alone.
+ */
+export const rotateMasterKey = async (
+  keys: Rewrapping,
+  version: number,
+  { batch = 500, onProgress }: RotationOptions = {},
+): Promise<number> => {
+  if ((await keys.masterVersion()) !== version) await keys.takeUp(version)
+  let done = 0
+  for (;;) {
+    const some = await keys.rewrapSome(batch)
+    if (some === 0) break
+    done += some
+    onProgress?.({ done, waiting: await keys.waiting() })
+  }
+  await keys.dropOlder()
+  return done
+}

@@ -1,0 +1,62 @@
+import { readSettings, type Settings, settingsText, type VariableName, type Wanted } from './settings.ts'
+
+/** A service that listens. */
+export type RunningService = { url: string; stop(): Promise<void> }
+
+/** A service as a process runs it. */
+export type ServiceDefinition<Needed extends VariableName, Other extends VariableName> = {
+  name: string
+  /** What it does, in a line. */
+  says: string
+  settings: Wanted<Needed, Other>
+  /** `onCrash`: something in it has ended by itself, and the process should. */
+  start(settings: Settings<Needed, Other>, onCrash: (reason: string) => void): Promise<RunningService>
+  /** What is told once it listens; default its address. */
+  greeting?(service: RunningService): string
+}
+
+/** A port that is taken says so in the words of the operating system. */
+const hintOf = (error: unknown) =>
+  (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? '; set PORT to another one, or stop what listens there' : ''
+
+const hardStopMs = 15_000
+
+/**
+ * Runs a service as this process: `--help`, settings from the environment, a line that says why it does not start, a
+ * graceful stop at SIGINT or SIGTERM with a hard one behind it. A `main.ts` hands over its process.
+ */
+export const runService = async <Needed extends VariableName, Other extends VariableName>(
+  service: ServiceDefinition<Needed, Other>,
+  host: NodeJS.Process,
+): Promise<void> => {
+  const { name, says, settings } = service
+  const [asked] = host.argv.slice(2)
+  if (asked !== undefined) {
+    const help = asked === '--help' || asked === '-h'
+    const text = `${name}: ${says}\nIt takes no arguments but --help.\n\n${settingsText(settings)}\n`
+    ;(help ? host.stdout : host.stderr).write(text)
+    host.exit(help ? 0 : 2)
+  }
+  const onCrash = (reason: string) => {
+    host.stderr.write(`${name} ends: ${reason}\n`)
+    host.exit(1)
+  }
+  const start = async () => service.start(readSettings(settings, host.env), onCrash)
+  const running = await start().catch((error: unknown) => {
+    // A stack would bury what is wrong and what to do.
+    host.stderr.write(
+      `${name} does not start: ${error instanceof Error ? error.message : String(error)}${hintOf(error)}\n`,
+    )
+    return host.exit(1)
+  })
+  host.stdout.write(`${service.greeting?.(running) ?? `${name} answers at ${running.url}`}\n`)
+  let stopping = false
+  const stop = async () => {
+    if (stopping) host.exit(1)
+    stopping = true
+    setTimeout(() => host.exit(1), hardStopMs).unref()
+    await running.stop().catch((error: unknown) => onCrash(`it could not be stopped in order: ${error}`))
+  }
+  host.on('SIGINT', stop)
+  host.on('SIGTERM', stop)
+}
