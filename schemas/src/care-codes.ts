@@ -85,3 +85,13 @@ export const complication = codeList('complication', {
 
 /** What is handed over at the door. */
 export const honourKind = codeList('honourKind', { 光荣牌: 'plaque of honour', 喜报: 'letter of good news' })
+
+/** How an eye is after its operation, in words that may stand in the open; the acuity itself is sealed. */
+export const treatmentOutcome = codeList('treatmentOutcome', {
+  '恢复至0.8及以上': 'restored to 0.8 or better',
+  好转: 'better',
+  未改善: 'no better',
+})
+
+/** The acuity from which an eye counts as restored. */
+export const restoredAcuity = 0.8

@@ -90,7 +90,10 @@ describe('the work report', () => {
 
   it('keeps a share exact behind its rounding, and says nothing of a share of nothing', async () => {
     const trained = (person: string, employed: boolean) => [
-      said('veteran-affairs.PlacementDecided.v1', `person-${person}`, '2024-02-01', { dischargeMode: '自主就业' }),
+      said('veteran-affairs.PlacementDecided.v1', `person-${person}`, '2024-02-01', {
+        class: '军士',
+        dischargeMode: '自主就业',
+      }),
       said('hr.SkillsTrainingCompleted.v1', `person-${person}`, '2024-05-01', { courseId: 'x' }),
       said('hr.EmploymentStarted.v1', `person-${person}`, employed ? '2024-10-30' : '2024-11-02', { via: '实训基地' }),
     ]

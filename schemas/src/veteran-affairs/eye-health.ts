@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { complication, eye } from '../care-codes.ts'
+import { complication, eye, treatmentOutcome } from '../care-codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { personal } from '../personal.ts'
 import { samplePersonAct } from '../sample-act.ts'
@@ -80,14 +80,15 @@ export const TreatmentFollowedUp = defineEvent({
   name: 'TreatmentFollowedUp',
   titleZh: '术后随访',
   titleEn: 'Treatment followed up',
-  descriptionZh: '术后随访：眼别、术后视力、并发症。',
-  descriptionEn: 'How an eye is after its operation: its acuity, and what went wrong if anything did.',
+  descriptionZh: '术后随访：眼别、术后视力、疗效、并发症。',
+  descriptionEn: 'How an eye is after its operation: its acuity, the outcome, and what went wrong if anything did.',
   data: {
     hospitalUscc: uscc.optional(),
     diagnosis: personal(wording(120).optional()),
     eye: eye.optional(),
     acuityAfter: personal(acuity),
+    outcome: treatmentOutcome.optional(),
     complication: complication.optional(),
   },
-  example: { ...samplePersonAct, hospitalUscc: hospital, eye: '左', acuityAfter: '0.8' },
+  example: { ...samplePersonAct, hospitalUscc: hospital, eye: '左', acuityAfter: '0.8', outcome: '恢复至0.8及以上' },
 })

@@ -74,12 +74,19 @@ export const PlacementDecided = defineEvent({
   name: 'PlacementDecided',
   titleZh: '退役安置确定',
   titleEn: 'Placement decided',
-  descriptionZh: '确定退役军人的安置方式、接收地和接收单位；安置方式须为该类别军人所允许。',
+  descriptionZh: '确定退役军人的类别、安置方式、接收地和接收单位；安置方式须为该类别军人所允许。',
   descriptionEn:
-    'How a discharged soldier is placed, where, and with which employer; the mode must be one that the class allows.',
-  data: { dischargeMode, receivingRegion: regionCode, employerUscc: uscc.optional(), decidedOn: day.optional() },
+    'How a discharged soldier of a class is placed, where, and with which employer; the class must allow the mode.',
+  data: {
+    class: serviceClass,
+    dischargeMode,
+    receivingRegion: regionCode,
+    employerUscc: uscc.optional(),
+    decidedOn: day.optional(),
+  },
   example: {
     ...samplePersonAct,
+    class: '军士',
     dischargeMode: '安排工作',
     receivingRegion: '430302',
     employerUscc: sampleCompanies.employer,

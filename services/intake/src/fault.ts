@@ -234,6 +234,7 @@ export const faultCatalogue = {
     'Check rank and rank scheme.',
     '请核对军衔与军衔制度。',
   ],
+  OUTCOME_NOT_OF_ACUITY: ['outcome and acuity differ', '疗效与视力不符', 'Restored is 0.8 or more.', '0.8 起为恢复。'],
   GRADE_NOT_OF_NATURE: [
     'illness gives grades 1 to 6 only',
     '因病致残只评 1 至 6 级',

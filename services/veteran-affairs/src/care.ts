@@ -1,10 +1,15 @@
 import { inOrder, notMoreThan } from '@hub/intake/cross-field.ts'
-import type { Checks } from '@hub/intake/fault.ts'
+import { type Checks, fault } from '@hub/intake/fault.ts'
+import { restoredAcuity } from '@hub/schemas/care-codes.ts'
 
-/** Stays and journeys end after they begin; nobody pays more of an operation than it cost. */
+/** Stays and journeys end after they begin; nobody pays more of an operation than it cost; a restored eye sees so. */
 export const care: Checks = {
   RecuperationCompleted: (data) => inOrder(data, 'from', 'to'),
   SurgeryPerformed: (data) => notMoreThan(data, 'selfPaid', 'cost'),
+  TreatmentFollowedUp: ({ acuityAfter, outcome }) =>
+    outcome === undefined || (outcome === '恢复至0.8及以上') === Number(acuityAfter) >= restoredAcuity
+      ? []
+      : [fault('OUTCOME_NOT_OF_ACUITY', '/outcome')],
   CondolenceTourHeld: (data) => inOrder(data, 'from', 'to'),
   MartyrJourneyHeld: (data) => inOrder(data, 'from', 'to'),
 }

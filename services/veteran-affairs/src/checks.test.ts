@@ -32,8 +32,8 @@ describe('Veteran Affairs', () => {
     expect(faults('ServicePeriodRecorded', { ...period, class: '义务兵' })).toEqual(['RANK_NOT_OF_SCHEME /rank'])
   })
 
-  it('refuses a discharge mode that the class stated does not allow', () => {
-    expect(faults('PlacementDecided', { dischargeMode: '转业' })).toEqual([])
+  it('refuses a discharge mode that the class does not allow', () => {
+    expect(faults('PlacementDecided', { dischargeMode: '转业', class: '军官' })).toEqual([])
     expect(faults('PlacementDecided', { dischargeMode: '转业', class: '义务兵' })).toEqual([
       'MODE_NOT_OF_CLASS /dischargeMode',
     ])
@@ -45,6 +45,13 @@ describe('Veteran Affairs', () => {
     expect(faults('DisabilityRated', { ...rated, grade: 7 })).toEqual(['GRADE_NOT_OF_NATURE /grade'])
     expect(faults('DisabilityRated', { ...rated, grade: 7, nature: '因公' })).toEqual([])
     expect(faults('DisabilityRated', { ...rated, payableFrom: '2023-05' })).toEqual(['PAYABLE_TOO_EARLY /payableFrom'])
+  })
+
+  it('calls an eye restored from an acuity of 0.8 on', () => {
+    const seen = (acuityAfter: string, outcome?: string) => faults('TreatmentFollowedUp', { acuityAfter, outcome })
+    expect([seen('0.8', '恢复至0.8及以上'), seen('0.6', '好转'), seen('0.6')]).toEqual([[], [], []])
+    expect(seen('0.6', '恢复至0.8及以上')).toEqual(['OUTCOME_NOT_OF_ACUITY /outcome'])
+    expect(seen('1.0', '好转')).toEqual(['OUTCOME_NOT_OF_ACUITY /outcome'])
   })
 
   it('approves a monthly amount or a lump sum, never both', () => {

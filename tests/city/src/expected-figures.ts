@@ -66,6 +66,7 @@ export const expectedFigures = (city: Population & { scale: Scale }): Readonly<R
     'eyes-screened': eyes.screened,
     'eyes-operated': eyes.operated,
     'eyes-operated-free': eyes.operated,
+    'eyes-restored': 1,
     // 10 job fairs
     'job-fairs': fairs.fairs,
     'fair-companies': fairs.companies,

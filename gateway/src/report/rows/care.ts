@@ -67,4 +67,7 @@ export const careFigures: readonly Figure[] = [
   eyes.count(['eyes-operated-free', '免费手术', 'Eye operations that cost the patient nothing'], 'SurgeryPerformed', {
     where: [{ field: 'selfPaid', in: [0] }],
   }),
+  eyes.count(['eyes-restored', '视力恢复至0.8', 'Eyes restored to 0.8 or better'], 'TreatmentFollowedUp', {
+    where: [{ field: 'outcome', in: ['恢复至0.8及以上'] }],
+  }),
 ]

@@ -31,7 +31,7 @@ export const trainSkills = (city: City): void => {
       name: 'PlacementDecided',
       day: dayAfter(enrolled, -20),
       region,
-      data: { person, dischargeMode: '自主就业', receivingRegion: one.county },
+      data: { person, class: '军士', dischargeMode: '自主就业', receivingRegion: one.county },
     })
     city.add({ department: 'hr', name: 'SkillsTrainingEnrolled', day: enrolled, region, data: { person, courseId } })
     const completed = dayAfter(enrolled, 60)

@@ -163,7 +163,13 @@ export const screenEyes = (city: City): void => {
       ...about,
       name: 'TreatmentFollowedUp',
       day: dayAfter(performedOn, 14),
-      data: { person, hospitalUscc, diagnosis: '白内障', acuityAfter: n === 0 ? '0.8' : '0.6' },
+      data: {
+        person,
+        hospitalUscc,
+        diagnosis: '白内障',
+        acuityAfter: n === 0 ? '0.8' : '0.6',
+        outcome: n === 0 ? '恢复至0.8及以上' : '好转',
+      },
     })
   }
 }
