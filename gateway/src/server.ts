@@ -24,6 +24,8 @@ import { causeOf, isRefusal, refusal } from './schema/errors.ts'
 import { workedExamples } from './schema/examples.ts'
 import { usePrivateErrors } from './schema/private-errors.ts'
 import { schema as hubSchema } from './schema/schema.ts'
+import { createBell } from './subscription/bell.ts'
+import { createSharedPages } from './subscription/shared-pages.ts'
 import type { Reader } from './views/read-types.ts'
 import { ViewsNotBuilt } from './views/served-views.ts'
 
@@ -64,6 +66,11 @@ export const createGateway = (options: GatewayOptions): Gateway => {
   const { logger, currentReader, trustedDocuments, introspection = true, metrics = new Registry() } = options
   const { receiptState, hubKeys, storeId, schema = hubSchema } = options
   const limits = { ...defaultLimits, ...options.limits }
+  const following = {
+    currentReader: () => pinned(currentReader),
+    bell: createBell(() => currentReader().checkpoint()),
+    pages: createSharedPages(),
+  }
   return createYoga<Record<string, never>, GatewayContext>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -71,6 +78,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
       receiptState,
       hubKeys,
       storeId,
+      following,
       reader: pinned(currentReader),
       policy: policyOf(request),
     }),
@@ -112,17 +120,15 @@ export const createGateway = (options: GatewayOptions): Gateway => {
       useOperationSlots(limits),
       useTimeLimit(limits),
       useDeprecationCount(metrics),
+      { onDispose: following.bell.stop },
     ],
   }) as unknown as Gateway
 }
 
 /** Puts the gateway on a Fastify service, at `/graphql`. */
-export const registerGateway = (http: FastifyInstance, options: GatewayOptions): void =>
-  registerRoute(
-    http,
-    createGateway({ metrics: http.metrics, ...options }),
-    {
-      ...defaultLimits,
-      ...options.limits,
-    }.bodyBytes,
-  )
+export const registerGateway = (http: FastifyInstance, options: GatewayOptions): void => {
+  const gateway = createGateway({ metrics: http.metrics, ...options })
+  // Subscriptions end with a code; else they would hold up a service that stops.
+  http.addHook('preClose', async () => gateway.dispose())
+  registerRoute(http, gateway, { ...defaultLimits, ...options.limits }.bodyBytes)
+}

@@ -1,9 +1,8 @@
-import { Readable } from 'node:stream'
-import type { ReadableStream } from 'node:stream/web'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type ErrorCode, errorCodes } from '../schema/errors.ts'
 import type { Gateway } from '../server.ts'
 import { encoded } from './encoding.ts'
+import { sendStream } from './send-stream.ts'
 
 const headersOf = (request: FastifyRequest): Headers =>
   new Headers(
@@ -21,13 +20,6 @@ const refuse = (reply: FastifyReply, status: number, code: ErrorCode, message: s
     .header('cache-control', 'no-store')
     .type('application/graphql-response+json; charset=utf-8')
     .send(JSON.stringify({ errors: [{ message, extensions: { code } }] }))
-
-/** Sends a stream as it comes; it ends when the client goes. */
-const stream = (reply: FastifyReply, body: ReadableStream) => {
-  const readable = Readable.fromWeb(body)
-  reply.raw.once('close', () => readable.destroy())
-  return reply.send(readable)
-}
 
 /** Puts a gateway on a Fastify service. Bodies come to GraphQL as they are; answers go out compressed, streams apart. */
 export const registerRoute = (http: FastifyInstance, gateway: Gateway, bodyBytes: number): void => {
@@ -57,7 +49,7 @@ export const registerRoute = (http: FastifyInstance, gateway: Gateway, bodyBytes
         for (const [name, value] of response.headers) reply.header(name, value)
         reply.code(response.status).header('vary', 'accept-encoding')
         if (response.headers.get('content-type')?.startsWith('text/event-stream'))
-          return stream(reply, response.body as unknown as ReadableStream)
+          return sendStream(reply, response.body)
         const { body, coding } = await encoded(
           new Uint8Array(await response.arrayBuffer()),
           request.headers['accept-encoding'] as string | undefined,

@@ -32,3 +32,8 @@ export const builder = new SchemaBuilder<{
 builder.queryType({
   description: 'Everything that can be asked of the hub. Every root field takes the moment that it is asked for.',
 })
+
+builder.subscriptionType({
+  description:
+    'What comes, over SSE. Every payload has a cursor: who subscribes again with `after` misses nothing and sees nothing twice.',
+})

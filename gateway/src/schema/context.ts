@@ -1,6 +1,7 @@
 import type { HubKeys } from '@hub/schemas/format/hub-keys.ts'
 import type { Receipt, ReceiptState } from '@hub/schemas/format/receipt.ts'
 import type { Policy } from '../policy.ts'
+import type { Following } from '../subscription/follow.ts'
 import type { Reader } from '../views/read-types.ts'
 
 /** What became of a submission, as the recorder's state of a receipt says it. */
@@ -22,4 +23,4 @@ export type GatewayDependencies = {
 }
 
 /** What a resolver finds in its third argument. */
-export type GatewayContext = GatewayDependencies & { policy: Policy }
+export type GatewayContext = GatewayDependencies & { policy: Policy; following: Following }

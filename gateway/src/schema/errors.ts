@@ -6,7 +6,8 @@ export const errorCodes = {
   NOT_FOUND: 'Nothing has this id.',
   CURSOR_MISMATCH: 'The cursor belongs to another filter, order, caller or store; begin again without it.',
   NOT_YET: 'The views have not come to the position asked for; ask again shortly.',
-  OTHER_STORE: 'The receipt belongs to another store.',
+  OTHER_STORE: 'The receipt, or the position, belongs to another store.',
+  GATEWAY_STOPS: 'The gateway stops. Subscribe again with `after` the last cursor; nothing is missed.',
   QUERY_TOO_LARGE: 'The query is deeper, longer or uses more aliases than allowed; ask in parts.',
   QUERY_TOO_COSTLY:
     'The operation costs more than allowed; its cost is in `extensions.cost`. Ask for less, or in parts.',

@@ -64,7 +64,8 @@ export const Moment = builder.objectRef<MomentView>('Moment').implement({
 /** How long a query waits for the views to come to `atLeast`, ms. */
 const patience = 2_000
 
-const waitFor = async (reader: Reader, position: string): Promise<void> => {
+/** Waits until the views have come to a position. @throws a refusal `NOT_YET` */
+export const waitFor = async (reader: Reader, position: string): Promise<void> => {
   const until = performance.now() + patience
   while (reader.checkpoint().position < position) {
     if (performance.now() > until)

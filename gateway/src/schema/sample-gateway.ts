@@ -29,18 +29,32 @@ export const openSampleGateway = (settings: GatewaySettings = {}) => {
   const views = openViews({ file: join(hub.folder, 'views.sqlite') })
   const projector = createProjector({ ...hub, views })
   const reader = createReader({ ...hub, views })
-  const gateway = createGateway({
-    currentReader: () => reader,
+  let scans = 0
+  const counted: Reader = {
+    ...reader,
+    scan: (filter, page) => {
+      scans++
+      return reader.scan(filter, page)
+    },
+  }
+  const options: GatewayOptions = {
+    currentReader: () => counted,
     receiptState: async () => ({ state: 'PENDING' }),
     hubKeys: hub.hubKeys,
     storeId: sampleStoreId,
     logger: createLogger({ level: 'silent' }),
     ...settings,
-  })
+  }
+  const gateway = createGateway(options)
   return {
     gateway,
     ...hub,
     views,
+    reader,
+    /** For a gateway on a port of its own. */
+    options,
+    /** How many pages of the log have been read. */
+    scans: () => scans,
     /** Records what is said, and brings the views up to it. */
     say: async (said: readonly Said[]) => {
       for (const one of said) await hub.record(one)

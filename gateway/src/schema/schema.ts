@@ -8,6 +8,8 @@ import './work-report.ts'
 import './frozen-report.ts'
 import './store-info.ts'
 import './veteran/veterans.ts'
+import './subscription/recorded-events.ts'
+import './subscription/file-changed.ts'
 import { builder } from './builder.ts'
 
 /** The GraphQL schema of the hub; its parts hang themselves on the builder. */

@@ -4,7 +4,8 @@ import type { Fact } from '../file/fact.ts'
 import type { Views } from './open-views.ts'
 import { factOf, type ParsedEvent, parseEvent, personsSealedIn } from './read-fact.ts'
 
-type Place = { stream: string; revision: number; ordinal: number; knownTime: string }
+/** Where an event stands in the store, and in the count of the views. */
+export type Place = { stream: string; revision: number; ordinal: number; knownTime: string }
 
 const pageSize = 1000
 
@@ -37,12 +38,15 @@ export const eventsAt = async (store: EventStore, places: readonly Place[]): Pro
   return places.map(({ ordinal }) => found.get(ordinal)).filter((event) => event !== undefined)
 }
 
-/** The facts at these places with their personal fields opened. */
-export const factsAt = async (store: EventStore, keys: PersonKeys, places: readonly Place[]): Promise<Fact[]> => {
-  const events = await eventsAt(store, places)
+/** The facts of events with their personal fields opened. */
+export const openedFacts = async (keys: PersonKeys, events: readonly ParsedEvent[]): Promise<Fact[]> => {
   const found = await keys.find(personsSealedIn(events))
   return events.map((event) => factOf(event, found))
 }
+
+/** The facts at these places with their personal fields opened. */
+export const factsAt = async (store: EventStore, keys: PersonKeys, places: readonly Place[]): Promise<Fact[]> =>
+  openedFacts(keys, await eventsAt(store, places))
 
 /** Where the events of these persons stand, up to an ordinal; what departments and the hub say of them, reads left out. */
 export const placesOfPersons = (

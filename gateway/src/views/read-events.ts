@@ -34,6 +34,8 @@ export const conditionsOf = (filter: EventFilter): Condition[] => [
   ...compared('correlation', '=', filter.correlation),
   ...compared('time', '>=', filter.occurredFrom),
   ...compared('time', '<', filter.occurredBefore),
+  ...compared('known_time', '>=', filter.recordedFrom),
+  ...compared('known_time', '<', filter.recordedBefore),
 ]
 
 const query = ({ views, store, keys }: FileReading) => {

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Position } from '@hub/schemas/format/position.ts'
 import type { Fact } from '../file/fact.ts'
 import type { VeteranFile } from '../file/file.ts'
+import type { ParsedEvent } from './read-fact.ts'
 
 /** When it is asked about, and as known when. */
 export type MomentQuery = {
@@ -53,6 +54,8 @@ export type EventFilter = {
   correlation?: string | undefined
   occurredFrom?: string | undefined
   occurredBefore?: string | undefined
+  recordedFrom?: string | undefined
+  recordedBefore?: string | undefined
   /** No event of this id in it, e.g. the access streams. */
   withoutCategory?: string | undefined
 }
@@ -64,6 +67,14 @@ export type EventPage = {
   first: number
   newestFirst?: boolean
   upTo?: number
+}
+
+/** A stretch of the log, by ordinal: beyond both ends, which are exclusive. */
+export type ScanPage = {
+  after?: number | undefined
+  before?: number | undefined
+  first: number
+  newestFirst?: boolean
 }
 
 /** The read side of the views. */
@@ -90,6 +101,12 @@ export type Reader = {
   ): Promise<Page<Fact>>
   event(eventId: string): Promise<Fact | undefined>
   events(filter: EventFilter, page: EventPage): Promise<Page<Fact>>
+  /** Events in store order, not counted, their boxes shut. */
+  scan(filter: EventFilter, page: ScanPage): Promise<readonly ParsedEvent[]>
+  /** The facts of events, personal fields opened. */
+  opened(events: readonly ParsedEvent[]): Promise<readonly Fact[]>
+  /** Events that changed a person's file, in store order: after an ordinal, up to another one. */
+  changesOf(personId: string, page: { after: number; upTo: number; first: number }): Promise<readonly Fact[]>
   /** Facts of these ordinals, personal fields opened, in the order given. */
   factsOf(ordinals: readonly number[]): Promise<readonly Fact[]>
   /** Read-only connection for the report's SQL; its rows are cut by `known_from <= ordinal AND (known_to IS NULL OR known_to > ordinal)`. */

@@ -1,10 +1,13 @@
 import { personIdOfCitizenNumber } from '@hub/schemas/format/stream-name.ts'
 import { readCheckpoint } from './checkpoint.ts'
+import { createFileChanges } from './file-changes.ts'
 import { resolveMoment } from './moment.ts'
+import { openedFacts } from './person-facts.ts'
 import { readEvents } from './read-events.ts'
 import { type FileReading, readFiles } from './read-files.ts'
 import { searchFiles } from './read-list.ts'
 import type { Reader } from './read-types.ts'
+import { createScan } from './scan.ts'
 import { type SearchKey, tokenOf } from './search-tokens.ts'
 
 /** What reading stands on: a connection of its own to the views, the store, and the keys. */
@@ -31,6 +34,9 @@ export const createReader = ({ views, store, keys, hubKeys }: ReaderParts): Read
     ],
     search: (query) => searchFiles(views, query),
     ...readEvents(reading),
+    scan: createScan(reading),
+    changesOf: createFileChanges(reading),
+    opened: (events) => openedFacts(keys, events),
     database: views.database,
     checkpoint: () => readCheckpoint(views),
   }

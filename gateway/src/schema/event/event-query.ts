@@ -4,6 +4,7 @@ import { type ConnectionView, connectionOf, pageArguments, pageSize } from '../c
 import type { GatewayContext } from '../context.ts'
 import { cursorsOf } from '../cursor.ts'
 import { MomentInput, pinnedMoment } from '../moment.ts'
+import { EventFilterInput, eventFilterOf } from './event-filter.ts'
 import { EventInterface } from './event-interface.ts'
 
 /** A page of events. */
@@ -31,26 +32,12 @@ builder.queryField('event', (t) =>
   }),
 )
 
-const EventFilter = builder.inputType('EventFilter', {
-  description: 'Which events; all conditions hold.',
-  fields: (t) => ({
-    departments: t.stringList({ description: 'Said by one of these departments (keys).' }),
-    names: t.stringList({ description: 'Of these names, without department and version, e.g. `MarriageRegistered`.' }),
-    personId: t.id({ description: "In this person's stream." }),
-    stream: t.string({ description: 'In this stream.' }),
-    category: t.string({ description: 'In streams of this category, e.g. `fair`.' }),
-    regionUnder: t.field({ type: 'RegionCode', description: 'By an office in this region or under it.' }),
-    occurredFrom: t.field({ type: 'DateTime', description: 'Happened then or later.' }),
-    occurredBefore: t.field({ type: 'DateTime', description: 'Happened before.' }),
-  }),
-})
-
 builder.queryField('events', (t) =>
   t.field({
     type: EventConnection,
     description: 'Events in store order.',
     args: {
-      filter: t.arg({ type: EventFilter, required: false, description: 'Which; all where nothing is said.' }),
+      filter: t.arg({ type: EventFilterInput, required: false, description: 'Which; all where nothing is said.' }),
       moment: t.arg({ type: MomentInput, required: false, description: 'As known when, and happened by when.' }),
       newestFirst: t.arg.boolean({ required: false, description: 'The last first.' }),
       first: t.arg(pageArguments.first),
@@ -63,13 +50,7 @@ builder.queryField('events', (t) =>
       const before = [filter?.occurredBefore, at.asOf && new Date(Date.parse(at.asOf) + 1).toISOString()]
       const page = await context.reader.events(
         {
-          ...(filter?.departments ? { departments: filter.departments } : {}),
-          ...(filter?.names ? { names: filter.names } : {}),
-          person: filter?.personId ? String(filter.personId) : undefined,
-          stream: filter?.stream ?? undefined,
-          category: filter?.category ?? undefined,
-          region: filter?.regionUnder ?? undefined,
-          occurredFrom: filter?.occurredFrom ?? undefined,
+          ...eventFilterOf(filter),
           occurredBefore: before.filter((text) => typeof text === 'string').sort()[0],
         },
         { after: from, first: pageSize(first), newestFirst: newestFirst ?? false, upTo: at.ordinal },

@@ -1,3 +1,4 @@
+import type { Reader } from '../../views/read-types.ts'
 import { builder } from '../builder.ts'
 import { pageArguments, pageSize } from '../connection.ts'
 import { cursorsOf } from '../cursor.ts'
@@ -46,7 +47,7 @@ export const Veteran = builder.objectRef<VeteranView>('Veteran').implement({
   }),
 })
 
-const VeteranBy = builder.inputType('VeteranBy', {
+export const VeteranBy = builder.inputType('VeteranBy', {
   description: 'Who: exactly one of these.',
   isOneOf: true,
   fields: (t) => ({
@@ -58,6 +59,10 @@ const VeteranBy = builder.inputType('VeteranBy', {
     personId: t.id({ required: false, description: 'The person id that the hub gave.' }),
   }),
 })
+
+/** The person who is meant, where the person has a file or is named by id. */
+export const personMeant = (by: typeof VeteranBy.$inferInput, reader: Reader): string | undefined =>
+  by.citizenNumber ? reader.personByCitizenNumber(by.citizenNumber) : String(by.personId)
 
 builder.queryField('veteran', (t) =>
   t.field({
@@ -71,7 +76,7 @@ builder.queryField('veteran', (t) =>
     },
     resolve: async (_root, { by, moment }, { reader }) => {
       const at = await pinnedMoment(reader, moment)
-      const personId = by.citizenNumber ? reader.personByCitizenNumber(by.citizenNumber) : String(by.personId)
+      const personId = personMeant(by, reader)
       const file = personId === undefined ? undefined : await reader.file(personId, moment ? at : undefined)
       if (!file) throw refusal('NOT_FOUND', 'there is no file of this person at this moment')
       return { file, moment: at }

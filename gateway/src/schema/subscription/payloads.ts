@@ -1,0 +1,44 @@
+import type { GraphQLError } from 'graphql'
+import type { Followed, PageReading, Place } from '../../subscription/follow.ts'
+import { endable, follow } from '../../subscription/follow.ts'
+import type { GatewayContext } from '../context.ts'
+import type { cursorsOf } from '../cursor.ts'
+import { refusal } from '../errors.ts'
+import { placeAfter } from './subscription-cursor.ts'
+
+/** What a payload of any subscription has. */
+export type Cursored = { cursor: string; position: string }
+
+/** The end of a subscription that is not for want of more: it is answered as an error with its code. */
+export const endOf = (payload: unknown): GraphQLError | undefined =>
+  payload instanceof Error ? (payload as never) : undefined
+
+/** Gives a payload, or throws the coded end. */
+export const payloadOf = <Payload>(payload: Payload | GraphQLError): Payload => {
+  const end = endOf(payload)
+  if (end) throw end
+  return payload as Payload
+}
+
+/**
+ * The payloads of a subscription that follows the log from `after`. Each is answered from the views in use then; when
+ * the gateway stops the last one is the refusal `GATEWAY_STOPS`.
+ */
+export const followedPayloads = async <Payload>(
+  context: GatewayContext,
+  cursors: ReturnType<typeof cursorsOf>,
+  after: string | null | undefined,
+  reading: PageReading,
+  make: (followed: Followed & Cursored) => Promise<Payload> | Payload,
+): Promise<AsyncIterableIterator<Payload | GraphQLError>> => {
+  const { following } = context
+  const from: Place = await placeAfter(context, cursors, after)
+  return endable(async function* (signal) {
+    for await (const followed of follow(following, reading, from, signal)) {
+      context.reader = following.currentReader()
+      yield await make({ ...followed, cursor: cursors.write([followed.position]) })
+    }
+    if (following.bell.stopped)
+      yield refusal('GATEWAY_STOPS', 'the gateway stops; subscribe again after the last cursor')
+  })
+}

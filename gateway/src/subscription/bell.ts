@@ -1,0 +1,82 @@
+import type { Position } from '@hub/schemas/format/position.ts'
+import type { Checkpoint } from '../views/checkpoint.ts'
+
+/** How often the views are looked at while anybody waits, ms. */
+const lookEveryMs = 25
+
+/**
+ * Wakes everybody who waits for something new: one look at the views for all of a gateway. It brings no events, so
+ * nobody who is slow has anything piling up; each reads on from where it is.
+ */
+export type Bell = {
+  /**
+   * How far the views are, once that is further than a position. Undefined when the gateway stops, or the signal aborts.
+   * Where nobody has looked lately, it looks at once.
+   */
+  beyond(position: Position, signal?: AbortSignal): Promise<Checkpoint | undefined>
+  /** Whether the gateway stops. */
+  readonly stopped: boolean
+  /** Lets everybody go who waits. */
+  stop(): void
+}
+
+type Waiter = { position: Position; wake: (checkpoint: Checkpoint | undefined) => void }
+
+/** A bell over the views that `checkpoint` looks at; while it throws there is nothing new. */
+export const createBell = (checkpoint: () => Checkpoint): Bell => {
+  const waiting = new Set<Waiter>()
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  let seen: { checkpoint: Checkpoint; at: number } | undefined
+
+  const look = (): Checkpoint | undefined => {
+    try {
+      seen = { checkpoint: checkpoint(), at: performance.now() }
+    } catch {
+      // The views are being built, or their file is busy: the next look will tell.
+    }
+    return seen?.checkpoint
+  }
+  const rest = () => {
+    clearInterval(timer)
+    timer = undefined
+  }
+  const ring = () => {
+    const now = look()
+    for (const waiter of waiting)
+      if (now && now.position > waiter.position) {
+        waiting.delete(waiter)
+        waiter.wake(now)
+      }
+    if (waiting.size === 0) rest()
+  }
+
+  return {
+    beyond: async (position, signal) => {
+      if (stopped || signal?.aborted) return undefined
+      // Those who were woken together read the same stretch.
+      const fresh = seen && performance.now() - seen.at < lookEveryMs ? seen.checkpoint : look()
+      if (fresh && fresh.position > position) return fresh
+      timer ??= setInterval(ring, lookEveryMs).unref()
+      const { promise, resolve } = Promise.withResolvers<Checkpoint | undefined>()
+      const waiter: Waiter = { position, wake: resolve }
+      waiting.add(waiter)
+      const leave = () => {
+        waiting.delete(waiter)
+        if (waiting.size === 0) rest()
+        resolve(undefined)
+      }
+      signal?.addEventListener('abort', leave, { once: true })
+      return promise.finally(() => signal?.removeEventListener('abort', leave))
+    },
+    get stopped() {
+      return stopped
+    },
+    stop: () => {
+      stopped = true
+      rest()
+      for (const { wake } of waiting) wake(undefined)
+      waiting.clear()
+    },
+  }
+}

@@ -1,0 +1,28 @@
+/** Pages that several subscribers read at the same time, read once. */
+export type SharedPages = {
+  /** What `read` gives; what it gave to another one just now, where the key is the same. */
+  page<Page>(key: string, read: () => Promise<Page>): Promise<Page>
+}
+
+/** Few, and for a moment only: they hold opened values, and a person may be erased meanwhile. */
+const most = 64
+const keptMs = 1_000
+
+export const createSharedPages = (): SharedPages => {
+  const kept = new Map<string, { page: Promise<unknown>; at: number }>()
+  return {
+    page: <Page>(key: string, read: () => Promise<Page>): Promise<Page> => {
+      const now = performance.now()
+      for (const [old, { at }] of kept) {
+        if (now - at < keptMs && kept.size < most) break
+        kept.delete(old)
+      }
+      const known = kept.get(key)
+      if (known) return known.page as Promise<Page>
+      const page = read()
+      kept.set(key, { page, at: now })
+      page.catch(() => kept.delete(key))
+      return page
+    },
+  }
+}
