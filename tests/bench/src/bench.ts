@@ -8,9 +8,10 @@ import { type Result, runRow } from './measure.ts'
 import { rebuildRow } from './rebuild-row.ts'
 import { recorderRow } from './recorder-row.ts'
 import { reportRow } from './report-row.ts'
+import { storeAdapterRow } from './store-adapter-row.ts'
 import { veteranRow } from './veteran-row.ts'
 
-const rows = [intakeRow, recorderRow, veteranRow, rebuildRow, reportRow]
+const rows = [intakeRow, recorderRow, veteranRow, rebuildRow, reportRow, storeAdapterRow]
 
 const options = new Command('bench')
   .description('Measures the hub against limits and peers in the same run; medians.')
