@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import { createYoga, type YogaServerInstance } from 'graphql-yoga'
 import { Registry } from 'prom-client'
+import { useCompiledOperations } from './execution/use-compiled-operations.ts'
 import { registerRoute } from './http/register-route.ts'
 import { useCsrfGuard } from './http/use-csrf-guard.ts'
 import { useDeprecationCount } from './http/use-deprecation-count.ts'
@@ -118,6 +119,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
       useIntrospectionPolicy(introspection),
       useCostLimit(limits),
       useOperationSlots(limits),
+      useCompiledOperations(),
       useTimeLimit(limits),
       useDeprecationCount(metrics),
       { onDispose: following.bell.stop },

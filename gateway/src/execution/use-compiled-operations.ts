@@ -1,0 +1,46 @@
+import type { DocumentNode, ExecutionArgs, ExecutionResult } from 'graphql'
+import { getOperationAST, getVariableValues } from 'graphql'
+import { compileQuery, isCompiledQuery } from 'graphql-jit'
+import type { Plugin } from 'graphql-yoga'
+
+type Run = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>
+
+const compile = ({ schema, document, operationName }: ExecutionArgs): Run | undefined => {
+  const operation = getOperationAST(document, operationName)
+  if (operation?.operation !== 'query') return undefined
+  const compiled = compileQuery(schema, document, operationName ?? undefined)
+  if (!isCompiledQuery(compiled)) return undefined
+  return ({ rootValue, contextValue, variableValues }) =>
+    compiled.query(rootValue, contextValue, variableValues ?? {}) as ReturnType<Run>
+}
+
+/**
+ * Runs queries that come again as functions compiled once for each document (`graphql-jit`), about twice as fast as
+ * walking it each time. Mutations, subscriptions, and queries whose variables are not of their types go the way of
+ * `graphql` itself, whose errors are the specified ones.
+ */
+export const useCompiledOperations = (): Plugin => {
+  // Yoga keeps the documents of the texts that it has parsed last; with a document its functions go.
+  const kept = new WeakMap<DocumentNode, Map<string, Run | 'once' | undefined>>()
+  const runOf = (args: ExecutionArgs): Run | undefined => {
+    const runs = kept.get(args.document) ?? new Map<string, Run | 'once' | undefined>()
+    kept.set(args.document, runs)
+    const name = args.operationName ?? ''
+    // Compiling takes longer than running once.
+    if (!runs.has(name)) runs.set(name, 'once')
+    else if (runs.get(name) === 'once') runs.set(name, compile(args))
+    const run = runs.get(name)
+    return run === 'once' ? undefined : run
+  }
+  const takesVariables = ({ schema, document, operationName, variableValues }: ExecutionArgs) => {
+    const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? []
+    return !('errors' in getVariableValues(schema, definitions, variableValues ?? {}, { maxErrors: 1 }))
+  }
+  return {
+    onExecute: ({ args, setExecuteFn }) => {
+      const executing = args as ExecutionArgs
+      const run = runOf(executing)
+      if (run && takesVariables(executing)) setExecuteFn((given) => run(given as ExecutionArgs))
+    },
+  }
+}
