@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto'
 import { dayAfter, monthAfter } from '../calendar.ts'
+import { fromReceipt } from '../submission.ts'
 import type { Life } from './life.ts'
+
+const digestOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** A death in the ledger of Civil Affairs, and what follows from it in the other departments. */
 export const die = ({ one, random, benefit, say }: Life): void => {
@@ -41,9 +45,17 @@ export const die = ({ one, random, benefit, say }: Life): void => {
   // A funeral grant is paid after the death, and lawfully so.
   const orderId = `SZ-${one.kind === 'family' ? 'F' : 'V'}${one.index}`
   const month = diedOn.slice(0, 7)
+  const roll = say(
+    'veteran-affairs',
+    'PaymentRollSubmitted',
+    dayAfter(diedOn, 20),
+    { rollId: `MC-${orderId}`, item: '丧葬补助', month, count: 1, total: 600_000, digest: digestOf(orderId) },
+    { ofNobody: true },
+  )
   say('finance', 'PaymentOrdered', dayAfter(diedOn, 25), {
     orderId,
     item: '丧葬补助',
+    rollId: fromReceipt(roll),
     periodFrom: month,
     periodTo: month,
     kind: '丧葬',

@@ -6,7 +6,11 @@ import type { Random } from '../random.ts'
 import type { Said, SubmissionId } from '../submission.ts'
 
 /** What else there is to say of a fact in a life. */
-export type More = Pick<Said, 'extra' | 'source' | 'version' | 'sentOn'> & { region?: string }
+export type More = Pick<Said, 'extra' | 'source' | 'version' | 'sentOn'> & {
+  region?: string
+  /** The fact is not about them alone: it names no person. */
+  ofNobody?: true
+}
 
 /** One inhabitant's life, as the departments will tell it. */
 export type Life = {
@@ -48,10 +52,18 @@ export const lifeOf = (
     registeredOn,
     last,
     day: (from, to = last) => dayAfter(from, random.whole(0, Math.max(0, daysBetween(from, earlier(to, last))))),
-    say: (department, name, day, data, { region = one.county, ...more } = {}) => {
+    say: (department, name, day, data, { region = one.county, ofNobody, ...more } = {}) => {
       facts += 1
       const id = `${one.kind === 'family' ? 'F' : 'V'}${one.index}-${facts}`
-      return said({ department, name, day, region, id, ...more, data: { person: personOf(one), ...data } })
+      return said({
+        department,
+        name,
+        day,
+        region,
+        id,
+        ...more,
+        data: { ...(ofNobody ? {} : { person: personOf(one) }), ...data },
+      })
     },
   }
 }

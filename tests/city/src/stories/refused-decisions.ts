@@ -1,6 +1,6 @@
 import type { City } from '../city.ts'
 import { personOf } from '../inhabitant.ts'
-import { submissionOf } from '../submission.ts'
+import { fromReceipt, submissionOf } from '../submission.ts'
 import { inPart } from './cast.ts'
 import { tellOf } from './telling.ts'
 
@@ -36,6 +36,11 @@ export const tellIllnessRatedTooLow = (city: City): void => {
 /** One official prepares, checks and approves a payment alone: refused at the door. */
 export const tellThreeDutiesInOneHand = (city: City): void => {
   const one = inPart(city, 'threeDuties')
+  const applied = tellOf(city, one)('veteran-affairs', 'BenefitApplied', '2024-06-03', {
+    caseId: 'YF-ALONE',
+    item: '临时救助',
+    materials: [],
+  })
   const refused = submissionOf(
     {
       department: 'finance',
@@ -48,6 +53,7 @@ export const tellThreeDutiesInOneHand = (city: City): void => {
         person: personOf(one),
         handledBy: ['经办', '复核', '审批'].map((duty) => ({ officialId: 'CZ-77', duty })),
         orderId: 'GS-A-1',
+        caseId: fromReceipt(applied),
         item: '临时救助',
         periodFrom: '2024-06',
         periodTo: '2024-06',

@@ -43,7 +43,7 @@ export const checkPayments = (played: () => PlayedHub): void => {
     expect(without.benefits.approvals).toEqual([])
     const [payment] = without.benefits.payments
     expect(payment?.data).toMatchObject({ orderId: 'GS-N-1', amount: 300_000 })
-    expect(['caseId', 'rollId', 'approvalEventId'].filter((field) => field in payment!.data)).toEqual([])
+    expect(['caseId', 'rollId', 'approvalEventId'].filter((field) => field in payment!.data)).toEqual(['caseId'])
     expect(statusOf(without.benefits.recoveries)).toEqual(['RecoveryWaived ended'])
   })
 

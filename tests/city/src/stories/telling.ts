@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
+import { dayAfter } from '../calendar.ts'
 import type { City } from '../city.ts'
 import type { Inhabitant } from '../inhabitant.ts'
-import type { Said, SubmissionId } from '../submission.ts'
+import { fromReceipt, type Said, type SubmissionId } from '../submission.ts'
+
+const digestOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 type More = Partial<Omit<Said, 'department' | 'name' | 'day' | 'data'>>
 
@@ -38,13 +42,28 @@ export type Paid = {
   account: string
   region?: string
   kind?: '正常' | '补发' | '一次性' | '丧葬'
+  /** What else the order says: of which case or roll it is, where it has no roll of its own. */
   order?: Record<string, unknown>
+}
+
+/** A roll that Veteran Affairs hands to Finance, three days before its orders. */
+const rollFor = (city: City, { orderId, item, amount, month, orderedOn, region = '430300' }: Paid): SubmissionId => {
+  const day = dayAfter(orderedOn, -3)
+  return city.add({
+    department: 'veteran-affairs',
+    name: 'PaymentRollSubmitted',
+    day,
+    sentOn: day,
+    region,
+    data: { rollId: `MC-${orderId}`, item, month, count: 1, total: amount, digest: digestOf(orderId) },
+  })
 }
 
 /** Orders a payment to somebody and pays it out. */
 export const payTo = (city: City, one: Inhabitant, paid: Paid): { order: SubmissionId; payment: SubmissionId } => {
   const tell = tellOf(city, one)
   const { orderId, item, amount, month, orderedOn, paidOn, account, region = '430300', kind = '正常' } = paid
+  const rollId = (paid.order?.caseId ?? paid.order?.rollId) ? {} : { rollId: fromReceipt(rollFor(city, paid)) }
   const order = tell(
     'finance',
     'PaymentOrdered',
@@ -60,6 +79,7 @@ export const payTo = (city: City, one: Inhabitant, paid: Paid): { order: Submiss
       accountToken: account,
       preparedBy: 'CZ-31',
       checkedBy: 'CZ-32',
+      ...rollId,
       ...paid.order,
     },
     { region, sentOn: paid.orderSentOn ?? orderedOn },

@@ -14,14 +14,14 @@ export const tellTwoCountiesPay = (city: City): void => {
     'civil-affairs',
     'MovedAway',
     '2024-06-11',
-    { hukouRegion: from, movedOn: '2024-06-11', toRegion: to },
+    { hukouRegion: from, movedOn: '2024-06-11', toRegion: to, assertedFrom: '公安' },
     { region: from },
   )
   tell(
     'civil-affairs',
     'ResidenceRecorded',
     '2024-06-12',
-    { hukouRegion: to, addressLine: '迎宾路2栋3号', movedOn: '2024-06-11' },
+    { hukouRegion: to, addressLine: '迎宾路2栋3号', movedOn: '2024-06-11', assertedFrom: '公安' },
     { region: to },
   )
   const transfer = { item: '生活补助', transferNo: '转字2024-025', paidThrough: '2024-12', payableFrom: '2025-01' }

@@ -1,5 +1,6 @@
 import type { City } from '../city.ts'
 import { approvedVeteran } from '../programmes/benefit-approval.ts'
+import { fromReceipt } from '../submission.ts'
 import { inPart } from './cast.ts'
 import { payTo, tellOf } from './telling.ts'
 
@@ -37,9 +38,14 @@ export const tellPaidTooMuch = (city: City): void => {
   })
 }
 
-/** A payment that no approval, no roll and no case stands behind; nobody can get it back, and it is written off. */
+/** Paid on an application that was never decided; nobody can get it back, and it is written off. */
 export const tellPaidWithoutApproval = (city: City): void => {
   const one = inPart(city, 'withoutApproval')
+  const applied = tellOf(city, one)('veteran-affairs', 'BenefitApplied', '2024-09-02', {
+    caseId: 'YF-UNDECIDED',
+    item: '临时救助',
+    materials: [],
+  })
   payTo(city, one, {
     orderId: 'GS-N-1',
     item: '临时救助',
@@ -49,6 +55,7 @@ export const tellPaidWithoutApproval = (city: City): void => {
     month: '2024-09',
     orderedOn: '2024-09-12',
     paidOn: '2024-09-18',
+    order: { caseId: fromReceipt(applied) },
   })
   tellOf(city, one)('finance', 'RecoveryWaived', '2025-06-10', {
     orderIds: ['GS-N-1'],
