@@ -3,6 +3,17 @@ import { list, type Rule } from './section-rules.ts'
 
 /** What the person is entitled to, and what is paid. */
 export const benefitsRules: readonly Rule<'benefits'>[] = [
+  ...list('benefits', 'applications', {
+    begins: ['BenefitApplied'],
+    says: ['BenefitApplicationAccepted'],
+    ends: ['BenefitApproved', 'BenefitDeclined', 'BenefitApplicationWithdrawn'],
+    key: byField('caseId'),
+  }),
+  ...list('benefits', 'reservations', {
+    begins: ['BudgetReserved'],
+    ends: ['BudgetReservationReleased'],
+    key: byField('caseId'),
+  }),
   ...list('benefits', 'approvals', {
     begins: ['BenefitApproved', 'SupportRelationTransferredIn'],
     says: ['BenefitAdjusted'],

@@ -1,6 +1,7 @@
-import { type Rule, value } from './section-rules.ts'
+import { byField } from './entry.ts'
+import { list, type Rule, value } from './section-rules.ts'
 
-/** How the person is reached. */
+/** How the person is reached, and what they brought to the offices. */
 export const contactRules: readonly Rule<'contact'>[] = [
   ...value(
     'contact',
@@ -14,4 +15,5 @@ export const contactRules: readonly Rule<'contact'>[] = [
     ResidenceRecorded: (data) => data.addressLine,
   }),
   ...value('contact', 'residenceRegion', { ContactDetailsChanged: (data) => data.residenceRegion }),
+  ...list('contact', 'matters', { begins: ['MatterReceived'], ends: ['MatterCompleted'], key: byField('matterId') }),
 ]

@@ -2,7 +2,7 @@ import { dayOf } from '@hub/schemas/values/day.ts'
 import { rankOf } from './authority.ts'
 import { claimOf, sourceOf } from './claim.ts'
 import type { Fact } from './fact.ts'
-import type { Entries, Entry, Section } from './file.ts'
+import type { Entries, Entry, EntryWord, Section } from './file.ts'
 
 /** Names of the events that begin an entry, say more of it, suspend, resume and end it. */
 export type EntryRule = {
@@ -67,7 +67,8 @@ const dated = (data: Readonly<Record<string, unknown>>, fields: readonly string[
   return undefined
 }
 
-const common = new Set([
+/** Fields of an event that say how it came about, not what it is about. */
+export const actFields: ReadonlySet<string> = new Set([
   'person',
   'region',
   'handledBy',
@@ -79,7 +80,7 @@ const common = new Set([
 ])
 
 const ownFields = (data: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(data).filter(([field]) => !common.has(field)))
+  Object.fromEntries(Object.entries(data).filter(([field]) => !actFields.has(field)))
 
 /** The entry that an event begins. */
 export const begun = (fact: Fact): Entry => {
@@ -103,16 +104,39 @@ const statusAfter = (entry: Entry, rule: EntryRule, fact: Fact): Pick<Entry, 'st
   return { ...kept, status: entry.status }
 }
 
-const saidOf = (entry: Entry, rule: EntryRule, fact: Fact): Entry => {
+const without = <T>(record: Readonly<Record<string, T>>, field: string) => {
+  const { [field]: _gone, ...rest } = record
+  return rest
+}
+
+/** An entry after a word on one of its fields: a department replaces its own word, and rules over those below it. */
+const withWord = (section: Section, entry: Entry, field: string, word: EntryWord): Entry => {
+  const departmentOf = ({ by }: EntryWord) => entry.history[by]?.department ?? ''
+  const before = { value: entry.data[field], by: entry.saidBy?.[field] ?? 0 }
+  const words = before.value === undefined ? [] : [before, ...(entry.others?.[field] ?? [])]
+  const [ruling, ...others] = [word, ...words.filter((one) => departmentOf(one) !== departmentOf(word))].toSorted(
+    (one, other) => rankOf(section, departmentOf(one)) - rankOf(section, departmentOf(other)),
+  ) as [EntryWord, ...EntryWord[]]
+  const kept = entry.others && without(entry.others, field)
+  return {
+    ...entry,
+    data: { ...entry.data, [field]: ruling.value },
+    saidBy: { ...entry.saidBy, [field]: ruling.by },
+    ...(kept || others.length > 0 ? { others: others.length > 0 ? { ...kept, [field]: others } : kept! } : {}),
+  }
+}
+
+const saidOf = (section: Section, entry: Entry, rule: EntryRule, fact: Fact): Entry => {
   // From when an end or a change counts is not from when the thing itself did; the history has it.
   const { from: _from, ...said } = ownFields(fact.data)
   const { until: _until, ...rest } = entry
-  return {
+  const start: Entry = {
     ...rest,
     ...statusAfter(entry, rule, fact),
-    data: { ...entry.data, ...said },
     history: [...entry.history, sourceOf(fact)],
   }
+  const by = entry.history.length
+  return Object.entries(said).reduce((state, [field, value]) => withWord(section, state, field, { value, by }), start)
 }
 
 /** The entry that an event means: of its key, not ended where there is one; the last where the key is unknown. */
@@ -139,6 +163,10 @@ export const followed = (section: Section, entries: Entries, rule: EntryRule, fa
   }
   // The department in authority over the section stays the source of what it began.
   const rules = begins && rankOf(section, fact.department) < rankOf(section, claim.source.department)
-  const updated = { ...claim, value: saidOf(claim.value, rule, fact), ...(rules ? { source: sourceOf(fact) } : {}) }
+  const updated = {
+    ...claim,
+    value: saidOf(section, claim.value, rule, fact),
+    ...(rules ? { source: sourceOf(fact) } : {}),
+  }
   return entries.with(index, updated)
 }

@@ -38,6 +38,31 @@ describe('the file', () => {
     expect(job?.value.history).toHaveLength(2)
   })
 
+  it('keeps whose word each field of an entry is, the one in authority ruling', () => {
+    const granted = { name: 'SubsistenceAllowanceGranted', department: 'civil-affairs', data: { monthly: 50_000 } }
+    const adjusted = (department: string, monthly: number) => ({
+      name: 'SubsistenceAllowanceAdjusted',
+      department,
+      data: { monthly },
+    })
+    const [allowance] = fold([
+      granted,
+      adjusted('hr', 40_000),
+      adjusted('veteran-affairs', 60_000),
+      adjusted('hr', 30_000),
+    ]).benefits.allowances
+    expect(allowance?.value).toMatchObject({
+      data: { monthly: 60_000 },
+      saidBy: { monthly: 2 },
+      others: {
+        monthly: [
+          { value: 50_000, by: 0 },
+          { value: 30_000, by: 3 },
+        ],
+      },
+    })
+  })
+
   it('tells one allowance from another', () => {
     const granted = {
       name: 'DisabledPersonSubsidyGranted',

@@ -40,6 +40,11 @@ for (const [name, step] of sections.flatMap((section) => stepsOf(section)))
 /** Names of the events that a section of the file takes something from. */
 export const foldedNames: ReadonlySet<string> = new Set(steps.keys())
 
+/** Names of the events from which a field of a section takes something. */
+export const namesOfField = (section: Section, field: string): readonly string[] => [
+  ...new Set(rules[section].filter((rule) => rule.field === field).map(({ name }) => name)),
+]
+
 /** The file after one more effective fact. Facts come in the order of `compareFacts`. */
 export const evolve = (file: VeteranFile, fact: Fact): VeteranFile => {
   const known = fact.erased && !file.erased ? { ...file, erased: true } : file

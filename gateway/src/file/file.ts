@@ -33,7 +33,14 @@ export type Entry = {
   data: Readonly<Record<string, unknown>>
   /** Every event that said something of it, first to last. */
   history: readonly Source[]
+  /** Place in `history` of the event whose word a field is, where that is not the first. */
+  saidBy?: Readonly<Record<string, number>>
+  /** What other departments said last of a field, the one next in authority first. */
+  others?: Readonly<Record<string, readonly EntryWord[]>>
 }
+
+/** A department's word on a field of an entry, and the place in its history of the event that says it. */
+export type EntryWord = { value: unknown; by: number }
 
 /** A list of the file: one claim an entry, the entry as a whole from its first event. */
 export type Entries = readonly Claim<Entry>[]
@@ -48,9 +55,14 @@ export type Identity = {
   kind?: Claim<'veteran' | 'family'>
 }
 
-export type Contact = { phone?: Claim<string>; addressLine?: Claim<string>; residenceRegion?: Claim<string> }
+export type Contact = {
+  phone?: Claim<string>
+  addressLine?: Claim<string>
+  residenceRegion?: Claim<string>
+  matters: Entries
+}
 export type Residence = { hukouRegion?: Claim<string>; moves: Entries }
-export type Service = { periods: Entries; merits: Entries; placement?: Claim<Entry> }
+export type Service = { periods: Entries; merits: Entries; placement?: Claim<Entry>; teams: Entries }
 export type Identities = { categories: Entries; disability?: Claim<Entry>; cards: Entries; confirmations: Entries }
 export type Family = {
   marriages: Entries
@@ -77,7 +89,9 @@ export type Health = {
   homeServices: Entries
 }
 export type Benefits = {
+  applications: Entries
   approvals: Entries
+  reservations: Entries
   suspensions: Entries
   accounts: Entries
   payments: Entries
@@ -129,15 +143,17 @@ export const emptyFile = (personId: string): VeteranFile => ({
   persons: [personId],
   erased: false,
   identity: {},
-  contact: {},
+  contact: { matters: [] },
   residence: { moves: [] },
-  service: { periods: [], merits: [] },
+  service: { periods: [], merits: [], teams: [] },
   identities: { categories: [], cards: [], confirmations: [] },
   family: { marriages: [], members: [], guardians: [], relatives: [], difficulties: [] },
   employment: { jobs: [], unemployment: [], insurance: [], pensions: [], training: [], businesses: [], support: [] },
   health: { plans: [], screenings: [], treatments: [], recuperations: [], homeServices: [] },
   benefits: {
+    applications: [],
     approvals: [],
+    reservations: [],
     suspensions: [],
     accounts: [],
     payments: [],

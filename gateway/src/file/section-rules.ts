@@ -3,8 +3,12 @@ import { begun, type EntryRule, followed } from './entry.ts'
 import type { Fact } from './fact.ts'
 import type { Claim, Entries, Section, VeteranFile } from './file.ts'
 
-/** How the events of one name change one section. */
-export type Rule<S extends Section> = { name: string; apply: (state: VeteranFile[S], fact: Fact) => VeteranFile[S] }
+/** How the events of one name change one field of a section. */
+export type Rule<S extends Section> = {
+  name: string
+  field: string
+  apply: (state: VeteranFile[S], fact: Fact) => VeteranFile[S]
+}
 
 type Field<S extends Section, T> = {
   [K in keyof VeteranFile[S]]-?: Exclude<VeteranFile[S][K], undefined> extends T ? K : never
@@ -26,6 +30,7 @@ export const value = <S extends Section>(
 ): Rule<S>[] =>
   Object.entries(picks).map(([name, pick]) => ({
     name,
+    field,
     apply: (state, fact) => {
       const said = pick(fact.data, fact)
       if (said === undefined) return state
@@ -34,18 +39,18 @@ export const value = <S extends Section>(
     },
   }))
 
-const named = <S extends Section>(rule: EntryRule, apply: Rule<S>['apply']): Rule<S>[] =>
+const named = <S extends Section>(field: string, rule: EntryRule, apply: Rule<S>['apply']): Rule<S>[] =>
   [rule.begins, rule.says, rule.suspends, rule.resumes, rule.ends]
     .flatMap((names) => names ?? [])
-    .map((name) => ({ name, apply }))
+    .map((name) => ({ name, field, apply }))
 
 /** A list: which events begin an entry of it, and which say more of one, suspend, resume or end it. */
 export const list = <S extends Section>(section: S, field: Field<S, Entries>, rule: EntryRule): Rule<S>[] =>
-  named(rule, (state, fact) => put(state, field, followed(section, at<Entries>(state, field) ?? [], rule, fact)))
+  named(field, rule, (state, fact) => put(state, field, followed(section, at<Entries>(state, field) ?? [], rule, fact)))
 
 /** The latest of its kind, with what was said of it since. */
 export const latest = <S extends Section>(section: S, field: Field<S, Claim<unknown>>, rule: EntryRule): Rule<S>[] =>
-  named(rule, (state, fact) => {
+  named(field, rule, (state, fact) => {
     const before = at<Entries[number] | undefined>(state, field)
     if (rule.begins.includes(fact.name))
       return put(state, field, before ? stated(section, before, begun(fact), fact) : claimOf(begun(fact), fact))

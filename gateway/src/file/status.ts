@@ -4,6 +4,7 @@ import { latest, type Rule, value } from './section-rules.ts'
 /** A court's revocation leaves the death true until that day, but not today. */
 const revoked: Rule<'status'> = {
   name: 'DeathDeclarationRevoked',
+  field: 'alive',
   apply: ({ deceasedOn: _deceasedOn, ...state }, fact) => ({
     ...state,
     alive: stated<boolean>('status', undefined, true, fact),

@@ -28,7 +28,7 @@ query Then($person: ID!) {
   ) {
     moment { asOf asKnownAt position }
     status { alive { value } }
-    benefits { payments { name status from data } }
+    benefits { payments { status from amount { value { yuan } source { department { titleZh } } } } }
   }
 }`,
     variables: '{ "person": "" }',

@@ -69,6 +69,12 @@ export const readEvents = (reading: FileReading) => {
     event: async (eventId: string): Promise<Fact | undefined> =>
       (await factsAt(reading.store, reading.keys, select(compared('event_id', '=', eventId), 'ordinal', 1)))[0],
 
+    eventsOf: async (eventIds: readonly string[]): Promise<ReadonlyMap<string, Fact>> => {
+      const places = select(among('event_id', eventIds), 'ordinal', Math.max(1, eventIds.length))
+      const facts = await factsAt(reading.store, reading.keys, places)
+      return new Map(facts.map((fact) => [fact.eventId, fact]))
+    },
+
     events: async (
       filter: EventFilter,
       { after, before, first, newestFirst = false, upTo }: EventPage,

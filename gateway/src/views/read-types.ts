@@ -100,6 +100,8 @@ export type Reader = {
     page: { moment?: Moment | undefined; after?: number | undefined; first: number },
   ): Promise<Page<Fact>>
   event(eventId: string): Promise<Fact | undefined>
+  /** Many events at once, by id. */
+  eventsOf(eventIds: readonly string[]): Promise<ReadonlyMap<string, Fact>>
   events(filter: EventFilter, page: EventPage): Promise<Page<Fact>>
   /** Events in store order, not counted, their boxes shut. */
   scan(filter: EventFilter, page: ScanPage): Promise<readonly ParsedEvent[]>

@@ -87,13 +87,13 @@ afterAll(async () => {
 type File = {
   veteran: {
     moment: { asOf: string | null; position: string }
-    identities: { disability: { data: { grade: number } } | null }
+    identities: { disability: { value: { grade: { value: number } } | null } }
     status: { deceasedOn: { value: string | null } }
   }
 }
 const query = `query ($person: ID!, $moment: MomentInput) { veteran(by: { personId: $person }, moment: $moment) {
   moment { asOf position }
-  identities { disability { data } }
+  identities { disability { value { grade { value } } } }
   status { deceasedOn { value } }
 } }`
 const fileOf = async (moment: object | undefined, person = persons[0]) => {
@@ -101,7 +101,10 @@ const fileOf = async (moment: object | undefined, person = persons[0]) => {
   expect(codes).toEqual([])
   return (data as unknown as File).veteran
 }
-const shown = ({ identities, status }: File['veteran']) => [identities.disability?.data.grade, status.deceasedOn.value]
+const shown = ({ identities, status }: File['veteran']) => [
+  identities.disability.value?.grade.value,
+  status.deceasedOn.value,
+]
 
 describe('a file at a moment', () => {
   const moments: [string, string | undefined, string | undefined, (number | string | null | undefined)[]][] = [

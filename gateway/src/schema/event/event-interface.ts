@@ -47,7 +47,7 @@ export const EventInterface = builder.interfaceRef<Fact>('Event')
 
 /** Fields of the interface; a field of the data with such a name gets `InData` behind it. */
 export const interfaceFields = new Set(
-  'id eventId type titleZh titleEn department stream revision position occurredAt recordedAt envelope erased'.split(
+  'id eventId type titleZh titleEn department stream revision position occurredAt recordedAt envelope erased erasedFields'.split(
     ' ',
   ),
 )
@@ -90,6 +90,11 @@ builder.interfaceType(EventInterface, {
     erased: t.boolean({
       description: 'Whether personal fields of it are erased for good; they are null then.',
       resolve: ({ erased }) => erased,
+    }),
+    erasedFields: t.stringList({
+      description: 'The fields whose values are erased for good. A field that is null and not among them was not said.',
+      resolve: ({ erased, definition, data }) =>
+        erased ? (definition?.personalFields ?? []).map(({ field }) => field).filter((field) => !(field in data)) : [],
     }),
   }),
 })

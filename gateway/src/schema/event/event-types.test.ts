@@ -23,13 +23,17 @@ describe('the types of events', () => {
   })
 })
 
-it('says of every type and field what it is', () => {
+it('says of every type, field, argument, input and value what it is', () => {
+  const silentIn = (place: string, things: readonly { name: string; description?: string | null | undefined }[]) =>
+    things.filter(({ description }) => !description).map(({ name }) => `${place}.${name}`)
   const silent = Object.values(schema.getTypeMap()).flatMap((type) => {
     if (type.name.startsWith('__')) return []
     const fields = 'getFields' in type ? Object.values(type.getFields()) : []
     return [
-      ...(type.description ? [] : [type.name]),
-      ...fields.filter(({ description }) => !description).map(({ name }) => `${type.name}.${name}`),
+      ...silentIn('', [type]),
+      ...silentIn(type.name, fields),
+      ...fields.flatMap((field) => ('args' in field ? silentIn(`${type.name}.${field.name}`, field.args) : [])),
+      ...('getValues' in type ? silentIn(type.name, type.getValues()) : []),
     ]
   })
   expect(silent).toEqual([])

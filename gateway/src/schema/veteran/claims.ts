@@ -3,6 +3,7 @@ import type { Claim, Source, Statement } from '../../file/file.ts'
 import type { Allowance } from '../../policy.ts'
 import { builder } from '../builder.ts'
 import { DepartmentView, EventInterface } from '../event/event-interface.ts'
+import { eventOf } from '../loaders.ts'
 
 const visibilities = {
   VISIBLE: 'The value is there.',
@@ -39,9 +40,8 @@ export const SourceView = builder.objectRef<Source>('Source').implement({
     }),
     event: t.field({
       type: EventInterface,
-      nullable: true,
       description: 'The event itself.',
-      resolve: async ({ eventId }, _args, { reader }) => (await reader.event(eventId)) ?? null,
+      resolve: ({ eventId }, _args, context) => eventOf(context, eventId),
     }),
   }),
 })
@@ -77,7 +77,11 @@ export const claimView = <T>(
 }
 
 /** Defines `<name>Claim`, and `<name>Statement` for what other departments say. */
-const claimType = <T>(name: string, type: unknown, what: string): ObjectRef<never, ClaimView<T>, ClaimView<T>> => {
+export const claimType = <T>(
+  name: string,
+  type: unknown,
+  what: string,
+): ObjectRef<never, ClaimView<T>, ClaimView<T>> => {
   const StatementType = builder.objectRef<Statement<T>>(`${name}Statement`).implement({
     description: `What one department says: ${what}.`,
     fields: (t) => ({
@@ -117,21 +121,3 @@ const claimType = <T>(name: string, type: unknown, what: string): ObjectRef<neve
     }),
   }) as never
 }
-
-const IdDocument = builder.objectRef<{ kind: string; number: string }>('IdDocument').implement({
-  description: 'A document that says who someone is.',
-  fields: (t) => ({
-    kind: t.string({ description: 'Its kind.', resolve: ({ kind }) => kind }),
-    number: t.string({ description: 'Its number.', resolve: ({ number }) => number }),
-  }),
-})
-
-export const StringClaim = claimType<string>('String', 'String', 'a text')
-export const DateClaim = claimType<string>('Date', 'Date', 'a day')
-export const RegionClaim = claimType<string>('Region', 'RegionCode', 'a region')
-export const BooleanClaim = claimType<boolean>('Boolean', 'Boolean', 'a yes or no')
-export const IdDocumentClaim = claimType<{ kind: string; number: string }>(
-  'IdDocument',
-  IdDocument,
-  'an identity document',
-)

@@ -1,6 +1,10 @@
-import type { Claim, Entry } from '../../file/file.ts'
+import type { Claim, Entry, EntryWord } from '../../file/file.ts'
 import { builder } from '../builder.ts'
-import { SourceView } from './claims.ts'
+import type { FieldType } from '../event/field-types.ts'
+import { capitalised, codesOf, sourceOf } from '../event/payload-types.ts'
+import { type ClaimView, claimView, SourceView } from './claims.ts'
+import { type EntryField, entryFields } from './entry-fields.ts'
+import { claimOfField } from './field-claims.ts'
 
 const EntryStatus = builder.enumType('EntryStatus', {
   description: 'Whether something in a list of the file lasts.',
@@ -11,33 +15,75 @@ const EntryStatus = builder.enumType('EntryStatus', {
   } satisfies Record<Entry['status'], { value: Entry['status']; description: string }>,
 })
 
-/** One thing in a list of the file, as one claim. */
-export const EntryView = builder.objectRef<Claim<Entry>>('FileEntry').implement({
-  description: 'One thing in a list of the file: a job, a marriage, a card, a payment.',
+/** An entry, and whether personal values of its file are erased. `type` is that of its GraphQL object. */
+export type EntryView = { entry: Entry; erased: boolean; type: string }
+
+/** What everything in a list of the file has. */
+export const FileEntry = builder.interfaceRef<EntryView>('FileEntry')
+
+const interfaceFields = new Set(['name', 'status', 'from', 'until', 'source', 'history'])
+
+builder.interfaceType(FileEntry, {
+  description:
+    'One thing in a list of the file: a job, a marriage, a card, a payment. Its types add what is said of it, each a claim.',
+  resolveType: ({ type }) => type,
   fields: (t) => ({
     name: t.string({
       description: 'The name of the event that began it, e.g. `EmploymentStarted`.',
-      resolve: ({ value }) => value.name,
+      resolve: ({ entry }) => entry.name,
     }),
-    status: t.field({ type: EntryStatus, description: 'Whether it lasts.', resolve: ({ value }) => value.status }),
-    from: t.field({ type: 'PartialDate', description: 'When it began.', resolve: ({ value }) => value.from }),
+    status: t.field({ type: EntryStatus, description: 'Whether it lasts.', resolve: ({ entry }) => entry.status }),
+    from: t.field({ type: 'PartialDate', description: 'When it began.', resolve: ({ entry }) => entry.from }),
     until: t.field({
       type: 'PartialDate',
       nullable: true,
-      description: 'When it ended; null while it lasts.',
-      resolve: ({ value }) => value.until ?? null,
+      description: 'When it ended or will end; null while no end is known.',
+      resolve: ({ entry }) => entry.until ?? null,
     }),
-    data: t.field({
-      type: 'Json',
-      description: 'What is said of it, by the field names of the vocabulary; later events over earlier ones.',
-      resolve: ({ value }) => value.data,
+    source: t.field({
+      type: SourceView,
+      description: 'The event that began it.',
+      resolve: ({ entry }) => entry.history[0]!,
     }),
-    source: t.field({ type: SourceView, description: 'The event that began it.', resolve: ({ source }) => source }),
-    disputed: t.boolean({ description: 'Whether the departments disagree.', resolve: ({ disputed }) => disputed }),
     history: t.field({
       type: [SourceView],
       description: 'Every event that said something of it, first to last.',
-      resolve: ({ value }) => value.history,
+      resolve: ({ entry }) => entry.history,
     }),
   }),
 })
+
+/** What is said of a field of an entry, with whose word it is and what the others say. */
+const wordOf = (type: FieldType, field: string, { entry }: EntryView): Claim<unknown> | undefined => {
+  const value = entry.data[field]
+  if (value === undefined) return undefined
+  const others = entry.others?.[field] ?? []
+  const statement = (word: EntryWord) => ({ value: sourceOf(type, word.value), source: entry.history[word.by]! })
+  return {
+    ...statement({ value, by: entry.saidBy?.[field] ?? 0 }),
+    alternatives: others.map(statement),
+    disputed: others.some((other) => JSON.stringify(other.value) !== JSON.stringify(value)),
+  }
+}
+
+const described = (field: string, { type, personal, saidIn }: EntryField) =>
+  `\`${field}\`${codesOf(type)}, as said in: ${saidIn.join('; ')}.${personal ? ' Personal.' : ''}`
+
+/** Defines the type of the entries of a list, with a claim for each field of which these events speak. */
+export const entryType = (name: string, description: string, events: readonly string[]) =>
+  builder.objectRef<EntryView>(name).implement({
+    interfaces: [FileEntry],
+    description,
+    fields: (t) =>
+      Object.fromEntries(
+        [...entryFields(events)].map(([field, said]) => [
+          interfaceFields.has(field) ? `${field}InData` : field,
+          t.field({
+            type: claimOfField(said.type, `${name}${capitalised(field)}`, `\`${field}\` of ${description}`),
+            description: described(field, said),
+            resolve: (view): ClaimView<unknown> =>
+              claimView(wordOf(said.type, field, view), 'VISIBLE', said.personal && view.erased),
+          }),
+        ]),
+      ),
+  })

@@ -1,30 +1,27 @@
-import { type Claim, type Entries, type Entry, emptyFile, type Section, type VeteranFile } from '../../file/file.ts'
+import { namesOfField } from '../../file/evolve.ts'
+import { type Claim, type Entries, type Entry, type Section, sections, type VeteranFile } from '../../file/file.ts'
 import type { Moment } from '../../views/read-types.ts'
 import { builder } from '../builder.ts'
 import type { GatewayContext } from '../context.ts'
-import { BooleanClaim, claimView, DateClaim, IdDocumentClaim, RegionClaim, StringClaim } from './claims.ts'
-import { EntryView } from './entries.ts'
+import { claimType, claimView, Visibility } from './claims.ts'
+import { type EntryView, entryType } from './entries.ts'
+import { claimTypes } from './field-claims.ts'
 
 /** A file, and the moment that it is for. */
 export type VeteranView = { file: VeteranFile; moment: Moment }
 
-const claimTypes = {
-  text: StringClaim,
-  day: DateClaim,
-  region: RegionClaim,
-  flag: BooleanClaim,
-  document: IdDocumentClaim,
-} as const
+type ClaimKind = keyof typeof claimTypes
 
-type SectionField = { kind: keyof typeof claimTypes | 'entry' | 'entries'; personal?: true; description: string }
+/** What stands in a field of a section: a single value, one entry with its rivals, or a list of entries. */
+type SectionField = { description: string } & (
+  | { kind: ClaimKind; personal?: true }
+  | { kind: 'entry' | 'entries'; type: string }
+)
 
-const personal = (kind: keyof typeof claimTypes, description: string): SectionField => ({
-  kind,
-  personal: true,
-  description,
-})
-const open = (kind: SectionField['kind'], description: string): SectionField => ({ kind, description })
-const list = (description: string): SectionField => ({ kind: 'entries', description })
+const personal = (kind: ClaimKind, description: string): SectionField => ({ kind, personal: true, description })
+const open = (kind: ClaimKind, description: string): SectionField => ({ kind, description })
+const one = (type: string, description: string): SectionField => ({ kind: 'entry', type, description })
+const list = (type: string, description: string): SectionField => ({ kind: 'entries', type, description })
 
 /** The sections of a file and what stands in them. */
 export const sectionFields: { readonly [S in Section]: Readonly<Record<keyof VeteranFile[S], SectionField>> } = {
@@ -40,119 +37,149 @@ export const sectionFields: { readonly [S in Section]: Readonly<Record<keyof Vet
     phone: personal('text', 'The telephone number.'),
     addressLine: personal('text', 'The address below the region.'),
     residenceRegion: open('region', 'Where the person lives.'),
+    matters: list('Matter', 'Matters that the person brought to the offices, by whatever channel.'),
   },
   residence: {
     hukouRegion: open('region', 'Where the household is registered.'),
-    moves: list('Moves of the household register.'),
+    moves: list('ResidenceMove', 'Moves of the household register.'),
   },
   service: {
-    periods: list('Periods of military service.'),
-    merits: list('Merits and honours.'),
-    placement: open('entry', 'How the person was placed after discharge.'),
+    periods: list('ServicePeriod', 'Periods of military service.'),
+    merits: list('Merit', 'Merits and honours.'),
+    placement: one('Placement', 'How the person was placed after discharge.'),
+    teams: list('TeamMembership', 'Emergency teams that the person is or was in.'),
   },
   identities: {
-    categories: list('Categories of preferential treatment that were recognised.'),
-    disability: open('entry', 'The disability that is rated.'),
-    cards: list('Preferential-treatment cards.'),
-    confirmations: list('Annual confirmations.'),
+    categories: list('BeneficiaryIdentity', 'Categories of preferential treatment that were recognised.'),
+    disability: one('Disability', 'The disability that is rated.'),
+    cards: list('PreferentialCard', 'Preferential-treatment cards.'),
+    confirmations: list('AnnualConfirmation', 'Annual confirmations.'),
   },
   family: {
-    marriages: list('Marriages.'),
-    members: list('Members of the household.'),
-    guardians: list('Guardians.'),
-    relatives: list('Soldiers, martyrs and others whose family this person is.'),
-    difficulties: list('Difficulties of the family, and what became of them.'),
+    marriages: list('Marriage', 'Marriages.'),
+    members: list('HouseholdMember', 'Members of the household.'),
+    guardians: list('Guardianship', 'Guardians.'),
+    relatives: list('EntitlingRelative', 'Soldiers, martyrs and others whose family this person is.'),
+    difficulties: list('FamilyDifficulty', 'Difficulties of the family, and what became of them.'),
   },
   employment: {
-    jobs: list('Jobs.'),
-    unemployment: list('Times without work.'),
-    insurance: list('Social insurance.'),
-    pensions: list('Pensions.'),
-    training: list('Training.'),
-    businesses: list('Businesses started.'),
-    support: list('Help to find work.'),
+    jobs: list('Job', 'Jobs.'),
+    unemployment: list('UnemploymentSpell', 'Times without work.'),
+    insurance: list('SocialInsurance', 'Social insurance.'),
+    pensions: list('Pension', 'Pensions.'),
+    training: list('Training', 'Training.'),
+    businesses: list('Business', 'Businesses started.'),
+    support: list('EmploymentSupport', 'Help to find work.'),
   },
   health: {
-    status: open('entry', 'The state of health last registered.'),
-    plans: list('Personal service plans.'),
-    screenings: list('Screenings.'),
-    treatments: list('Referrals, operations and follow-ups.'),
-    recuperations: list('Stays for recuperation.'),
-    homeServices: list('Services given at home.'),
+    status: one('HealthStatus', 'The state of health last registered.'),
+    plans: list('ServicePlan', 'Personal service plans.'),
+    screenings: list('Screening', 'Screenings.'),
+    treatments: list('Treatment', 'Referrals, operations and follow-ups.'),
+    recuperations: list('Recuperation', 'Stays for recuperation.'),
+    homeServices: list('HomeService', 'Services given at home.'),
   },
   benefits: {
-    approvals: list('Benefits approved.'),
-    suspensions: list('Benefits suspended, resumed, ended.'),
-    accounts: list('Accounts verified for payment.'),
-    payments: list('Payments.'),
-    recoveries: list('Recoveries.'),
-    allowances: list('Allowances of Civil Affairs.'),
-    hardship: list('Hardship found, and aid given.'),
+    applications: list('BenefitCase', 'Benefits applied for, and what became of that.'),
+    approvals: list('ApprovedBenefit', 'Benefits approved.'),
+    reservations: list('BudgetReservationSpell', 'Budget reserved for the person.'),
+    suspensions: list('BenefitSuspensionSpell', 'Benefits suspended, resumed, ended.'),
+    accounts: list('PaymentAccount', 'Accounts verified for payment.'),
+    payments: list('Payment', 'Payments.'),
+    recoveries: list('Recovery', 'Recoveries.'),
+    allowances: list('Allowance', 'Allowances of Civil Affairs.'),
+    hardship: list('Hardship', 'Hardship found, and aid given.'),
   },
   status: {
     alive: open('flag', 'Whether the person is alive.'),
     deceasedOn: open('day', 'The day of death.'),
-    cremation: open('entry', 'The cremation.'),
+    cremation: one('Cremation', 'The cremation.'),
   },
 }
 
-const claimOf = ({ file }: VeteranView, section: Section, field: string) =>
+const heldIn = ({ file }: VeteranView, section: Section, field: string) =>
   (file[section] as unknown as Readonly<Record<string, unknown>>)[field]
 
 const allowanceOf = ({ file }: VeteranView, section: Section, { policy }: GatewayContext) =>
   policy.mayRead(file.personId, section)
 
-const sectionType = (section: Section) => {
-  const name = `File${section[0]?.toUpperCase()}${section.slice(1)}`
-  return builder.objectRef<VeteranView>(name).implement({
-    description: `The section ${section} of a file.`,
-    fields: (t) =>
-      Object.fromEntries(
-        Object.entries(sectionFields[section] as Readonly<Record<string, SectionField>>).map(
-          ([field, { kind, personal: sealed, description }]) => {
-            if (kind === 'entries')
-              return [
-                field,
-                t.field({
-                  type: [EntryView],
-                  description,
-                  resolve: (view, _args, context) =>
-                    allowanceOf(view, section, context) === 'VISIBLE' ? (claimOf(view, section, field) as Entries) : [],
-                }),
-              ]
-            if (kind === 'entry')
-              return [
-                field,
-                t.field({
-                  type: EntryView,
-                  nullable: true,
-                  description: `${description} Null when nothing is known of it.`,
-                  resolve: (view, _args, context) =>
-                    allowanceOf(view, section, context) === 'VISIBLE'
-                      ? ((claimOf(view, section, field) as Claim<Entry> | undefined) ?? null)
-                      : null,
-                }),
-              ]
-            return [
-              field,
-              t.field({
-                type: claimTypes[kind] as typeof StringClaim,
-                description,
-                resolve: (view, _args, context) =>
-                  claimView(
-                    claimOf(view, section, field) as Claim<string> | undefined,
-                    allowanceOf(view, section, context),
-                    sealed === true && view.file.erased,
-                  ),
-              }),
-            ]
-          },
+/** A claim on an entry, its values as views of their GraphQL type. */
+const entryClaim = (claim: Claim<Entry> | undefined, erased: boolean, type: string): Claim<EntryView> | undefined => {
+  const view = (entry: Entry): EntryView => ({ entry, erased, type })
+  return (
+    claim && {
+      ...claim,
+      value: view(claim.value),
+      alternatives: claim.alternatives.map(({ value, source }) => ({ value: view(value), source })),
+    }
+  )
+}
+
+type SectionFields = Parameters<
+  Parameters<ReturnType<typeof builder.objectRef<VeteranView>>['implement']>[0]['fields'] & object
+>[0]
+
+const fieldOf = (t: SectionFields, section: Section, field: string, what: SectionField) => {
+  if (what.kind === 'entries') {
+    const { type, description } = what
+    return t.field({
+      type: [entryType(type, description, namesOfField(section, field))],
+      description: `${description} Empty, too, where the section's visibility is not VISIBLE.`,
+      resolve: (view, _args, context): EntryView[] =>
+        allowanceOf(view, section, context) === 'VISIBLE'
+          ? (heldIn(view, section, field) as Entries).map(({ value: entry }) => ({
+              entry,
+              erased: view.file.erased,
+              type,
+            }))
+          : [],
+    })
+  }
+  if (what.kind === 'entry') {
+    const { type, description } = what
+    const entry = entryType(type, description, namesOfField(section, field))
+    return t.field({
+      type: claimType<EntryView>(type, entry, description.replace(/\.$/, '').toLowerCase()),
+      description,
+      resolve: (view, _args, context) =>
+        claimView(
+          entryClaim(heldIn(view, section, field) as Claim<Entry> | undefined, view.file.erased, type),
+          allowanceOf(view, section, context),
+          false,
         ),
+    })
+  }
+  const { kind, description } = what
+  const sealed = 'personal' in what
+  return t.field({
+    type: claimTypes[kind] as typeof claimTypes.text,
+    description,
+    resolve: (view, _args, context) =>
+      claimView(
+        heldIn(view, section, field) as Claim<string> | undefined,
+        allowanceOf(view, section, context),
+        sealed && view.file.erased,
       ),
   })
 }
 
+const sectionType = (section: Section) =>
+  builder.objectRef<VeteranView>(`File${section[0]?.toUpperCase()}${section.slice(1)}`).implement({
+    description: `The section ${section} of a file.`,
+    fields: (t) => ({
+      visibility: t.field({
+        type: Visibility,
+        description: 'Whether this caller may see the section.',
+        resolve: (view, _args, context) => allowanceOf(view, section, context),
+      }),
+      ...Object.fromEntries(
+        Object.entries(sectionFields[section] as Readonly<Record<string, SectionField>>).map(([field, what]) => [
+          field,
+          fieldOf(t, section, field, what),
+        ]),
+      ),
+    }),
+  })
+
 /** The object types of the sections, in the order shown. */
-export const sectionTypes = (Object.keys(sectionFields) as Section[])
-  .filter((section) => section in emptyFile(''))
-  .map((section) => ({ section, type: sectionType(section) }))
+export const sectionTypes = sections.map((section) => ({ section, type: sectionType(section) }))

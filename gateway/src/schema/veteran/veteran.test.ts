@@ -20,7 +20,7 @@ describe('a file', () => {
         personId
         identity { name { value visibility disputed source { department { key } type event { __typename titleZh } } } }
         contact { phone { value visibility } addressLine { value } }
-        identities { disability { name status data source { type } } }
+        identities { disability { value { name status grade { value source { type } } } visibility } cards { kind { value { code } } } }
         family { marriages { name status history { eventId } } }
       } }`,
       person,
@@ -40,14 +40,17 @@ describe('a file', () => {
         },
       },
       contact: { phone: { value: null, visibility: 'UNKNOWN' }, addressLine: { value: '莲花巷甲八号' } },
-      identities: { disability: { name: 'DisabilityRated', data: { grade: 5 } } },
+      identities: {
+        disability: { visibility: 'VISIBLE', value: { name: 'DisabilityRated', grade: { value: 5 } } },
+        cards: [],
+      },
       family: { marriages: [{ name: 'MarriageRegistered', status: 'current' }] },
     })
   })
 
   it('is as it was true then and as it was known then, and its moment gives the same again', async () => {
     const query = `query($person: ID!, $moment: MomentInput) { veteran(by: { personId: $person }, moment: $moment) {
-      moment { position asKnownAt } status { alive { value } } identities { disability { data } }
+      moment { position asKnownAt } status { alive { value } } identities { disability { value { grade { value } } } }
     } }`
     const { data: events } = await gateway.ask('{ events(first: 7) { nodes { position } } }')
     const position = (events as unknown as { events: { nodes: { position: string }[] } }).events.nodes[6]?.position
@@ -55,12 +58,12 @@ describe('a file', () => {
     expect(then?.veteran).toMatchObject({
       moment: { position },
       status: { alive: { value: false } },
-      identities: { disability: { data: { grade: 4 } } },
+      identities: { disability: { value: { grade: { value: 4 } } } },
     })
     const { data: again } = await gateway.ask(query, { ...person, moment: { asKnownAt: { position } } })
     expect(again).toEqual(then)
     const { data: now } = await gateway.ask(query, person)
-    expect(now?.veteran).toMatchObject({ identities: { disability: { data: { grade: 5 } } } })
+    expect(now?.veteran).toMatchObject({ identities: { disability: { value: { grade: { value: 5 } } } } })
   })
 
   it('is not found before anything was true of the person, and in no other way', async () => {
