@@ -14,7 +14,9 @@ export const sharePartitions = (members: readonly Sharer[], count: number): Map<
   const larger = count % sorted.length
   const free = new Set(Array.from({ length: count }, (_, partition) => partition))
   const shares = sorted.map(({ id, had }, index) => {
-    const share = had.filter((partition) => free.has(partition)).slice(0, index < larger ? least + 1 : least)
+    const share = [...new Set(had)]
+      .filter((partition) => free.has(partition))
+      .slice(0, index < larger ? least + 1 : least)
     for (const partition of share) free.delete(partition)
     return { id, share, size: index < larger ? least + 1 : least }
   })

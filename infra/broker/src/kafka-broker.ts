@@ -1,5 +1,6 @@
 import kafkajs, { type Admin, type Kafka, type Producer } from 'kafkajs'
 import { type Broker, BrokerUnavailable, type Message } from './broker.ts'
+import { recorderGroup } from './kafka-acls.ts'
 import { type KafkaConnection, kafkaClient } from './kafka-connection.ts'
 import { kafkaLag } from './kafka-lag.ts'
 import { bytesOfMessage, toWire } from './kafka-message.ts'
@@ -113,7 +114,7 @@ const openAdmin = async (kafka: Kafka): Promise<Admin> => {
  * taken in part, and a repeat is possible. @throws {BrokerUnavailable}
  */
 export const openKafkaBroker = async (options: KafkaBrokerOptions): Promise<Broker> => {
-  const { topics, group = 'hub-recorder', observe } = options
+  const { topics, group = recorderGroup, observe } = options
   const kafka = kafkaClient(options.connection, options.clientId ?? 'hub')
   const admin = opened(() => openAdmin(kafka))
   const sending = opened(() => openProducer(kafka, options))

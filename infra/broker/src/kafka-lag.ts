@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Admin } from 'kafkajs'
 import type { Lag } from './broker.ts'
 
@@ -63,8 +64,21 @@ const oldestOf = async (admin: Admin, behind: readonly Behind[]): Promise<number
   return earlier
 }
 
-/** What waits in some topics for a group. */
+const attempts = 10
+const againAfterMs = 200
+
+/** What waits in some topics for a group. A coordinator or leader that has just changed is asked again. */
 export const kafkaLag = async (admin: Admin, group: string, topics: readonly string[]): Promise<Lag> => {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await lagNow(admin, group, topics)
+    } catch (error) {
+      if (attempt === attempts || (error as { retriable?: boolean }).retriable !== true) throw error
+      await pause(againAfterMs)
+    }
+}
+
+const lagNow = async (admin: Admin, group: string, topics: readonly string[]): Promise<Lag> => {
   const behind = await behindOf(admin, group, topics)
   if (behind.length === 0) return { messages: 0, oldest: undefined }
   const messages = Number(behind.reduce((sum, one) => sum + one.messages, 0n))

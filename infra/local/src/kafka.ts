@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
 import { EngineFailed, endProcess, startProcess, untilReady } from './engine-process.ts'
 import { freePort } from './free-port.ts'
 import { kafkaAnswers } from './kafka-answers.ts'
 import { kafkaClassPath } from './kafka-jars.ts'
+import { kafkaTool } from './kafka-tool.ts'
 
 export type KafkaOptions = {
   /** Holds the log, the settings and what the broker writes; made where it is missing, used again where it is there. */
@@ -14,6 +13,8 @@ export type KafkaOptions = {
   port?: number
   /** Settings of the broker (`server.properties`) beside or instead of those that it starts with. */
   settings?: Readonly<Record<string, string>>
+  /** A listener beside the plain one: `<NAME>://127.0.0.1:<port>`; its settings are in `settings`. */
+  listener?: string
   /** The process whose end ends the broker; default this one. `undefined` lets it live on. */
   until?: number | undefined
 }
@@ -32,13 +33,13 @@ export type LocalKafka = {
 }
 
 /** One node, little memory, no waiting for members who may come. */
-const settingsOf = (folder: string, port: number, controllerPort: number) => ({
+const settingsOf = (folder: string, port: number, controllerPort: number, further: readonly string[]) => ({
   'process.roles': 'broker,controller',
   'node.id': '1',
   'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
   'controller.listener.names': 'CONTROLLER',
-  listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-  'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+  listeners: [`PLAINTEXT://127.0.0.1:${port}`, `CONTROLLER://127.0.0.1:${controllerPort}`, ...further].join(','),
+  'advertised.listeners': [`PLAINTEXT://127.0.0.1:${port}`, ...further].join(','),
   'log.dirs': join(folder, 'log'),
   'auto.create.topics.enable': 'false',
   'group.initial.rebalance.delay.ms': '0',
@@ -60,20 +61,6 @@ const javaOptions = [
   '-Djava.awt.headless=true',
 ]
 
-/** Runs one of Kafka's own command-line tools; answers what it printed. */
-export const kafkaTool = async (mainClass: string, args: readonly string[]): Promise<string> => {
-  const classPath = await kafkaClassPath()
-  const { stdout } = await promisify(execFile)('java', [
-    '-Xmx128m',
-    '-XX:TieredStopAtLevel=1',
-    '-cp',
-    classPath,
-    mainClass,
-    ...args,
-  ])
-  return stdout
-}
-
 const format = async (folder: string, properties: string) => {
   if (existsSync(join(folder, 'log', 'meta.properties'))) return
   const clusterId = Buffer.from(crypto.randomUUID().replaceAll('-', ''), 'hex').toString('base64url')
@@ -89,7 +76,8 @@ export const startKafka = async (options: KafkaOptions): Promise<LocalKafka> => 
   const folder = resolve(options.folder)
   mkdirSync(folder, { recursive: true })
   const port = options.port ?? (await freePort())
-  const settings = { ...settingsOf(folder, port, await freePort()), ...options.settings }
+  const further = options.listener === undefined ? [] : [options.listener]
+  const settings = { ...settingsOf(folder, port, await freePort(), further), ...options.settings }
   const properties = join(folder, 'server.properties')
   writeFileSync(
     properties,
