@@ -1,0 +1,60 @@
+import { Counter, Gauge, type Registry } from 'prom-client'
+import type { Lag } from './broker.ts'
+import type { KafkaNotice } from './kafka-broker.ts'
+
+/** Counts what the adapter tells, and what a recorder rejects. */
+export type BrokerMetrics = {
+  observe(notice: KafkaNotice): void
+  /** A batch was recorded; `rejected` are the reasons of what was not. */
+  recorded(batch: { recorded: number; duplicates: number; rejected: readonly string[] }): void
+}
+
+/** Metrics of a broker: lag and its age, throughput, sharings of the partitions, lost connections, rejections. */
+export const brokerMetrics = (
+  registry: Registry,
+  options: { lag: () => Promise<Lag>; now: () => number },
+): BrokerMetrics => {
+  const registers = [registry]
+  const counter = <Label extends string>(name: string, help: string, labelNames: readonly Label[] = []) =>
+    new Counter({ name, help, labelNames, registers })
+  const age = new Gauge({
+    name: 'hub_broker_lag_seconds',
+    help: 'Age of the oldest message that no recorder has recorded yet; 0 when none waits.',
+    registers,
+  })
+  const lag = new Gauge({
+    name: 'hub_broker_lag_messages',
+    help: 'Messages that no recorder has recorded yet.',
+    registers,
+    collect: async () => {
+      // A broker that is gone has no lag to tell; the rest of the metrics is still asked for.
+      const { messages, oldest } = await options.lag().catch(() => ({ messages: Number.NaN, oldest: undefined }))
+      lag.set(messages)
+      age.set(oldest === undefined ? messages * 0 : (options.now() - Date.parse(oldest)) / 1000)
+    },
+  })
+  const published = counter('hub_broker_published_total', 'Messages that the broker has acknowledged.')
+  const read = counter('hub_broker_read_total', 'Messages that were handled and committed.')
+  const shared = counter('hub_broker_rebalances_total', 'How often the group has shared the partitions anew.')
+  const partitions = new Gauge({ name: 'hub_broker_partitions', help: 'Partitions that this reader has.', registers })
+  const lost = counter('hub_broker_lost_total', 'How often the connection was lost.')
+  const recorded = counter('hub_recorded_total', 'What became of messages.', ['outcome'])
+  const rejected = counter('hub_rejected_total', 'Messages that were rejected, by reason.', ['reason'])
+  return {
+    observe: (notice) => {
+      if (notice.kind === 'published') published.inc(notice.messages)
+      else if (notice.kind === 'read') read.inc(notice.messages)
+      else if (notice.kind === 'lost') lost.inc()
+      else if (notice.kind === 'shared') {
+        shared.inc()
+        partitions.set(notice.have)
+      }
+    },
+    recorded: (batch) => {
+      recorded.inc({ outcome: 'recorded' }, batch.recorded)
+      recorded.inc({ outcome: 'duplicate' }, batch.duplicates)
+      recorded.inc({ outcome: 'rejected' }, batch.rejected.length)
+      for (const reason of batch.rejected) rejected.inc({ reason })
+    },
+  }
+}
