@@ -17,26 +17,28 @@ export const brokerMetrics = (
   const registers = [registry]
   const counter = <Label extends string>(name: string, help: string, labelNames: readonly Label[] = []) =>
     new Counter({ name, help, labelNames, registers })
-  const age = new Gauge({
-    name: 'hub_broker_lag_seconds',
-    help: 'Age of the oldest message that no recorder has recorded yet; 0 when none waits.',
-    registers,
-  })
-  const lag = new Gauge({
-    name: 'hub_broker_lag_messages',
-    help: 'Messages that no recorder has recorded yet.',
-    registers,
-    collect: async () => {
+  const gauge = (name: string, help: string, collect?: () => Promise<void>) =>
+    new Gauge({ name, help, registers, ...(collect && { collect }) })
+  let looking: Promise<void> | undefined
+  /** One look for both gauges, which are collected at once. */
+  const look = () => {
+    looking ??= options
+      .lag()
       // A broker that is gone has no lag to tell; the rest of the metrics is still asked for.
-      const { messages, oldest } = await options.lag().catch(() => ({ messages: Number.NaN, oldest: undefined }))
-      lag.set(messages)
-      age.set(oldest === undefined ? messages * 0 : (options.now() - Date.parse(oldest)) / 1000)
-    },
-  })
+      .catch(() => ({ messages: Number.NaN, oldest: undefined }))
+      .then(({ messages, oldest }) => {
+        lag.set(messages)
+        age.set(oldest === undefined ? messages * 0 : (options.now() - Date.parse(oldest)) / 1000)
+        looking = undefined
+      })
+    return looking
+  }
+  const lag = gauge('hub_broker_lag_messages', 'Messages that no recorder has recorded yet.', look)
+  const age = gauge('hub_broker_lag_seconds', 'Age of the oldest of them; 0 when none waits.', look)
   const published = counter('hub_broker_published_total', 'Messages that the broker has acknowledged.')
   const read = counter('hub_broker_read_total', 'Messages that were handled and committed.')
   const shared = counter('hub_broker_rebalances_total', 'How often the group has shared the partitions anew.')
-  const partitions = new Gauge({ name: 'hub_broker_partitions', help: 'Partitions that this reader has.', registers })
+  const partitions = gauge('hub_broker_partitions', 'Partitions that this reader has.')
   const lost = counter('hub_broker_lost_total', 'How often the connection was lost.')
   const recorded = counter('hub_recorded_total', 'What became of messages.', ['outcome'])
   const rejected = counter('hub_rejected_total', 'Messages that were rejected, by reason.', ['reason'])
