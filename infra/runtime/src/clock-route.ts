@@ -2,6 +2,7 @@ import { instant } from '@hub/schemas/values/day.ts'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { type Clock, isoOf, isSimulated } from './clock.ts'
+import { problem, problemMediaType } from './problem.ts'
 
 const body = z.strictObject({ now: instant })
 
@@ -11,11 +12,13 @@ export const registerClock = (http: FastifyInstance, clock: Clock): void => {
   http.get('/clock', { schema: { hide: true } }, () => ({ kind: clock.kind, now: isoOf(clock.now()) }))
   http.put('/clock', { schema: { hide: true } }, (request, reply) => {
     const parsed = body.safeParse(request.body)
-    if (!parsed.success)
-      return reply.code(400).send({ code: 'BAD_CLOCK', detail: '{ "now": "<UTC instant>" } is needed' })
-    const at = Date.parse(parsed.data.now)
-    if (at < clock.now())
-      return reply.code(409).send({ code: 'CLOCK_GOES_BACK', detail: 'the clock only goes forwards' })
+    const at = parsed.success ? Date.parse(parsed.data.now) : Number.NaN
+    // Nothing is before NaN: both faults have the one answer.
+    if (!(at >= clock.now()))
+      return reply
+        .code(422)
+        .type(problemMediaType)
+        .send(JSON.stringify(problem('CLOCK_REFUSED')))
     clock.set(at)
     return reply.code(204).send()
   })

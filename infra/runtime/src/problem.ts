@@ -171,6 +171,20 @@ export const problemCatalogue = {
     'Other exports are under way. Ask again after the seconds in Retry-After.',
     '其他导出正在进行，请在 Retry-After 所示秒数后重试。',
   ],
+  DECISION_REFUSED: [
+    422,
+    'Decision refused',
+    '决定未被采纳',
+    'The decision has the faults listed in errors; nothing was recorded. Put them right and decide again.',
+    '该决定存在 errors 所列问题，未作任何记录，请改正后重新提交。',
+  ],
+  CLOCK_REFUSED: [
+    422,
+    'Clock not set',
+    '时钟未设置',
+    'Send { "now": "<UTC instant>" } that is not before the simulated clock of this store; GET /clock tells it.',
+    '请发送 { "now": "<UTC 时间>" }，且不得早于本库的模拟时钟（见 GET /clock）。',
+  ],
   INTERNAL: [
     500,
     'Fault in the hub',

@@ -148,7 +148,7 @@ describe('a file at a moment', () => {
     expect((await decide({ secondDecider: 'O-1' })).status).toBe(422)
     expect((await decide({ persons: [persons[0], persons[0]] })).status).toBe(422)
     const wrong = await decide({ persons: [one, other] })
-    expect(wrong.status).toBe(400)
+    expect(wrong.status).toBe(422)
     expect(wrong.text.includes(one)).toBe(false)
   })
 })

@@ -28,8 +28,8 @@ describe('linking two person ids', () => {
   it('names a pair in one order', () => expect(pairOf(one, other)).toEqual(pairOf(other, one)))
   it('refuses one official as both deciders, one person twice, and no evidence', () => {
     expect(refusalOf(decision)).toBeUndefined()
-    expect(refusalOf({ ...decision, secondDecider: 'O-1' })?.code).toBe('SAME_DECIDER')
+    expect(refusalOf({ ...decision, secondDecider: 'O-1' })?.code).toBe('TWO_DUTIES')
     expect(refusalOf({ ...decision, persons: [one, one] })?.code).toBe('SAME_PERSON')
-    expect(refusalOf({ ...decision, evidence: [] })?.code).toBe('NO_EVIDENCE')
+    expect(refusalOf({ ...decision, evidence: [] })?.code).toBe('MISSING')
   })
 })

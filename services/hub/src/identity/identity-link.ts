@@ -19,7 +19,8 @@ export type IdentityEvent =
 /** Whether each pair of this stream is linked now, and how many decisions have been taken about it. */
 export type Links = ReadonlyMap<string, { linked: boolean; decisions: number }>
 
-export type LinkRefusal = { code: 'SAME_PERSON' | 'SAME_DECIDER' | 'NO_EVIDENCE'; message: string }
+/** Why a decision does not stand; the codes are those of the intakes' faults. */
+export type LinkRefusal = { code: 'SAME_PERSON' | 'TWO_DUTIES' | 'MISSING'; pointer: string }
 
 const keyOf = (persons: Pair) => persons.join('|')
 
@@ -34,11 +35,9 @@ export const evolve = (links: Links, event: Pick<IdentityEvent, 'type'> & { data
 
 /** What speaks against a decision; undefined when nothing does. */
 export const refusalOf = (decision: LinkDecision): LinkRefusal | undefined => {
-  if (decision.persons[0] === decision.persons[1])
-    return { code: 'SAME_PERSON', message: 'two different person ids are needed' }
-  if (decision.decidedBy === decision.secondDecider)
-    return { code: 'SAME_DECIDER', message: 'the second decider must be another official' }
-  if (decision.evidence.length === 0) return { code: 'NO_EVIDENCE', message: 'name at least one piece of evidence' }
+  if (decision.persons[0] === decision.persons[1]) return { code: 'SAME_PERSON', pointer: '/persons/1' }
+  if (decision.decidedBy === decision.secondDecider) return { code: 'TWO_DUTIES', pointer: '/secondDecider' }
+  if (decision.evidence.length === 0) return { code: 'MISSING', pointer: '/evidence' }
   return undefined
 }
 

@@ -1,5 +1,8 @@
+import { fault } from '@hub/intake/fault.ts'
+import { parseWith } from '@hub/intake/schema-faults.ts'
+import { type Fault, problem, problemMediaType } from '@hub/runtime/problem.ts'
 import { personId } from '@hub/schemas/values/person.ts'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { pairOf } from './identity-link.ts'
 import type { IdentityService } from './identity-service.ts'
@@ -12,17 +15,20 @@ const body = z.strictObject({
   secondDecider: z.string().min(1).max(40),
 })
 
+const refuse = (reply: FastifyReply, faults: readonly Fault[]) =>
+  reply
+    .code(422)
+    .type(problemMediaType)
+    .send(JSON.stringify(problem('DECISION_REFUSED', faults)))
+
 /** `POST /identity`: links or unlinks two persons; what `hub identity` calls. */
 export const registerIdentity = (http: FastifyInstance, identity: IdentityService): void => {
   http.post('/identity', { schema: { hide: true } }, async (request, reply) => {
-    const parsed = body.safeParse(request.body)
-    if (!parsed.success)
-      return reply.code(400).send({
-        code: 'BAD_DECISION',
-        errors: parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message })),
-      })
-    const { kind, persons, ...rest } = parsed.data
+    const parsed = parseWith(body, request.body)
+    if ('faults' in parsed) return refuse(reply, parsed.faults)
+    const { kind, persons, ...rest } = parsed.value
     const outcome = await identity.decide(kind, { persons: pairOf(...persons), ...rest })
-    return reply.code(outcome.status === 'refused' ? 422 : 200).send(outcome)
+    if (outcome.status !== 'refused') return reply.send(outcome)
+    return refuse(reply, [fault(outcome.refusal.code, outcome.refusal.pointer)])
   })
 }

@@ -1,0 +1,63 @@
+import type { Hub } from '@hub/hub/hub.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { citizenNumberOf, clientOf, hubFolder, registration, startOn } from './running-hub.ts'
+
+const { folder, remove } = hubFolder()
+let hub: Hub
+let client: ReturnType<typeof clientOf>
+
+beforeAll(async () => {
+  hub = await startOn(folder)
+  client = clientOf(hub)
+})
+afterAll(async () => {
+  await hub.stop()
+  remove()
+})
+
+const personOf = async (order: number) => {
+  const settled = await client.settle(registration(`P-${order}`, citizenNumberOf(order)))
+  return String(settled.stream).replace('person-', '')
+}
+
+const decide = async (decision: unknown) => {
+  const response = await fetch(`${hub.url}/identity`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(decision),
+  })
+  return {
+    status: response.status,
+    type: response.headers.get('content-type')?.split(';')[0],
+    body: await response.json(),
+  }
+}
+
+describe('a decision about two persons', () => {
+  it('is recorded once, and refused with every fault as a problem in both languages', async () => {
+    const persons = [await personOf(41), await personOf(42)]
+    const good = { kind: 'link', persons, evidence: ['户籍底册 1986-12'], decidedBy: 'O-1', secondDecider: 'O-2' }
+    expect(await decide(good)).toMatchObject({ status: 200, body: { status: 'decided' } })
+    expect(await decide(good)).toMatchObject({ status: 200, body: { status: 'already-so' } })
+
+    const faultsOf = async (decision: unknown) => {
+      const { status, type, body } = await decide(decision)
+      expect([status, type, body.code]).toEqual([422, 'application/problem+json', 'DECISION_REFUSED'])
+      for (const { messageZh, whatToDoZh } of body.errors) expect(messageZh + whatToDoZh).toMatch(/[一-龥]/)
+      return body.errors.map(({ code, pointer }: { code: string; pointer: string }) => `${code} ${pointer}`)
+    }
+    expect(await faultsOf({ ...good, secondDecider: 'O-1' })).toEqual(['TWO_DUTIES /secondDecider'])
+    expect(await faultsOf({ ...good, persons: [persons[0], persons[0]] })).toEqual(['SAME_PERSON /persons/1'])
+    expect(await faultsOf({ kind: 'link', persons, decidedBy: 'O-1', secondDecider: 'O-2' })).toEqual([
+      'MISSING /evidence',
+    ])
+    expect(await faultsOf('no decision')).toEqual(['TYPE '])
+  })
+})
+
+describe('the clock', () => {
+  it('of a store that was founded with the real one is not set', async () => {
+    const response = await fetch(`${hub.url}/clock`, { method: 'PUT', body: '{}' })
+    expect(response.status).toBe(404)
+  })
+})
