@@ -1,3 +1,37 @@
+import { createHttpService } from '@hub/runtime/http.ts'
+import { createLogger } from '@hub/runtime/log.ts'
+import { registerGateway } from '../server.ts'
+import { openSampleGateway } from './sample-gateway.ts'
+
+/** A gateway over a real embedded store that listens on a port of its own. */
+export const openListeningGateway = async () => {
+  const gateway = openSampleGateway()
+  const logger = createLogger({ level: 'silent' })
+  const http = await createHttpService({ name: 'gateway', logger, ready: async () => true })
+  registerGateway(http, gateway.options)
+  const url = `${await http.listen({ host: '127.0.0.1', port: 0 })}/graphql`
+  return {
+    ...gateway,
+    url,
+    stop: () => http.close(),
+    close: async () => {
+      await http.close()
+      await gateway.close()
+    },
+  }
+}
+
+/** The next `count` of what comes; fewer where it ends before. */
+export const take = async <T>(payloads: AsyncGenerator<T>, count = Number.POSITIVE_INFINITY): Promise<T[]> => {
+  const taken: T[] = []
+  while (taken.length < count) {
+    const { value, done } = await payloads.next()
+    if (done) break
+    taken.push(value)
+  }
+  return taken
+}
+
 /** A payload as it came: `data`, or the errors of the end. */
 export type Came<Data> = { data?: Data; errors?: { message: string; extensions: { code: string } }[] }
 

@@ -10,6 +10,8 @@ import './store-info.ts'
 import './veteran/veterans.ts'
 import './subscription/recorded-events.ts'
 import './subscription/file-changed.ts'
+import './subscription/replay.ts'
+import './compare/compare-file.ts'
 import { builder } from './builder.ts'
 
 /** The GraphQL schema of the hub; its parts hang themselves on the builder. */

@@ -14,8 +14,8 @@ export type Bell = {
    * Where nobody has looked lately, it looks at once.
    */
   beyond(position: Position, signal?: AbortSignal): Promise<Checkpoint | undefined>
-  /** Whether the gateway stops. */
-  readonly stopped: boolean
+  /** Aborted when the gateway stops. */
+  stopping: AbortSignal
   /** Lets everybody go who waits. */
   stop(): void
 }
@@ -26,7 +26,7 @@ type Waiter = { position: Position; wake: (checkpoint: Checkpoint | undefined) =
 export const createBell = (checkpoint: () => Checkpoint): Bell => {
   const waiting = new Set<Waiter>()
   let timer: NodeJS.Timeout | undefined
-  let stopped = false
+  const stopping = new AbortController()
   let seen: { checkpoint: Checkpoint; at: number } | undefined
 
   const look = (): Checkpoint | undefined => {
@@ -53,7 +53,7 @@ export const createBell = (checkpoint: () => Checkpoint): Bell => {
 
   return {
     beyond: async (position, signal) => {
-      if (stopped || signal?.aborted) return undefined
+      if (stopping.signal.aborted || signal?.aborted) return undefined
       // Those who were woken together read the same stretch.
       const fresh = seen && performance.now() - seen.at < lookEveryMs ? seen.checkpoint : look()
       if (fresh && fresh.position > position) return fresh
@@ -69,11 +69,9 @@ export const createBell = (checkpoint: () => Checkpoint): Bell => {
       signal?.addEventListener('abort', leave, { once: true })
       return promise.finally(() => signal?.removeEventListener('abort', leave))
     },
-    get stopped() {
-      return stopped
-    },
+    stopping: stopping.signal,
     stop: () => {
-      stopped = true
+      stopping.abort()
       rest()
       for (const { wake } of waiting) wake(undefined)
       waiting.clear()

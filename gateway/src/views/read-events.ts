@@ -27,6 +27,7 @@ export const conditionsOf = (filter: EventFilter): Condition[] => [
   ...among('department', filter.departments),
   ...among('name', filter.names),
   ...compared('person', '=', filter.person),
+  ...among('person', filter.persons),
   ...compared('stream', '=', filter.stream),
   ...(filter.category === undefined ? [] : [ofCategory(filter.category)]),
   ...(filter.withoutCategory === undefined ? [] : [not(ofCategory(filter.withoutCategory))]),

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Position } from '@hub/schemas/format/position.ts'
 import type { Fact } from '../file/fact.ts'
 import type { VeteranFile } from '../file/file.ts'
+import type { PersonHistory } from '../file/history.ts'
 import type { ParsedEvent } from './read-fact.ts'
 
 /** When it is asked about, and as known when. */
@@ -47,6 +48,8 @@ export type EventFilter = {
   departments?: readonly string[]
   names?: readonly string[]
   person?: string | undefined
+  /** Of any of these persons. */
+  persons?: readonly string[]
   stream?: string | undefined
   /** Stream names begin with it and a dash. */
   category?: string | undefined
@@ -109,6 +112,12 @@ export type Reader = {
   opened(events: readonly ParsedEvent[]): Promise<readonly Fact[]>
   /** Events that changed a person's file, in store order: after an ordinal, up to another one. */
   changesOf(personId: string, page: { after: number; upTo: number; first: number }): Promise<readonly Fact[]>
+  /** All that was ever said of a person, up to an ordinal. */
+  history(personId: string, upTo: number): Promise<PersonHistory>
+  /** Every person id that is the same person as known at an ordinal, this one included. */
+  linkedWith(personId: string, ordinal: number): readonly string[]
+  /** The person to whose file an event belongs. */
+  personOf(ordinal: number): string | undefined
   /** Facts of these ordinals, personal fields opened, in the order given. */
   factsOf(ordinals: readonly number[]): Promise<readonly Fact[]>
   /** Read-only connection for the report's SQL; its rows are cut by `known_from <= ordinal AND (known_to IS NULL OR known_to > ordinal)`. */

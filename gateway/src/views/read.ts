@@ -1,10 +1,12 @@
 import { personIdOfCitizenNumber } from '@hub/schemas/format/stream-name.ts'
 import { readCheckpoint } from './checkpoint.ts'
 import { createFileChanges } from './file-changes.ts'
+import { linkedPersons } from './linked-persons.ts'
 import { resolveMoment } from './moment.ts'
 import { openedFacts } from './person-facts.ts'
 import { readEvents } from './read-events.ts'
 import { type FileReading, readFiles } from './read-files.ts'
+import { createHistoryReading } from './read-history.ts'
 import { searchFiles } from './read-list.ts'
 import type { Reader } from './read-types.ts'
 import { createScan } from './scan.ts'
@@ -36,6 +38,12 @@ export const createReader = ({ views, store, keys, hubKeys }: ReaderParts): Read
     ...readEvents(reading),
     scan: createScan(reading),
     changesOf: createFileChanges(reading),
+    history: createHistoryReading(reading),
+    linkedWith: (personId, ordinal) => linkedPersons(views, [personId], ordinal).get(personId) ?? [personId],
+    personOf: (ordinal) => {
+      const row = views.statement('SELECT person FROM facts WHERE ordinal = ? AND known_from = ordinal').get(ordinal)
+      return typeof row?.person === 'string' ? row.person : undefined
+    },
     opened: (events) => openedFacts(keys, events),
     database: views.database,
     checkpoint: () => readCheckpoint(views),

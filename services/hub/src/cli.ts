@@ -2,7 +2,7 @@ import '@hub/runtime/node-version.ts'
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { addExportCommand } from './export-command.ts'
-import { replayCommand } from './replay-command.ts'
+import { addReplayCommand } from './replay-command.ts'
 import { addReportCommand } from './report/report-command.ts'
 import { catalogueRows, catalogueText } from './schemas-command.ts'
 import { addSubmitCommand } from './submit-command.ts'
@@ -20,25 +20,7 @@ program
     print(options.json ? JSON.stringify(catalogueRows(), null, 2) : catalogueText())
   })
 
-program
-  .command('replay')
-  .description('the events of a person, a case or a stream in order and, after each, what changed in the file')
-  .option(
-    '--person <id>',
-    'a person id; - reads a citizen number from standard input, so that it stands in no command line',
-  )
-  .option('--case <id>', 'a case stream (case-…) or its id')
-  .option('--stream <name>', 'any stream')
-  .option('--from <instant>', 'only events that happened from here on')
-  .option('--to <instant>', 'only events that happened up to here')
-  .option('--as-known-at <instant>', 'only what was known then')
-  .option('--json', 'as JSON lines')
-  .option('--data <folder>', 'the data folder', process.env.DATA_FOLDER ?? './data')
-  .action(async (options) => {
-    const person = options.person === '-' ? readFileSync(0, 'utf8').trim() : options.person
-    process.exitCode = await replayCommand({ ...options, person }, print)
-  })
-
+addReplayCommand(program, print, () => readFileSync(0, 'utf8').trim())
 addSubmitCommand(program, print)
 addVerifyCommand(program, print)
 addReportCommand(program, print)

@@ -13,6 +13,10 @@ export type Cursored = { cursor: string; position: string }
 export const endOf = (payload: unknown): GraphQLError | undefined =>
   payload instanceof Error ? (payload as never) : undefined
 
+/** The end when the gateway stops. */
+export const gatewayStops = (): GraphQLError =>
+  refusal('GATEWAY_STOPS', 'the gateway stops; subscribe again after the last cursor')
+
 /** Gives a payload, or throws the coded end. */
 export const payloadOf = <Payload>(payload: Payload | GraphQLError): Payload => {
   const end = endOf(payload)
@@ -38,7 +42,6 @@ export const followedPayloads = async <Payload>(
       context.reader = following.currentReader()
       yield await make({ ...followed, cursor: cursors.write([followed.position]) })
     }
-    if (following.bell.stopped)
-      yield refusal('GATEWAY_STOPS', 'the gateway stops; subscribe again after the last cursor')
+    if (following.bell.stopping.aborted) yield gatewayStops()
   })
 }

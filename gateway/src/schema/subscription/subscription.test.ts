@@ -1,13 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createHttpService } from '@hub/runtime/http.ts'
-import { createLogger } from '@hub/runtime/log.ts'
 import { positionOfSequence } from '@hub/schemas/format/position.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createGateway, registerGateway } from '../../server.ts'
+import { createGateway } from '../../server.ts'
 import type { Said } from '../../views/sample-hub.ts'
 import { first, sampleLife, second } from '../../views/sample-life.ts'
-import { openSampleGateway } from '../sample-gateway.ts'
-import { subscribe } from '../sample-subscriber.ts'
+import { openListeningGateway, subscribe, take } from '../sample-subscriber.ts'
 
 type Events = { recordedEvents: { cursor: string; position: string; events: { eventId: string }[] } }
 type Changed = {
@@ -39,36 +36,12 @@ const job = (n: number): Said => ({
   },
 })
 
-const open = async () => {
-  const gateway = openSampleGateway()
-  const http = await createHttpService({
-    name: 'gateway',
-    logger: createLogger({ level: 'silent' }),
-    ready: async () => true,
-  })
-  registerGateway(http, gateway.options)
-  const url = `${await http.listen({ host: '127.0.0.1', port: 0 })}/graphql`
-  return { ...gateway, http, url }
-}
-
-let hub: Awaited<ReturnType<typeof open>>
+let hub: Awaited<ReturnType<typeof openListeningGateway>>
 beforeEach(async () => {
-  hub = await open()
+  hub = await openListeningGateway()
 })
-afterEach(async () => {
-  await hub.http.close()
-  await hub.close()
-})
+afterEach(() => hub.close())
 
-const take = async <T>(payloads: AsyncGenerator<T>, count: number): Promise<T[]> => {
-  const taken: T[] = []
-  while (taken.length < count) {
-    const { value, done } = await payloads.next()
-    if (done) break
-    taken.push(value)
-  }
-  return taken
-}
 const idsOf = (came: readonly { data?: Events }[]) =>
   came.flatMap(({ data }) => data?.recordedEvents.events.map(({ eventId }) => eventId) ?? [])
 const codeOf = async (query: string, variables: Record<string, unknown>) =>
@@ -135,7 +108,7 @@ describe('recordedEvents', () => {
     const subscriber = subscribe<Events>(hub.url, recorded)
     await take(subscriber.payloads, 1)
     const end = take(subscriber.payloads, 2)
-    await hub.http.close()
+    await hub.stop()
     expect((await end).map(({ errors }) => errors?.[0]?.extensions.code)).toEqual(['GATEWAY_STOPS'])
   })
 

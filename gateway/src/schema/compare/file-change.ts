@@ -1,0 +1,71 @@
+import type { FileChange, FileValue } from '../../compare/file-values.ts'
+import type { Source } from '../../file/file.ts'
+import { builder } from '../builder.ts'
+import type { GatewayContext } from '../context.ts'
+import { SourceView, Visibility, type VisibilityName } from '../veteran/claims.ts'
+
+/** A change in the file of a person. */
+export type FileChangeView = FileChange & { personId: string }
+
+export const ChangeKind = builder.enumType('ChangeKind', {
+  description: 'How something differs.',
+  values: {
+    ADDED: { description: 'It is there only afterwards.' },
+    REMOVED: { description: 'It was there only before.' },
+    CHANGED: { description: 'It is there otherwise.' },
+  },
+})
+
+const allowanceOf = ({ personId, section }: FileChangeView, { policy }: GatewayContext): VisibilityName =>
+  policy.mayRead(personId, section)
+
+const shown = (value: FileValue | undefined, change: FileChangeView, context: GatewayContext) =>
+  value && allowanceOf(change, context) === 'VISIBLE' ? value.value : null
+
+export const FileChangeType = builder.objectRef<FileChangeView>('FileChange').implement({
+  description: 'One value of a file that differs.',
+  fields: (t) => ({
+    path: t.string({
+      description:
+        'What it is: `<section>.<field>`, and behind a `#` the event with which an entry of a list began. `why` takes it.',
+      resolve: ({ path }) => path,
+    }),
+    section: t.string({ description: 'The section of the file, or `others`.', resolve: ({ section }) => section }),
+    field: t.string({ description: 'The field of the section.', resolve: ({ field }) => field }),
+    entry: t.id({
+      nullable: true,
+      description: 'The event with which the entry of a list began; null for a single value.',
+      resolve: ({ entry }) => entry ?? null,
+    }),
+    kind: t.field({ type: ChangeKind, description: 'How it differs.', resolve: ({ kind }) => kind }),
+    before: t.field({
+      type: 'Json',
+      nullable: true,
+      description: 'The value before; null where there was none, or where `visibility` says why.',
+      resolve: (change, _args, context) => shown(change.before, change, context) as object,
+    }),
+    after: t.field({
+      type: 'Json',
+      nullable: true,
+      description: 'The value afterwards; null where there is none, or where `visibility` says why.',
+      resolve: (change, _args, context) => shown(change.after, change, context) as object,
+    }),
+    visibility: t.field({
+      type: Visibility,
+      description: 'Whether the values are shown to this caller.',
+      resolve: (change, _args, context) => allowanceOf(change, context),
+    }),
+    beforeSource: t.field({
+      type: SourceView,
+      nullable: true,
+      description: 'Where the value before came from; null where there was none.',
+      resolve: ({ before }): Source | null => before?.source ?? null,
+    }),
+    afterSource: t.field({
+      type: SourceView,
+      nullable: true,
+      description: 'Where the value afterwards comes from; null where there is none.',
+      resolve: ({ after }): Source | null => after?.source ?? null,
+    }),
+  }),
+})
