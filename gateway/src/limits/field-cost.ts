@@ -10,8 +10,8 @@ const isList = (type: GraphQLOutputType): boolean =>
   isListType(type) || (isNonNullType(type) && isListType(type.ofType))
 
 /**
- * What a field costs that declares no cost of its own (`complexity` beside its type): nothing for a scalar, one for an
- * object, and what is selected below it as often as there may be objects: `first` or `last` times for a connection, the
+ * What a field costs that declares no cost of its own (`complexity` beside its type): nothing for a scalar or a
+ * claim, one for an object, and what is selected below it as often as there may be objects: `first` or `last` times for a connection, the
  * number of `ids`, else `listLength` times. Heavy fields declare a number.
  * @throws a refusal `BAD_USER_INPUT` for a page that is too large
  */
@@ -22,7 +22,8 @@ export const fieldCost = (
 ): { field: number; multiplier: number } => {
   const { pageSize = defaultLimits.pageSize } = context
   const type = getNamedType(field.type)
-  if (isLeafType(type)) return { field: 0, multiplier: 1 }
+  // A claim is a value with its source at hand.
+  if (isLeafType(type) || type.name.endsWith('Claim')) return { field: 0, multiplier: 1 }
   if (type.name.endsWith('Connection')) {
     const [name, size] = typeof args.last === 'number' ? ['last', args.last] : ['first', args.first ?? defaultPage]
     if (typeof size === 'number' && (size < 1 || size > pageSize))

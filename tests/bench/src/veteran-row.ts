@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { sectionFields } from '@hub/gateway/schema/veteran/sections.ts'
 import Fastify from 'fastify'
-import { buildSchema } from 'graphql'
+import { buildSchema, type GraphQLObjectType, getNamedType, isLeafType } from 'graphql'
 import { createYoga } from 'graphql-yoga'
 import { paired, type Row } from './measure.ts'
 import { postLoad } from './post-load.ts'
@@ -10,16 +9,44 @@ import { ask, serveCity } from './served-city.ts'
 
 const [requests, connections] = [1_000, 16]
 
-const claim = '{ value visibility disputed source { department { titleZh } type occurredAt recordedAt } }'
-const document = claim.replace('value', 'value { kind number }')
-const entry = '{ name status from until data disputed source { department { titleZh } type occurredAt recordedAt } }'
-const selectionOf = (kind: string) =>
-  kind === 'entry' || kind === 'entries' ? entry : kind === 'document' ? document : claim
-const sections = Object.entries(sectionFields).map(
-  ([section, fields]) =>
-    `${section} { ${Object.entries(fields as Record<string, { kind: string }>)
-      .map(([field, { kind }]) => `${field} ${selectionOf(kind)}`)
-      .join(' ')} }`,
+const printed = readFileSync(new URL('../../../gateway/schema.graphql', import.meta.url), 'utf8')
+const types = buildSchema(printed).getTypeMap()
+const fieldsOf = (name: string) =>
+  Object.entries((types[name] as GraphQLObjectType).getFields()).map(([field, { type }]) => ({
+    field,
+    type: getNamedType(type).name,
+  }))
+const isClaim = (name: string) => name.endsWith('Claim')
+
+const source = 'source { department { titleZh } type occurredAt recordedAt }'
+const leaves = (name: string): string => {
+  if (isLeafType(types[name]!)) return ''
+  const own = fieldsOf(name).filter(({ type }) => isLeafType(types[type]!))
+  return `{ ${own.map(({ field }) => field).join(' ')} }`
+}
+/** Of an entry what lasts since when, and four of its values: all of them would be over the limit of tokens. */
+const entry = (name: string) => {
+  const claims = fieldsOf(name).filter(({ type }) => isClaim(type))
+  const values = claims.slice(0, 4).map(({ field, type }) => `${field} { value ${leaves(valueTypeOf(type))} }`)
+  return `{ name status from until ${source} ${values.join(' ')} }`
+}
+const valueTypeOf = (claim: string) => fieldsOf(claim).find(({ field }) => field === 'value')!.type
+const isEntry = (name: string) => fieldsOf(name).some(({ field }) => field === 'history')
+const selectionOf = (type: string): string => {
+  if (isLeafType(types[type]!)) return ''
+  if (!isClaim(type)) return entry(type)
+  const value = valueTypeOf(type)
+  const selected = isLeafType(types[value]!) ? '' : isEntry(value) ? entry(value) : leaves(value)
+  return `{ value ${selected} visibility disputed ${source} }`
+}
+const sections = fieldsOf('Veteran').flatMap(({ field: section, type: name }) =>
+  name.startsWith('File')
+    ? [
+        `${section} { ${fieldsOf(name)
+          .map(({ field, type }) => `${field} ${selectionOf(type)}`)
+          .join(' ')} }`,
+      ]
+    : [],
 )
 const query = `query File($person: ID!) { veteran(by: { personId: $person }) {
   personId persons moment { asKnownAt position } ${sections.join('\n')}
@@ -27,7 +54,7 @@ const query = `query File($person: ID!) { veteran(by: { personId: $person }) {
 
 /** The same query and schema over an answer that is ready, default resolvers, by Yoga in the same manner. */
 const serveConstant = async (answer: Record<string, unknown>) => {
-  const schema = buildSchema(readFileSync(new URL('../../../gateway/schema.graphql', import.meta.url), 'utf8'))
+  const schema = buildSchema(printed)
   schema.getQueryType()!.getFields().veteran!.resolve = () => answer.veteran
   const yoga = createYoga({
     schema,
@@ -57,7 +84,7 @@ export const veteranRow: Row = {
   unit: '× the limit',
   measure: () =>
     inFolder(async (folder) => {
-      const city = await serveCity(folder, { persons: 1_200, count: 8_000 })
+      const city = await serveCity(folder, { persons: 1_500, count: 8_000 })
       const { person, facts } = city.views.database
         .prepare(
           `SELECT person, count(*) AS facts FROM facts WHERE person IS NOT NULL AND stream NOT LIKE 'access-%'
