@@ -1,6 +1,7 @@
 import '@hub/runtime/node-version.ts'
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { addBackupCommands } from './backup-command.ts'
 import { addExportCommand } from './export-command.ts'
 import { addReplayCommand } from './replay-command.ts'
 import { addReportCommand } from './report/report-command.ts'
@@ -25,6 +26,7 @@ addSubmitCommand(program, print)
 addVerifyCommand(program, print)
 addReportCommand(program, print)
 addExportCommand(program)
+addBackupCommands(program, print)
 
 const identity = program.command('identity').description('decide that two person ids are one person, or are not')
 for (const kind of ['link', 'unlink'] as const)
