@@ -1,10 +1,41 @@
+import type { Settings, VariableName } from '@hub/runtime/settings.ts'
+import { submittingDepartments } from '@hub/schemas/department.ts'
 import type { Broker } from './broker.ts'
 import { openEmbeddedBroker } from './embedded-broker.ts'
+import { type KafkaNotice, openKafkaBroker } from './kafka-broker.ts'
+import { type KafkaConnection, kafkaConnection } from './kafka-connection.ts'
 
 /** Where the broker is. Plain data, so that a thread can be given it. */
 export type BrokerPlace =
   /** A SQLite file; the event store's, or one of its own. */
-  { file: string }
+  | { file: string }
+  /** A Kafka; `clientId` names this process in its logs. */
+  | { kafka: KafkaConnection; clientId: string }
 
-/** Opens the broker at its place. @throws {BrokerUnavailable} */
-export const openBroker = async (place: BrokerPlace): Promise<Broker> => openEmbeddedBroker(place)
+/** Opens the broker of the departments' topics at its place. @throws {BrokerUnavailable} */
+export const openBroker = async (place: BrokerPlace, observe?: (notice: KafkaNotice) => void): Promise<Broker> =>
+  'kafka' in place
+    ? openKafkaBroker({
+        connection: place.kafka,
+        clientId: place.clientId,
+        topics: submittingDepartments,
+        ...(observe && { observe }),
+      })
+    : openEmbeddedBroker(place)
+
+/** What the environment says of Kafka besides its URL. */
+export const kafkaVariables = [
+  'BROKER_TLS',
+  'BROKER_CA_FILE',
+  'BROKER_CERT_FILE',
+  'BROKER_KEY_FILE',
+  'BROKER_SASL',
+  'BROKER_USERNAME',
+  'BROKER_PASSWORD',
+] as const satisfies readonly VariableName[]
+
+/** The Kafka that the environment speaks of. @throws an `Error` that says what is wrong, without the password */
+export const kafkaPlace = (
+  settings: Settings<'BROKER_URL', (typeof kafkaVariables)[number]>,
+  clientId: string,
+): BrokerPlace => ({ kafka: kafkaConnection(settings.BROKER_URL, settings as NodeJS.ProcessEnv), clientId })

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { SettingsUnusable } from '@hub/runtime/settings.ts'
 import { openEmbeddedPersonKeys } from './embedded-person-keys.ts'
 import { loadOrCreateKeyFile } from './key-files.ts'
 import { type MasterKeysPlace, openMasterKeys } from './master-keys.ts'
@@ -23,4 +24,14 @@ export const openPersonKeys = async (place: PersonKeysPlace): Promise<KeptPerson
 export const masterKeysIn = (file: string): MasterKeysPlace => {
   if (!existsSync(file)) loadOrCreateKeyFile(file)
   return { file }
+}
+
+/** The master keys that the environment speaks of. @throws {SettingsUnusable} */
+export const masterKeysFrom = (settings: { MASTER_KEYS?: string; MASTER_KEYS_FILE?: string }): MasterKeysPlace => {
+  const { MASTER_KEYS: text, MASTER_KEYS_FILE: file } = settings
+  if (file !== undefined) return { file }
+  if (text !== undefined) return { text }
+  throw new SettingsUnusable(
+    "settings that can't be used:\n  MASTER_KEYS is not set: give it, or MASTER_KEYS_FILE; for a new hub, `openssl rand -hex 32` makes one",
+  )
 }

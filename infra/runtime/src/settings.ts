@@ -24,6 +24,8 @@ const instant = z
   .transform((text) => Date.parse(text))
   .refine((at) => !Number.isNaN(at), { error: 'must be an instant like 2023-01-01T00:00:00.000Z' })
 
+const onOrOff = z.enum(['on', 'off'])
+
 const embeddedMeansOneProcess =
   'Without it that engine is embedded, in a folder, for one process: run `npm start` for that.'
 
@@ -47,6 +49,16 @@ export const variables = {
     secret: true,
     missing: embeddedMeansOneProcess,
   },
+  BROKER_TLS: { form: z.enum(['1']), says: '1 for TLS to Kafka' },
+  BROKER_CA_FILE: { form: z.string(), says: "PEM file of the authority of Kafka's certificate; TLS then" },
+  BROKER_CERT_FILE: { form: z.string(), says: 'PEM file of the own certificate' },
+  BROKER_KEY_FILE: { form: z.string(), says: "PEM file of the own certificate's key" },
+  BROKER_SASL: {
+    form: z.enum(['plain', 'scram-sha-256', 'scram-sha-512']),
+    says: 'how to log in to Kafka: plain, scram-sha-256 or scram-sha-512',
+  },
+  BROKER_USERNAME: { form: z.string(), says: 'name to log in to Kafka' },
+  BROKER_PASSWORD: { form: z.string(), says: 'password to log in to Kafka', secret: true },
   EVENT_STORE_URL: {
     form: urlOf(['esdb', 'esdb+discover', 'kurrentdb', 'kurrentdb+discover'], 'esdb://host:2113?tls=false'),
     says: 'EventStoreDB or KurrentDB: esdb://host:2113?tls=false',
@@ -68,12 +80,16 @@ export const variables = {
   MASTER_KEYS: {
     form: z.string().min(1),
     says: "what wraps the persons' keys: <version>:<64 hex digits>, several with commas between; see `hub keys rotate`",
-    missing: 'Give it, or MASTER_KEYS_FILE.',
   },
   MASTER_KEYS_FILE: {
     form: z.string().min(1),
     says: 'a file with the master keys, one a line; read again when a version in it is not known yet',
   },
+  GRAPHQL_LIMITS: { form: z.string().min(1), says: 'JSON: other limits of a query than the usual ones' },
+  GRAPHQL_TRUSTED_DOCUMENTS: { form: z.string().min(1), says: 'folder or manifest of operations answered by id' },
+  GRAPHQL_TRUSTED_ONLY: { form: onOrOff, fallback: 'off', says: 'on: answer those operations alone' },
+  GRAPHQL_INTROSPECTION: { form: onOrOff, says: 'whether the schema can be asked for; on, but in production' },
+  NODE_ENV: { form: z.string(), says: 'production: no introspection by default' },
   SIMULATED_FROM: {
     form: instant,
     says: 'an instant: a clock that stands there until it is set by PUT /clock; for sample cities only',

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { lockDataFolder } from '@hub/broker/data-folder-lock.ts'
 import { freeShareOf, guardedBroker, isCurrent } from '@hub/broker/guarded-broker.ts'
+import type { BrokerPlace } from '@hub/broker/open-broker.ts'
 import { checks as civilAffairsChecks } from '@hub/civil-affairs/checks.ts'
 import { foundOrCheck } from '@hub/event-store/founding.ts'
-import { openEventStore } from '@hub/event-store/open-event-store.ts'
+import { type EventStorePlace, openEventStore } from '@hub/event-store/open-event-store.ts'
 import { receiptState } from '@hub/event-store/receipt-state.ts'
 import { checks as financeChecks } from '@hub/finance/checks.ts'
 import { registerExports } from '@hub/gateway/export/export-routes.ts'
@@ -14,6 +15,7 @@ import { serveViews } from '@hub/gateway/views/served-views.ts'
 import { checks as hrChecks } from '@hub/hr/checks.ts'
 import { registerIntake } from '@hub/intake/intake-app.ts'
 import { loadOrCreateKeyFile } from '@hub/keys/key-files.ts'
+import type { MasterKeysPlace } from '@hub/keys/master-keys.ts'
 import { masterKeysIn, openPersonKeys } from '@hub/keys/open-person-keys.ts'
 import { clockFrom } from '@hub/runtime/clock.ts'
 import { registerClock } from '@hub/runtime/clock-route.ts'
@@ -38,6 +40,15 @@ const departmentChecks = {
   hr: hrChecks,
 }
 
+/** Engines and keys of a hub that are not in its data folder. */
+export type HubEngines = {
+  broker?: BrokerPlace
+  store?: EventStorePlace
+  keysUrl?: string
+  masterKeys?: MasterKeysPlace
+  hubKey?: Uint8Array
+}
+
 export type HubOptions = {
   dataFolder: string
   host: string
@@ -46,6 +57,8 @@ export type HubOptions = {
   logLevel: string
   /** Founds the store with a simulated clock that stands here (ms); only for a store that is new or was founded so. */
   simulatedFrom?: number
+  /** Engines that are not in the data folder. */
+  engines?: HubEngines
   /** How GraphQL is served; defaults where nothing is said. */
   graphql?: GatewaySettings
   /** Told how far the views are, where they have to be built anew: for a new store, or for a newer view version. */
@@ -64,11 +77,24 @@ export type Hub = {
 }
 
 /** A store without its keys must not get new ones: nobody could read what is in it. */
-const requireKeysOf = (files: ReturnType<typeof dataFiles>) => {
-  if (!existsSync(files.store)) return
-  const missing = [files.hubKey, files.masterKey].filter((file) => !existsSync(file))
+const requireKeysOf = (files: ReturnType<typeof dataFiles>, engines: HubEngines) => {
+  const missing = [
+    ...(existsSync(files.store) && !engines.hubKey ? [files.hubKey] : []),
+    ...((existsSync(files.store) || existsSync(files.keys)) && !engines.masterKeys ? [files.masterKey] : []),
+  ].filter((file) => !existsSync(file))
   if (missing.length > 0)
     throw new Error(`${missing.join(' and ')} is missing beside an existing store: bring it back from its backup`)
+}
+
+/** Where everything is: what the options name, else in the data folder. */
+const placesOf = (files: ReturnType<typeof dataFiles>, engines: HubEngines) => {
+  const masterKeys = engines.masterKeys ?? masterKeysIn(files.masterKey)
+  return {
+    hubKey: engines.hubKey ?? loadOrCreateKeyFile(files.hubKey),
+    broker: engines.broker ?? { file: files.store },
+    store: engines.store ?? { file: files.store },
+    keys: engines.keysUrl === undefined ? { file: files.keys, masterKeys } : { url: engines.keysUrl, masterKeys },
+  }
 }
 
 /** Starts the whole hub on a data folder in one process: intakes, recorder, views, GraphQL, on one port. */
@@ -77,12 +103,12 @@ export const startHub = (options: HubOptions): Promise<Hub> => startWhole((opene
 const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub> => {
   mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 })
   const files = dataFiles(options.dataFolder)
-  requireKeysOf(files)
+  const engines = options.engines ?? {}
+  requireKeysOf(files, engines)
   opened.add(lockDataFolder(options.dataFolder), (lock) => lock.release())
-  const hubKey = loadOrCreateKeyFile(files.hubKey)
+  const { hubKey, broker: queue, ...places } = placesOf(files, engines)
   const hubKeys = deriveHubKeys(hubKey)
   const clock = clockFrom(options.simulatedFrom)
-  const places = { store: { file: files.store }, keys: { file: files.keys, masterKeys: masterKeysIn(files.masterKey) } }
   const store = opened.add(await openEventStore(places.store), (it) => it.close())
   const founding = await foundOrCheck(store, { hubKeys, clockKind: clock.kind, now: clock.now })
   const keys = opened.add(await openPersonKeys(places.keys), (it) => it.close())
@@ -104,7 +130,7 @@ const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub
     startWriter(
       {
         store: places.store,
-        broker: { file: files.store },
+        broker: queue,
         admissionKey: hubKeys.admission,
         rejectionKey: hubKeys.rejections,
         simulated: clock.kind === 'simulated',

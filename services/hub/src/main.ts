@@ -1,42 +1,27 @@
 import '@hub/runtime/node-version.ts'
+import { runService } from '@hub/runtime/service-process.ts'
 import { startHub } from './hub.ts'
-import { readSettings } from './settings.ts'
+import { hubOptions, hubVariables } from './hub-settings.ts'
 
-/** What went wrong and what to do, in a line; a stack would bury it. */
-const failed = (error: unknown): never => {
-  const { message, code } = error as NodeJS.ErrnoException
-  const hint = code === 'EADDRINUSE' ? '; set PORT to another one, or stop what listens there' : ''
-  process.stderr.write(`the hub does not start: ${message}${hint}\n`)
-  process.exit(1)
-}
-
-const start = async () =>
-  startHub({
-    ...readSettings(process.env),
-    onRebuild: ({ step, done, total }) => {
-      if (done > 1)
-        process.stderr.write(`building the views: ${step} ${done}${total === undefined ? '' : `/${total}`}\n`)
-    },
-    onCrash: (reason) => {
-      process.stderr.write(`the hub ends: ${reason}\n`)
-      process.exit(1)
-    },
-  })
-
-const hub = await start().catch(failed)
-process.stdout.write(
-  `The hub answers at ${hub.url}\n` +
-    `  submit  POST ${hub.url}/<department>/events\n` +
-    `  query   ${hub.url}/graphql\n` +
-    `  stop    Ctrl-C\n`,
+await runService(
+  {
+    name: 'the hub',
+    says: 'intakes, recorder, views and GraphQL in one process; with no engine named, on a folder of this machine.',
+    settings: hubVariables,
+    start: (settings, onCrash) =>
+      startHub({
+        ...hubOptions(settings),
+        onRebuild: ({ step, done, total }) => {
+          if (done > 1)
+            process.stderr.write(`building the views: ${step} ${done}${total === undefined ? '' : `/${total}`}\n`)
+        },
+        onCrash,
+      }),
+    greeting: ({ url }) =>
+      `The hub answers at ${url}\n` +
+      `  submit  POST ${url}/<department>/events\n` +
+      `  query   ${url}/graphql\n` +
+      `  stop    Ctrl-C`,
+  },
+  process,
 )
-let stopping = false
-const stop = async () => {
-  if (stopping) process.exit(1)
-  stopping = true
-  const hard = setTimeout(() => process.exit(1), 15_000)
-  hard.unref()
-  await hub.stop()
-}
-process.on('SIGINT', stop)
-process.on('SIGTERM', stop)

@@ -1,0 +1,6 @@
+import '@hub/runtime/node-version.ts'
+import { departmentService } from '@hub/intake/department-service.ts'
+import { runService } from '@hub/runtime/service-process.ts'
+import { checks } from './checks.ts'
+
+await runService(departmentService('finance', checks), process)

@@ -1,0 +1,77 @@
+import { guardedBroker, isCurrent } from '@hub/broker/guarded-broker.ts'
+import { kafkaPlace, kafkaVariables, openBroker } from '@hub/broker/open-broker.ts'
+import { foundOrCheck } from '@hub/event-store/founding.ts'
+import { openEventStore } from '@hub/event-store/open-event-store.ts'
+import { receiptState } from '@hub/event-store/receipt-state.ts'
+import { masterKeysFrom, openPersonKeys } from '@hub/keys/open-person-keys.ts'
+import { clockFrom } from '@hub/runtime/clock.ts'
+import { registerClock } from '@hub/runtime/clock-route.ts'
+import { createLogger } from '@hub/runtime/log.ts'
+import { type OpenedParts, startWhole } from '@hub/runtime/opened-parts.ts'
+import type { RunningService, ServiceDefinition } from '@hub/runtime/service-process.ts'
+import type { Settings, Wanted } from '@hub/runtime/settings.ts'
+import type { SubmittingDepartment } from '@hub/schemas/department.ts'
+import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { createIntakeApp } from './department-app.ts'
+import type { Checks } from './fault.ts'
+
+const needed = ['BROKER_URL', 'EVENT_STORE_URL', 'KEYS_URL', 'HUB_KEY'] as const
+const other = [
+  'MASTER_KEYS',
+  'MASTER_KEYS_FILE',
+  'HOST',
+  'PORT',
+  'LOG_LEVEL',
+  'SIMULATED_FROM',
+  ...kafkaVariables,
+] as const
+/** What a department's intake reads from the environment when it runs alone. */
+export const departmentVariables = { needed, other } as const satisfies Wanted<
+  (typeof needed)[number],
+  (typeof other)[number]
+>
+type DepartmentSettings = Settings<(typeof needed)[number], (typeof other)[number]>
+
+const start = async (
+  department: SubmittingDepartment,
+  checks: Checks,
+  settings: DepartmentSettings,
+  opened: OpenedParts,
+): Promise<RunningService> => {
+  const hubKeys = deriveHubKeys(settings.HUB_KEY)
+  const clock = clockFrom(settings.SIMULATED_FROM)
+  const store = opened.add(await openEventStore({ url: settings.EVENT_STORE_URL }), (it) => it.close())
+  const founding = await foundOrCheck(store, { hubKeys, clockKind: clock.kind, now: clock.now })
+  const keys = opened.add(
+    await openPersonKeys({ url: settings.KEYS_URL, masterKeys: masterKeysFrom(settings) }),
+    (it) => it.close(),
+  )
+  const broker = opened.add(await openBroker(kafkaPlace(settings, `hub-${department}`)), (it) => it.close())
+  const http = opened.add(
+    await createIntakeApp(department, checks, {
+      logger: createLogger({ level: settings.LOG_LEVEL, name: department }),
+      ready: async () => isCurrent(await broker.lag(), Date.now()),
+      // Kafka's disks are Kafka's to watch: it refuses by itself when they are full.
+      broker: guardedBroker(broker, { freeShare: async () => 1, now: Date.now }),
+      keys,
+      hubKeys,
+      storeId: founding.store,
+      clock,
+      receiptState: (receipt) => receiptState(store, receipt),
+    }),
+    (it) => it.close(),
+  )
+  registerClock(http, clock)
+  return { url: await http.listen({ host: settings.HOST, port: settings.PORT }), stop: opened.close }
+}
+
+/** A department's intake as a process of its own, beside others on shared engines. */
+export const departmentService = (
+  department: SubmittingDepartment,
+  checks: Checks,
+): ServiceDefinition<(typeof needed)[number], (typeof other)[number]> => ({
+  name: department,
+  says: `the intake of ${department}: takes its events and puts them on the broker.`,
+  settings: departmentVariables,
+  start: (settings) => startWhole((opened) => start(department, checks, settings, opened)),
+})

@@ -1,0 +1,78 @@
+import type { Broker } from '@hub/broker/broker.ts'
+import { isCurrent } from '@hub/broker/guarded-broker.ts'
+import type { KafkaNotice } from '@hub/broker/kafka-broker.ts'
+import { kafkaPlace, kafkaVariables, openBroker } from '@hub/broker/open-broker.ts'
+import { foundOrCheck } from '@hub/event-store/founding.ts'
+import { openEventStore } from '@hub/event-store/open-event-store.ts'
+import { clockFrom } from '@hub/runtime/clock.ts'
+import { createHttpService } from '@hub/runtime/http.ts'
+import { createLogger } from '@hub/runtime/log.ts'
+import { type OpenedParts, startWhole } from '@hub/runtime/opened-parts.ts'
+import type { RunningService, ServiceDefinition } from '@hub/runtime/service-process.ts'
+import type { Settings, Wanted } from '@hub/runtime/settings.ts'
+import { submittingDepartments } from '@hub/schemas/department.ts'
+import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { createRecorder } from './record.ts'
+import { recorderMetrics } from './recorder-metrics.ts'
+
+const needed = ['BROKER_URL', 'EVENT_STORE_URL', 'HUB_KEY'] as const
+const other = ['HOST', 'PORT', 'LOG_LEVEL', 'SIMULATED_FROM', ...kafkaVariables] as const
+/** What a recorder reads from the environment when it runs alone. It is given no person's key. */
+export const recorderVariables = { needed, other } as const satisfies Wanted<
+  (typeof needed)[number],
+  (typeof other)[number]
+>
+type RecorderSettings = Settings<(typeof needed)[number], (typeof other)[number]>
+
+const start = async (
+  settings: RecorderSettings,
+  onCrash: (reason: string) => void,
+  opened: OpenedParts,
+): Promise<RunningService> => {
+  const hubKeys = deriveHubKeys(settings.HUB_KEY)
+  const clock = clockFrom(settings.SIMULATED_FROM)
+  const store = opened.add(await openEventStore({ url: settings.EVENT_STORE_URL }), (it) => it.close())
+  await foundOrCheck(store, { hubKeys, clockKind: clock.kind, now: clock.now })
+  const logger = createLogger({ level: settings.LOG_LEVEL, name: 'recorder' })
+  const notices: { observe?: (notice: KafkaNotice) => void } = {}
+  const broker: Broker = opened.add(
+    await openBroker(kafkaPlace(settings, 'hub-recorder'), (notice) => notices.observe?.(notice)),
+    (it) => it.close(),
+  )
+  const http = opened.add(
+    await createHttpService({ name: 'recorder', logger, ready: async () => isCurrent(await broker.lag(), Date.now()) }),
+    (it) => it.close(),
+  )
+  const metrics = recorderMetrics(http.metrics, broker)
+  notices.observe = metrics.observeBroker
+  const recorder = createRecorder({
+    store,
+    admissionKey: hubKeys.admission,
+    rejectionKey: hubKeys.rejections,
+    now: () => Date.now(),
+    simulated: clock.kind === 'simulated',
+    observe: metrics.observeBatch,
+  })
+  const stopping = new AbortController()
+  const consuming = broker
+    .consume({
+      topics: submittingDepartments,
+      batchSize: 500,
+      signal: stopping.signal,
+      handle: (batch) => recorder.record(batch),
+    })
+    .catch((error: Error) => onCrash(`the broker's reader: ${error.name}: ${error.message}`))
+  opened.add(consuming, (it) => {
+    stopping.abort()
+    return it
+  })
+  return { url: await http.listen({ host: settings.HOST, port: settings.PORT }), stop: opened.close }
+}
+
+/** The recorder as a process of its own; several share the work. */
+export const recorderService: ServiceDefinition<(typeof needed)[number], (typeof other)[number]> = {
+  name: 'recorder',
+  says: 'takes what the intakes admitted from the broker, and records each event once in the event store.',
+  settings: recorderVariables,
+  start: (settings, onCrash) => startWhole((opened) => start(settings, onCrash, opened)),
+}

@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+/** A service of the hub that runs as a process of its own. */
+export type ServiceProcess = { name: string; url: string; stop(): Promise<void> }
+
+const hardStopMs = 20_000
+
+const end = async (child: ChildProcess) => {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exit = once(child, 'exit')
+  child.kill('SIGTERM')
+  const tooLate = setTimeout(() => child.kill('SIGKILL'), hardStopMs)
+  await exit
+  clearTimeout(tooLate)
+}
+
+/** Starts `@hub/<name>/main.ts`; resolves when it tells its address. `onEnd` is called when it ends by itself. */
+export const startService = async (
+  name: string,
+  env: Readonly<Record<string, string>>,
+  onEnd: (reason: string) => void,
+): Promise<ServiceProcess> => {
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve(`@hub/${name}/main.ts`))], {
+    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const lines = createInterface({ input: child.stdout })
+  const url = await new Promise<string>((resolve, reject) => {
+    lines.on('line', (line) => {
+      const [address] = /http:\/\/\S+/.exec(line) ?? []
+      if (address === undefined) process.stderr.write(`${line}\n`)
+      else resolve(address)
+    })
+    child.once('exit', () => reject(new Error(`${name} did not start`)))
+  })
+  let stopping = false
+  child.once('exit', (code) => stopping || onEnd(`${name} ended (${code})`))
+  return {
+    name,
+    url,
+    stop: async () => {
+      stopping = true
+      await end(child)
+    },
+  }
+}
