@@ -13,6 +13,8 @@ export type DemoOptions = {
   /** The folder to keep the data in; a temporary one where nothing is said. */
   data: string | undefined
   logLevel: string
+  /** On Kafka, PostgreSQL and EventStoreDB, each service a process of its own. */
+  kafka: boolean
 }
 
 const most = 200_000
@@ -36,6 +38,7 @@ export const readDemoOptions = (argv: readonly string[]): DemoOptions => {
     .option('--exit', 'end after the report: 0 when every figure is equal, else 1')
     .option('--json <file>', 'write every figure with expected and counted')
     .option('--data <folder>', 'keep the data in this folder, which must be new or empty')
+    .option('--kafka', 'through a real Kafka and PostgreSQL, each service a process of its own')
     .addOption(new Option('--log <level>', 'what the hub logs').choices(logLevels).default('warn'))
     .parse(argv)
     .opts<{
@@ -47,6 +50,7 @@ export const readDemoOptions = (argv: readonly string[]): DemoOptions => {
       json?: string
       data?: string
       log: string
+      kafka?: true
     }>()
   return {
     persons: read.persons ?? (read.short ? fewestPersons : 6_000),
@@ -57,5 +61,6 @@ export const readDemoOptions = (argv: readonly string[]): DemoOptions => {
     json: read.json,
     data: read.data,
     logLevel: read.log,
+    kafka: read.kafka === true,
   }
 }

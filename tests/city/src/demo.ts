@@ -2,7 +2,7 @@ import '@hub/runtime/node-version.ts'
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Hub, startHub } from '@hub/hub/hub.ts'
+import { startHub } from '@hub/hub/hub.ts'
 import { firstDay } from './calendar.ts'
 import { type DemoOptions, readDemoOptions } from './demo-options.ts'
 import { progressBar } from './demo-progress.ts'
@@ -11,6 +11,7 @@ import { expectedFigures } from './expected-figures.ts'
 import { type Population, population } from './inhabitant.ts'
 import { type Played, PlayingStopped } from './play.ts'
 import { playInThread } from './player.ts'
+import { type SpreadHub, startSpreadHub } from './spread-hub.ts'
 import { falselyDeclaredDead } from './stories/false-death.ts'
 
 const options = readDemoOptions(process.argv)
@@ -33,7 +34,10 @@ const folderFor = ({ data }: DemoOptions): string => {
 }
 
 const dataFolder = folderFor(options)
-let hub: Hub | undefined
+/** One process or many: the city does not see which. */
+type PlayedHub = SpreadHub
+
+let hub: PlayedHub | undefined
 
 const end = async (code: number): Promise<never> => {
   await hub?.stop()
@@ -41,16 +45,14 @@ const end = async (code: number): Promise<never> => {
   process.exit(code)
 }
 
-const start = async (): Promise<Hub> => {
+const start = async (): Promise<PlayedHub> => {
+  const { port, logLevel } = options
+  const simulatedFrom = Date.parse(`${firstDay}T00:00:00.000Z`)
+  const onCrash = (reason: string) => complain(`the hub ended: ${reason}`)
   try {
-    return await startHub({
-      dataFolder,
-      host: '127.0.0.1',
-      port: options.port,
-      logLevel: options.logLevel,
-      simulatedFrom: Date.parse(`${firstDay}T00:00:00.000Z`),
-      onCrash: (reason) => complain(`the hub ended: ${reason}`),
-    })
+    if (options.kafka)
+      return await startSpreadHub({ folder: dataFolder, port, logLevel, simulatedFrom, onCrash, tell: print })
+    return await startHub({ dataFolder, host: '127.0.0.1', port, logLevel, simulatedFrom, onCrash })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
     if (options.data === undefined) rmSync(dataFolder, { recursive: true, force: true })
@@ -60,7 +62,7 @@ const start = async (): Promise<Hub> => {
   }
 }
 
-const playCity = async ({ url, visible }: Hub): Promise<Played> => {
+const playCity = async ({ url, visible }: PlayedHub): Promise<Played> => {
   const bar = progressBar()
   const started = Date.now()
   const city = { seed: options.seed, persons: options.persons, scale: options.scale }
@@ -77,7 +79,7 @@ const playCity = async ({ url, visible }: Hub): Promise<Played> => {
   return played
 }
 
-const report = async ({ url }: Hub, people: Population): Promise<boolean> => {
+const report = async ({ url }: PlayedHub, people: Population): Promise<boolean> => {
   const rows = await reportRows(url, expectedFigures({ ...people, scale: options.scale }))
   print(reportTable(rows, url))
   const { citizenNumber } = falselyDeclaredDead(people)

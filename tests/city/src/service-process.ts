@@ -17,13 +17,13 @@ const end = async (child: ChildProcess) => {
   clearTimeout(tooLate)
 }
 
-/** Starts `@hub/<name>/main.ts`; resolves when it tells its address. `onEnd` is called when it ends by itself. */
+/** Starts the main file of a service (`@hub/<module>`); resolves when it tells its address. `onEnd` is called when it ends by itself. */
 export const startService = async (
-  name: string,
+  { name, module = `${name}/main.ts` }: { name: string; module?: string },
   env: Readonly<Record<string, string>>,
   onEnd: (reason: string) => void,
 ): Promise<ServiceProcess> => {
-  const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve(`@hub/${name}/main.ts`))], {
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve(`@hub/${module}`))], {
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

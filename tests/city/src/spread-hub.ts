@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { startFace } from '@hub/contracts/grpc-face/running-face.ts'
+import { openEventStore } from '@hub/event-store/open-event-store.ts'
+import { enginesDown, engineUp } from '@hub/local/engines.ts'
+import { type OpenedParts, startWhole } from '@hub/runtime/opened-parts.ts'
+import { submittingDepartments } from '@hub/schemas/department.ts'
+import { startFront } from './front.ts'
+import { startService } from './service-process.ts'
+
+export type SpreadHubOptions = {
+  /** Data of the engines that are started here, and the gateway's views. */
+  folder: string
+  port: number
+  logLevel: string
+  /** Where the simulated clock begins, ms. */
+  simulatedFrom: number
+  /** Told in a line what runs. */
+  tell: (line: string) => void
+  onCrash: (reason: string) => void
+}
+
+/** A hub whose services are processes of their own. */
+export type SpreadHub = { url: string; visible(): Promise<void>; stop(): Promise<void> }
+
+/** The engines of the environment; those that it does not name are started here. */
+const startEngines = async ({ folder, tell }: SpreadHubOptions, opened: OpenedParts) => {
+  const { BROKER_URL, KEYS_URL, EVENT_STORE_URL } = process.env
+  const engines = join(folder, 'engines')
+  mkdirSync(engines, { recursive: true })
+  // PostgreSQL may run as another user, who has to pass through.
+  for (const passed of [folder, engines]) chmodSync(passed, 0o711)
+  opened.add(engines, enginesDown)
+  const up = (name: 'kafka' | 'postgres') => engineUp(name, { folder: engines, until: process.pid })
+  const broker = BROKER_URL || (await up('kafka'))
+  tell(`Kafka            ${broker}${BROKER_URL ? ', as the environment says' : ', a real one, started for this'}`)
+  const keys = KEYS_URL || (await up('postgres'))
+  tell(
+    `PostgreSQL       ${new URL(keys).host}${KEYS_URL ? ', as the environment says' : ', a real one, started for this'}`,
+  )
+  if (EVENT_STORE_URL) {
+    tell('EventStoreDB     as the environment says')
+    return { broker, keys, store: EVENT_STORE_URL }
+  }
+  const face = opened.add(await startFace({ alone: true }), (it) => it.end())
+  tell(
+    'event store      NOT a real EventStoreDB: a stand-in that speaks its protocol (gRPC) over the embedded store, in a process of its own; set EVENT_STORE_URL for a real one',
+  )
+  return { broker, keys, store: face.url }
+}
+
+const lagOf = async (recorder: string): Promise<number> => {
+  const text = await (await fetch(`${recorder}/metrics`)).text()
+  return Number(/^hub_broker_lag_messages\b.* (\d+)$/m.exec(text)?.[1] ?? Number.NaN)
+}
+
+const positionOf = async (gateway: string): Promise<string> => {
+  const response = await fetch(`${gateway}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ storeInfo { moment { position } } }' }),
+  })
+  const { data } = (await response.json()) as { data?: { storeInfo: { moment: { position: string } } } }
+  return data?.storeInfo.moment.position ?? ''
+}
+
+/**
+ * Starts the hub spread over processes: four departments, a recorder, a gateway, the identity decisions, one address in
+ * front of them.
+ */
+export const startSpreadHub = (options: SpreadHubOptions): Promise<SpreadHub> =>
+  startWhole(async (opened) => {
+    const engines = await startEngines(options, opened)
+    const { folder, logLevel, simulatedFrom, tell, onCrash } = options
+    const env = {
+      BROKER_URL: engines.broker,
+      KEYS_URL: engines.keys,
+      EVENT_STORE_URL: engines.store,
+      HUB_KEY: randomBytes(32).toString('hex'),
+      MASTER_KEYS: randomBytes(32).toString('hex'),
+      VIEWS_FOLDER: join(folder, 'views'),
+      LOG_LEVEL: logLevel,
+      SIMULATED_FROM: new Date(simulatedFrom).toISOString(),
+    }
+    const start = async (service: { name: string; module?: string }) => {
+      const running = opened.add(await startService(service, env, onCrash), (it) => it.stop())
+      tell(`${service.name.padEnd(16)} ${running.url}, a process of its own`)
+      return running.url
+    }
+    const departments: Record<string, string> = {}
+    // The first founds the store; one after the other is easier to read, too.
+    for (const name of submittingDepartments) departments[name] = await start({ name })
+    const recorder = await start({ name: 'recorder' })
+    const gateway = await start({ name: 'gateway' })
+    const identity = await start({ name: 'identity', module: 'hub/identity/main.ts' })
+    const first = departments['veteran-affairs']!
+    const byPath = { ...departments, identity, schemas: identity, graphql: gateway, receipts: first, exports: gateway }
+    const clocks = [...Object.values(departments), identity]
+    const front = opened.add(await startFront({ byPath, clocks }, options.port), (it) => it.stop())
+    const store = opened.add(await openEventStore({ url: engines.store }), (it) => it.close())
+    return {
+      url: front.url,
+      visible: async () => {
+        while ((await lagOf(recorder)) !== 0) await sleep(200)
+        const head = await store.head()
+        while ((await positionOf(gateway)) < head) await sleep(200)
+      },
+      stop: opened.close,
+    }
+  })
