@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { newRows } from '@hub/event-store/new-rows.ts'
 import { isFileFault, openSqlite, type SqliteConnection } from '@hub/event-store/sqlite-connection.ts'
 import { type Clock, realClock } from '@hub/runtime/clock.ts'
@@ -22,8 +23,6 @@ export type EmbeddedBrokerOptions = {
   clock?: Clock
 }
 
-/** How often the reader looks for what another connection has published, ms. */
-const pollInterval = 10
 /** After this long without messages the handled ones leave the file, ms. */
 const idleBeforeRemoval = 200
 /** As many handled messages may stay in the file. */
@@ -45,7 +44,7 @@ export const embeddedBrokerOver = (
   connection: SqliteConnection,
   { maxMessages = 200_000, clock = realClock }: Omit<EmbeddedBrokerOptions, 'file'> = {},
 ): Broker => {
-  const published = newRows()
+  const published = newRows(connection)
   let reading = false
   // Handled messages leave the table with the next write: a batch costs one durable commit less. After a kill they come
   // again, as any message may that was handled and not committed.
@@ -86,14 +85,16 @@ export const embeddedBrokerOver = (
     let failures = 0
     let beyond = 0
     let idleSince = Date.now()
+    let looksInVain = 0
     while (!signal.aborted) {
       const batch = open(() => firstMessages(connection, wanted, beyond, batchSize))
       const last = batch.at(-1)
       if (!last) {
-        await published.wait(pollInterval, signal)
+        await published.wait(looksInVain++, signal)
         if (handled && Date.now() - idleSince > idleBeforeRemoval) removeHandled()
         continue
       }
+      looksInVain = 0
       try {
         await handle(batch)
         beyond = Number(last.offset)
@@ -105,7 +106,7 @@ export const embeddedBrokerOver = (
         failures += 1
         if (signal.aborted) return
         if (failures >= mostFailures) throw error
-        await pause(backoffAfter(failures), signal)
+        await pause(backoffAfter(failures), undefined, { signal }).catch(() => undefined)
       }
     }
   }
@@ -126,13 +127,10 @@ export const embeddedBrokerOver = (
     close: async () => {
       publishing.flush()
       connection.close()
-      published.ring()
+      published.close()
     },
   }
 }
-
-/** A bell that nobody rings: only the time or the signal ends the wait. */
-const pause = (milliseconds: number, signal: AbortSignal) => newRows().wait(milliseconds, signal)
 
 /**
  * Opens the queue in a SQLite file. Calls of `publish` in one turn of the event loop share one durable write; a call is

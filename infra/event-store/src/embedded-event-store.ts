@@ -5,8 +5,6 @@ import { newRows } from './new-rows.ts'
 import { isFileFault, openSqlite, type SqliteConnection } from './sqlite-connection.ts'
 import { assertStreamsOnce, refusalOf } from './write-form.ts'
 
-/** How often a follower looks for what another connection has written, ms. */
-const followInterval = 10
 const pageSize = 1_000
 
 /** SQLite's faults become the port's once, here. */
@@ -31,7 +29,7 @@ const pageOf = (limit = pageSize): number => {
 
 /** The embedded event store over a connection that is its own; `close` closes the connection. */
 export const embeddedEventStoreOver = (connection: SqliteConnection): EventStore => {
-  const rows = newRows()
+  const rows = newRows(connection)
   const reading = <T>(work: () => T): T =>
     translated('read', () => {
       if (!connection.database.isOpen) throw new EventStoreUnavailable('the event store is closed')
@@ -42,17 +40,19 @@ export const embeddedEventStoreOver = (connection: SqliteConnection): EventStore
     const most = pageOf(batchSize)
     let sequence = sequenceOf(after)
     let begun = false
+    let looksInVain = 0
     while (!signal.aborted) {
       const end = reading(() => lastSequence(connection))
       if (end > sequence) {
         const events = reading(() => selectAll(connection, 'forwards', sequence, most))
         sequence = sequenceOfPosition(events.at(-1)?.position ?? after)
         begun = true
+        looksInVain = 0
         yield { events, caughtUp: sequence >= end }
       } else if (!begun) {
         begun = true
         yield { events: [], caughtUp: true }
-      } else await rows.wait(followInterval, signal)
+      } else await rows.wait(looksInVain++, signal)
     }
   }
 
@@ -84,7 +84,7 @@ export const embeddedEventStoreOver = (connection: SqliteConnection): EventStore
     head: async () => positionOfSequence(reading(() => lastSequence(connection))),
     close: async () => {
       connection.close()
-      rows.ring()
+      rows.close()
     },
   }
 }
