@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import Table from 'cli-table3'
 import { Command } from 'commander'
+import { idleRow } from './idle-row.ts'
 import { intakeRow } from './intake-row.ts'
 import { type Result, runRow } from './measure.ts'
 import { rebuildRow } from './rebuild-row.ts'
@@ -11,7 +12,7 @@ import { reportRow } from './report-row.ts'
 import { storeAdapterRow } from './store-adapter-row.ts'
 import { veteranRow } from './veteran-row.ts'
 
-const rows = [intakeRow, recorderRow, veteranRow, rebuildRow, reportRow, storeAdapterRow]
+const rows = [intakeRow, recorderRow, veteranRow, rebuildRow, reportRow, storeAdapterRow, idleRow]
 
 const options = new Command('bench')
   .description('Measures the hub against limits and peers in the same run; medians.')
