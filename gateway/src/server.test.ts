@@ -95,7 +95,7 @@ describe('how it is served', () => {
   it('gives a browser GraphiQL with nothing from elsewhere', async () => {
     const response = await gateway.fetch('http://hub/graphql', { headers: { accept: 'text/html' } })
     const page = await response.text()
-    expect(page).toContain('One file')
+    expect(page).toContain('一人一档')
     expect(page).not.toMatch(/<(script|link)[^>]+(src|href)=["']?https?:/)
   })
 

@@ -20,9 +20,9 @@ import { useDocumentLimits } from './limits/use-document-limits.ts'
 import { useOperationSlots } from './limits/use-operation-slots.ts'
 import { useTimeLimit } from './limits/use-time-limit.ts'
 import { policyOf } from './policy.ts'
+import { questionTabs } from './questions/questions.ts'
 import type { GatewayContext, GatewayDependencies } from './schema/context.ts'
 import { causeOf, isRefusal, refusal } from './schema/errors.ts'
-import { workedExamples } from './schema/examples.ts'
 import { usePrivateErrors } from './schema/private-errors.ts'
 import { schema as hubSchema } from './schema/schema.ts'
 import { createBell } from './subscription/bell.ts'
@@ -90,8 +90,8 @@ export const createGateway = (options: GatewayOptions): Gateway => {
     extraParamNames: ['documentId'],
     graphiql: introspection && {
       title: '退役军人协同枢纽 · Veterans’ hub',
-      defaultTabs: workedExamples,
-      defaultQuery: workedExamples[0]!.query,
+      defaultTabs: questionTabs,
+      defaultQuery: questionTabs[0]!.query,
     },
     renderGraphiQL: (graphiql) => renderGraphiQL(graphiql),
     maskedErrors: {

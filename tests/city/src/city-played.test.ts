@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ReportRow } from './demo-report.ts'
 import { expectedFigures } from './expected-figures.ts'
 import { personalTexts } from './personal-texts.ts'
+import { checkQuestions } from './question-checks.ts'
 import { type RunningDemo, runDemo } from './running-demo.ts'
 import { sampleCity } from './sample-city.ts'
 import { shortScale } from './scale.ts'
@@ -55,6 +56,10 @@ describe('the demo of the sample city', () => {
     expect(known).toContain('deceasedOn 2024-03-05')
     expect(truth).toContain('deceasedOn –')
   })
+})
+
+describe('the questions of officials have the answers that their page shows', () => {
+  checkQuestions(() => url)
 })
 
 describe('what goes wrong in the sample city comes out', () => {
