@@ -4,6 +4,7 @@ import {
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -28,6 +29,15 @@ const byName = (one: { name: string }, other: { name: string }) => (one.name < o
 const headOf = (type: GraphQLNamedType) => `### ${type.name}\n\n${type.description ?? ''}`
 const fieldTable = (fields: readonly Field[]) => table(['field', 'type', 'description'], fieldRows(fields))
 
+/** Fields that nine events in ten have: said once. */
+const sharedFields = (events: readonly GraphQLObjectType[]): ReadonlySet<string> => {
+  const counts = Map.groupBy(
+    events.flatMap((type) => Object.keys(type.getFields())),
+    (name) => name,
+  )
+  return new Set([...counts].filter(([, having]) => having.length > events.length * 0.9).map(([name]) => name))
+}
+
 /** Every operation and type of the schema; events in a table, by the fields that each has of its own. */
 export const schemaPage = (): string => {
   const types = Object.values(schema.getTypeMap())
@@ -38,6 +48,7 @@ export const schemaPage = (): string => {
   const ofEvent = isInterfaceType(event) ? event.getFields() : {}
   const objects = types.filter(isObjectType).filter((type) => !roots.includes(type))
   const events = objects.filter((type) => isInterfaceType(event) && type.getInterfaces().includes(event))
+  const shared = sharedFields(events)
   const others = objects.filter((type) => !events.includes(type))
   return page(
     '# The schema 接口文档',
@@ -52,14 +63,17 @@ export const schemaPage = (): string => {
       .filter((type) => isInterfaceType(type))
       .flatMap((type) => [headOf(type), fieldTable(Object.values(type.getFields()))]),
     '## Events',
-    'One type for each event of the vocabulary; beside the fields of `Event`, each has its own.',
+    `One type for each event of the vocabulary. Beside the fields of \`Event\` nearly all have ${[...shared]
+      .filter((name) => !(name in ofEvent))
+      .map((name) => `\`${name}\``)
+      .join(', ')}; own fields follow.`,
     table(
       ['type', 'what it says', 'own fields'],
       events.map((type) => [
         `\`${type.name}\``,
         type.description ?? '',
         Object.values(type.getFields())
-          .filter(({ name }) => !(name in ofEvent))
+          .filter(({ name }) => !(name in ofEvent) && !shared.has(name))
           .map(({ name, type: of }) => `\`${name}: ${of}\``)
           .join(', '),
       ]),
