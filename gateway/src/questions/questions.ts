@@ -88,7 +88,7 @@ fragment death on Veteran {
   veteran(by: { citizenNumber: $who }) {
     status { deceasedOn { value source { department { titleZh } } } }
     benefits {
-      payments { name status from data }
+      payments { from kind { value { code } } periodFrom { value } amount { value { yuan } } }
       recoveries { name status from }
     }
   }

@@ -1,18 +1,21 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { changelogPage } from './changelog-page.ts'
 import { errorsPage } from './errors-page.ts'
+import { exampleTypes } from './example-types.ts'
 import { questionsPage } from './questions-page.ts'
 import { schemaPage } from './schema-page.ts'
 
-// Writes docs/reference; with `--check` only compares, and exits 1 when a page drifts.
+// Writes docs/reference and the types of the examples; with `--check` only compares, and exits 1 when a page drifts.
 
-const folder = fileURLToPath(new URL('../../../../docs/reference/', import.meta.url))
+const folder = fileURLToPath(new URL('../../../../docs/', import.meta.url))
 const pages: Readonly<Record<string, string>> = {
-  'schema.md': schemaPage(),
-  'errors.md': errorsPage(),
-  'questions.md': questionsPage(),
-  'changelog.md': await changelogPage(),
+  'reference/schema.md': schemaPage(),
+  'reference/errors.md': errorsPage(),
+  'reference/questions.md': questionsPage(),
+  'reference/changelog.md': await changelogPage(),
+  'examples/typescript/schema.d.ts': exampleTypes(),
 }
 
 const onDisk = (name: string): string => {
@@ -25,12 +28,14 @@ const onDisk = (name: string): string => {
 
 const drifted = Object.entries(pages).filter(([name, text]) => onDisk(name) !== text)
 if (process.argv.includes('--check')) {
-  for (const [name] of drifted) console.error(`docs/reference/${name} is not what the code says`)
+  for (const [name] of drifted) console.error(`docs/${name} is not what the code says`)
   if (drifted.length > 0) {
-    console.error('Run `npm run generate` and commit the pages.')
+    console.error('Run `npm run generate` and commit what it writes.')
     process.exitCode = 1
   }
 } else {
-  mkdirSync(folder, { recursive: true })
-  for (const [name, text] of drifted) writeFileSync(folder + name, text)
+  for (const [name, text] of drifted) {
+    mkdirSync(dirname(folder + name), { recursive: true })
+    writeFileSync(folder + name, text)
+  }
 }
