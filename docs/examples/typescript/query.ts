@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { initGraphQLTada, type ResultOf, type TadaDocumentNode, type VariablesOf } from 'gql.tada'
 import { print } from 'graphql'
-import type { introspection } from './schema.d.ts'
+import type { introspection } from '../../reference/graphql-types.d.ts'
 
 const graphql = initGraphQLTada<{
   introspection: introspection

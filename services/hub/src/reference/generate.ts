@@ -7,7 +7,7 @@ import { exampleTypes } from './example-types.ts'
 import { questionsPage } from './questions-page.ts'
 import { schemaPage } from './schema-page.ts'
 
-// Writes docs/reference and the types of the examples; with `--check` only compares, and exits 1 when a page drifts.
+// Writes docs/reference; with `--check` only compares, and exits 1 when a page drifts.
 
 const folder = fileURLToPath(new URL('../../../../docs/', import.meta.url))
 const pages: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ const pages: Readonly<Record<string, string>> = {
   'reference/errors.md': errorsPage(),
   'reference/questions.md': questionsPage(),
   'reference/changelog.md': await changelogPage(),
-  'examples/typescript/schema.d.ts': exampleTypes(),
+  'reference/graphql-types.d.ts': exampleTypes(),
 }
 
 const onDisk = (name: string): string => {
