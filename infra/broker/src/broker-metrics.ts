@@ -2,21 +2,13 @@ import { Counter, Gauge, type Registry } from 'prom-client'
 import type { Lag } from './broker.ts'
 import type { KafkaNotice } from './kafka-broker.ts'
 
-/** Counts what the adapter tells, and what a recorder rejects. */
-export type BrokerMetrics = {
-  observe(notice: KafkaNotice): void
-  /** A batch was recorded; `rejected` are the reasons of what was not. */
-  recorded(batch: { recorded: number; duplicates: number; rejected: readonly string[] }): void
-}
-
-/** Metrics of a broker: lag and its age, throughput, sharings of the partitions, lost connections, rejections. */
+/** Metrics of a broker: lag and its age, throughput, sharings of the partitions, lost connections. Answers who counts. */
 export const brokerMetrics = (
   registry: Registry,
   options: { lag: () => Promise<Lag>; now: () => number },
-): BrokerMetrics => {
+): ((notice: KafkaNotice) => void) => {
   const registers = [registry]
-  const counter = <Label extends string>(name: string, help: string, labelNames: readonly Label[] = []) =>
-    new Counter({ name, help, labelNames, registers })
+  const counter = (name: string, help: string) => new Counter({ name, help, registers })
   const gauge = (name: string, help: string, collect?: () => Promise<void>) =>
     new Gauge({ name, help, registers, ...(collect && { collect }) })
   let looking: Promise<void> | undefined
@@ -40,23 +32,13 @@ export const brokerMetrics = (
   const shared = counter('hub_broker_rebalances_total', 'How often the group has shared the partitions anew.')
   const partitions = gauge('hub_broker_partitions', 'Partitions that this reader has.')
   const lost = counter('hub_broker_lost_total', 'How often the connection was lost.')
-  const recorded = counter('hub_recorded_total', 'What became of messages.', ['outcome'])
-  const rejected = counter('hub_rejected_total', 'Messages that were rejected, by reason.', ['reason'])
-  return {
-    observe: (notice) => {
-      if (notice.kind === 'published') published.inc(notice.messages)
-      else if (notice.kind === 'read') read.inc(notice.messages)
-      else if (notice.kind === 'lost') lost.inc()
-      else if (notice.kind === 'shared') {
-        shared.inc()
-        partitions.set(notice.have)
-      }
-    },
-    recorded: (batch) => {
-      recorded.inc({ outcome: 'recorded' }, batch.recorded)
-      recorded.inc({ outcome: 'duplicate' }, batch.duplicates)
-      recorded.inc({ outcome: 'rejected' }, batch.rejected.length)
-      for (const reason of batch.rejected) rejected.inc({ reason })
-    },
+  return (notice) => {
+    if (notice.kind === 'published') published.inc(notice.messages)
+    else if (notice.kind === 'read') read.inc(notice.messages)
+    else if (notice.kind === 'lost') lost.inc()
+    else if (notice.kind === 'shared') {
+      shared.inc()
+      partitions.set(notice.have)
+    }
   }
 }

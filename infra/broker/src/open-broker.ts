@@ -1,5 +1,6 @@
 import type { Settings, VariableName } from '@hub/runtime/settings.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
+import { topicOf } from '@hub/schemas/envelope.ts'
 import type { Broker } from './broker.ts'
 import { openEmbeddedBroker } from './embedded-broker.ts'
 import { type KafkaNotice, openKafkaBroker } from './kafka-broker.ts'
@@ -9,8 +10,8 @@ import { type KafkaConnection, kafkaConnection } from './kafka-connection.ts'
 export type BrokerPlace =
   /** A SQLite file; the event store's, or one of its own. */
   | { file: string }
-  /** A Kafka; `clientId` names this process in its logs. */
-  | { kafka: KafkaConnection; clientId: string }
+  /** A Kafka; `clientId` names this process in its logs. `topics` are those that it uses: it may do no more than that. */
+  | { kafka: KafkaConnection; clientId: string; topics: readonly string[] }
 
 /** Opens the broker of the departments' topics at its place. @throws {BrokerUnavailable} */
 export const openBroker = async (place: BrokerPlace, observe?: (notice: KafkaNotice) => void): Promise<Broker> =>
@@ -18,7 +19,7 @@ export const openBroker = async (place: BrokerPlace, observe?: (notice: KafkaNot
     ? openKafkaBroker({
         connection: place.kafka,
         clientId: place.clientId,
-        topics: submittingDepartments,
+        topics: place.topics,
         ...(observe && { observe }),
       })
     : openEmbeddedBroker(place)
@@ -38,4 +39,5 @@ export const kafkaVariables = [
 export const kafkaPlace = (
   settings: Settings<'BROKER_URL', (typeof kafkaVariables)[number]>,
   clientId: string,
-): BrokerPlace => ({ kafka: kafkaConnection(settings.BROKER_URL, settings as NodeJS.ProcessEnv), clientId })
+  topics: readonly string[] = submittingDepartments.map(topicOf),
+): BrokerPlace => ({ kafka: kafkaConnection(settings.BROKER_URL, settings as NodeJS.ProcessEnv), clientId, topics })

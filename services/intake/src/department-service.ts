@@ -1,4 +1,6 @@
+import { brokerMetrics } from '@hub/broker/broker-metrics.ts'
 import { guardedBroker, isCurrent } from '@hub/broker/guarded-broker.ts'
+import type { KafkaNotice } from '@hub/broker/kafka-broker.ts'
 import { kafkaPlace, kafkaVariables, openBroker } from '@hub/broker/open-broker.ts'
 import { foundOrCheck } from '@hub/event-store/founding.ts'
 import { openEventStore } from '@hub/event-store/open-event-store.ts'
@@ -11,6 +13,7 @@ import { type OpenedParts, startWhole } from '@hub/runtime/opened-parts.ts'
 import type { RunningService, ServiceDefinition } from '@hub/runtime/service-process.ts'
 import type { Settings, Wanted } from '@hub/runtime/settings.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
+import { topicOf } from '@hub/schemas/envelope.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { createIntakeApp } from './department-app.ts'
 import type { Checks } from './fault.ts'
@@ -46,7 +49,9 @@ const start = async (
     await openPersonKeys({ url: settings.KEYS_URL, masterKeys: masterKeysFrom(settings) }),
     (it) => it.close(),
   )
-  const broker = opened.add(await openBroker(kafkaPlace(settings, `hub-${department}`)), (it) => it.close())
+  const notices: { observe?: (notice: KafkaNotice) => void } = {}
+  const place = kafkaPlace(settings, `hub-${department}`, [topicOf(department)])
+  const broker = opened.add(await openBroker(place, (notice) => notices.observe?.(notice)), (it) => it.close())
   const http = opened.add(
     await createIntakeApp(department, checks, {
       logger: createLogger({ level: settings.LOG_LEVEL, name: department }),
@@ -61,6 +66,7 @@ const start = async (
     }),
     (it) => it.close(),
   )
+  notices.observe = brokerMetrics(http.metrics, { lag: () => broker.lag(), now: Date.now })
   registerClock(http, clock)
   return { url: await http.listen({ host: settings.HOST, port: settings.PORT }), stop: opened.close }
 }
