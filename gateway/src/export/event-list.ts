@@ -31,7 +31,7 @@ type EventRow = {
 
 type EventStratum = (typeof eventStrata)[number]
 
-const pageSize = 500
+const pageSize = 200
 
 const selected = `ordinal, event_id AS eventId, type, name, department, stream, person, region, time,
   known_time AS knownTime, position, source, id, replaces, correlation, figures`

@@ -1,5 +1,6 @@
 import type { Cell } from './cells.ts'
 import { type ExportTable, type Tally, tallied } from './export-table.ts'
+import { pagesOf } from './list.ts'
 import { type ZipEntry, zipOf } from './zip.ts'
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -44,6 +45,9 @@ const sheetStart = (widths: readonly number[], frozen: boolean) =>
     : '') +
   `<cols>${widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>`
 const sheetEnd = '</sheetData></worksheet>'
+
+/** Rows that are written at once: few, so that little is held. */
+const rowsAPiece = 50
 
 /** A name that a sheet may have: 31 signs, none of []:*?/\ */
 const sheetName = (title: string) => title.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31)
@@ -92,7 +96,8 @@ export async function* xlsxOf(
       true,
     ) + rowXml(headings, 1, 2)
     let number = 1
-    for await (const page of pages) yield page.map((row) => rowXml(row, ++number)).join('')
+    for await (const page of pages)
+      for (const part of pagesOf(page, rowsAPiece)) yield part.map((row) => rowXml(row, ++number)).join('')
     yield sheetEnd
   }
   function* about() {

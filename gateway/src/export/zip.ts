@@ -83,7 +83,8 @@ export async function* zipOf(entries: AsyncIterable<ZipEntry> | Iterable<ZipEntr
       }
     }
     const deflate = createDeflateRaw()
-    const packing = pipeline(Readable.from(measured()), deflate)
+    // Bytes, not objects: what waits between the two is bounded by its size.
+    const packing = pipeline(Readable.from(measured(), { objectMode: false }), deflate)
     // Whoever stops reading destroys the stream; that is told by the loop below already.
     packing.catch(() => undefined)
     for await (const piece of deflate as AsyncIterable<Buffer>) {

@@ -61,19 +61,23 @@ const conditionSql = (table: string, condition: Condition, scope: Scope): Sql =>
   if ('atLeast' in condition) return { text: `${fieldText(table, condition.field)} >= ?`, values: [condition.atLeast] }
   if ('withinPromise' in condition) return withinPromise(table, scope)
   const names = named('other', condition.also)
+  const rest = [cut('other', scope), ...(condition.where ?? []).map((inner) => conditionSql('other', inner, scope))]
+  if (condition.withinDays === undefined) {
+    // Not asked anew for each person: the persons who have such a fact are gathered once, from the index by name alone.
+    const having = joined([names, ...rest])
+    return {
+      text: `${table}.person IN (SELECT other.person FROM facts AS other WHERE ${having.text})`,
+      values: having.values,
+    }
+  }
   const other = joined([
     // The plus keeps the planner from the index by name: a person has few facts, a name has many.
     { ...names, text: `+${names.text}` },
-    cut('other', scope),
-    ...(condition.where ?? []).map((inner) => conditionSql('other', inner, scope)),
-    ...(condition.withinDays === undefined
-      ? []
-      : [
-          {
-            text: `other.time >= ${table}.time AND julianday(other.time) <= julianday(${table}.time) + ?`,
-            values: [condition.withinDays],
-          },
-        ]),
+    ...rest,
+    {
+      text: `other.time >= ${table}.time AND julianday(other.time) <= julianday(${table}.time) + ?`,
+      values: [condition.withinDays],
+    },
   ])
   return {
     text: `EXISTS (SELECT 1 FROM facts AS other WHERE other.person = ${table}.person AND ${other.text})`,
@@ -161,12 +165,17 @@ export const breakdownSql = (figure: ComputedFigure, by: Breakdown, scope: Scope
 /** The ordinals of the facts behind a figure after one, and how many facts there are in all. */
 export const factsSql = (figure: ComputedFigure, scope: Scope): { page: Sql; count: Sql; all: Sql } => {
   const rows = rowsSql(figure, scope)
+  // A fact stands in several rows only where the figure is made of items; else the index gives a page in order.
+  const distinct = figure.of.each === undefined ? '' : 'DISTINCT '
   return {
     page: {
-      text: `SELECT DISTINCT f.ordinal AS ordinal ${rows.text} AND f.ordinal > ? ORDER BY f.ordinal LIMIT ?`,
+      text: `SELECT ${distinct}f.ordinal AS ordinal ${rows.text} AND f.ordinal > ? ORDER BY f.ordinal LIMIT ?`,
       values: rows.values,
     },
-    count: { text: `SELECT count(DISTINCT f.ordinal) AS value ${rows.text}`, values: rows.values },
-    all: { text: `SELECT DISTINCT f.ordinal AS ordinal ${rows.text} ORDER BY f.ordinal`, values: rows.values },
+    count: {
+      text: `SELECT count(${distinct === '' ? '*' : 'DISTINCT f.ordinal'}) AS value ${rows.text}`,
+      values: rows.values,
+    },
+    all: { text: `SELECT ${distinct}f.ordinal AS ordinal ${rows.text} ORDER BY f.ordinal`, values: rows.values },
   }
 }

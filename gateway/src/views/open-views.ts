@@ -69,7 +69,8 @@ const indexes = `
   CREATE INDEX IF NOT EXISTS facts_by_event ON facts (event_id);
   CREATE INDEX IF NOT EXISTS facts_by_person ON facts (person, ordinal) WHERE person IS NOT NULL;
   CREATE INDEX IF NOT EXISTS facts_by_stream ON facts (stream, revision);
-  CREATE INDEX IF NOT EXISTS facts_by_name ON facts (name, time);
+  CREATE INDEX IF NOT EXISTS facts_by_name_ordinal ON facts (name, ordinal);
+  CREATE INDEX IF NOT EXISTS facts_by_name_person ON facts (name, person, known_from, known_to, time, region);
   CREATE INDEX IF NOT EXISTS facts_by_position ON facts (position);
   CREATE INDEX IF NOT EXISTS facts_by_known_time ON facts (known_time, ordinal);
   CREATE INDEX IF NOT EXISTS facts_by_correlation ON facts (correlation);
@@ -94,6 +95,8 @@ export type ViewsOptions = {
 export const openViews = ({ file, readOnly = false, building = false }: ViewsOptions): Views => {
   if (!readOnly && file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
   const database = new DatabaseSync(file, { readOnly, timeout: 5000 })
+  // What a query gathers in between stays in memory: it may be large, and it names persons.
+  database.exec('PRAGMA temp_store = MEMORY')
   if (!readOnly) {
     database.exec(
       building

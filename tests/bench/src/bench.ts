@@ -11,8 +11,19 @@ import { recorderRow } from './recorder-row.ts'
 import { reportRow } from './report-row.ts'
 import { storeAdapterRow } from './store-adapter-row.ts'
 import { veteranRow } from './veteran-row.ts'
+import { xlsxRow } from './xlsx-row.ts'
 
-const rows = [intakeRow, recorderRow, veteranRow, rebuildRow, reportRow, storeAdapterRow, idleRow]
+const rows = [
+  intakeRow,
+  recorderRow,
+  veteranRow,
+  rebuildRow,
+  reportRow,
+  storeAdapterRow,
+  idleRow,
+  // One a line: rows are added by many.
+  xlsxRow,
+]
 
 const options = new Command('bench')
   .description('Measures the hub against limits and peers in the same run; medians.')
