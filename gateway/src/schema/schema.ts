@@ -12,6 +12,7 @@ import './subscription/recorded-events.ts'
 import './subscription/file-changed.ts'
 import './subscription/replay.ts'
 import './compare/compare-file.ts'
+import './compare/compare-report.ts'
 import { builder } from './builder.ts'
 
 /** The GraphQL schema of the hub; its parts hang themselves on the builder. */

@@ -1,0 +1,165 @@
+import {
+  compareReport,
+  type FigureChange,
+  type FigureDifference,
+  type ReportComparison,
+} from '../../compare/compare-report.ts'
+import type { Cause } from '../../compare/fact-difference.ts'
+import type { Fact } from '../../file/fact.ts'
+import type { Figure } from '../../report/figure.ts'
+import { figures } from '../../report/figures.ts'
+import type { Moment as MomentOfViews } from '../../views/read-types.ts'
+import { builder } from '../builder.ts'
+import { connectionOf, pageArguments, pageSize } from '../connection.ts'
+import { cursorsOf } from '../cursor.ts'
+import { refusal } from '../errors.ts'
+import { EventInterface } from '../event/event-interface.ts'
+import { Moment, MomentInput, pinnedMoment } from '../moment.ts'
+import { FigureValue, UnitView } from '../work-report.ts'
+import { ChangeKind } from './file-change.ts'
+
+const CauseView = builder.enumType('DifferenceCause', {
+  description: 'Why a figure comes to something else.',
+  values: {
+    NEW: { description: 'Facts that happened since, or that only the later time takes in.' },
+    LATE: { description: 'Facts that had happened by the first moment and became known later.' },
+    CORRECTED: { description: 'Facts that were said again, otherwise.' },
+    RETRACTED: { description: 'Facts that were taken back, and those that this brought back.' },
+  } satisfies Record<Cause, { description: string }>,
+})
+
+type ComparedReport = { a: MomentOfViews; b: MomentOfViews; region: string | undefined; comparison: ReportComparison }
+type ComparedFigure = ComparedReport & { figure: Figure; difference: FigureDifference }
+
+const Part = builder
+  .objectRef<{ cause: Cause; difference: number | null; figure: Figure }>('DifferencePart')
+  .implement({
+    description: 'A part of the difference of a figure.',
+    fields: (t) => ({
+      cause: t.field({ type: CauseView, description: 'What made it.', resolve: ({ cause }) => cause }),
+      difference: t.field({
+        type: FigureValue,
+        description: 'By how much.',
+        resolve: ({ difference, figure }) => ({ value: difference, unit: figure.unit }),
+      }),
+    }),
+  })
+
+type ChangeView = FigureChange & { fact: Fact; event: Fact }
+
+const FigureChangeView = builder.objectRef<ChangeView>('FigureChange').implement({
+  description: 'A fact that is behind a figure at one of two moments only.',
+  fields: (t) => ({
+    kind: t.field({ type: ChangeKind, description: 'Whether it came or went.', resolve: ({ kind }) => kind }),
+    cause: t.field({ type: CauseView, description: 'Why.', resolve: ({ cause }) => cause }),
+    fact: t.field({ type: EventInterface, description: 'The fact.', resolve: ({ fact }) => fact }),
+    event: t.field({
+      type: EventInterface,
+      description: 'The event that made it so: the fact itself, its correction, its retraction.',
+      resolve: ({ event }) => event,
+    }),
+  }),
+})
+const FigureChangeConnection = connectionOf<ChangeView>('FigureChange', FigureChangeView, 'facts that came or went')
+
+const FigureComparison = builder.objectRef<ComparedFigure>('FigureComparison').implement({
+  description: 'A figure of the work report at two moments.',
+  fields: (t) => ({
+    key: t.string({ description: 'Its key.', resolve: ({ figure }) => figure.key }),
+    row: t.int({ description: "The row of the report's table.", resolve: ({ figure }) => figure.row }),
+    titleZh: t.string({ description: 'Its Chinese title.', resolve: ({ figure }) => figure.titleZh }),
+    titleEn: t.string({ description: 'Its English title.', resolve: ({ figure }) => figure.titleEn }),
+    unit: t.field({ type: UnitView, description: 'What it counts.', resolve: ({ figure }) => figure.unit }),
+    a: t.field({
+      type: FigureValue,
+      description: 'Its value at the first moment.',
+      resolve: ({ figure, difference }) => ({ value: difference.a, unit: figure.unit }),
+    }),
+    b: t.field({
+      type: FigureValue,
+      description: 'Its value at the second moment.',
+      resolve: ({ figure, difference }) => ({ value: difference.b, unit: figure.unit }),
+    }),
+    difference: t.field({
+      type: FigureValue,
+      description: 'The second less the first.',
+      resolve: ({ figure, difference }) => ({ value: difference.difference, unit: figure.unit }),
+    }),
+    parts: t.field({
+      type: [Part],
+      description: 'What the difference is made of, cause after cause; they add up to it exactly.',
+      resolve: ({ figure, difference }) => difference.parts.map((part) => ({ ...part, figure })),
+    }),
+    changes: t.field({
+      type: FigureChangeConnection,
+      description: 'The facts that came and went, in store order. A share opens into its part.',
+      args: { first: t.arg(pageArguments.first), after: t.arg(pageArguments.after) },
+      resolve: async ({ figure, comparison, a, b, region }, { first, after }, context) => {
+        const cursors = cursorsOf(context, 'figureChanges', [figure.key, a, b, region ?? null])
+        const all = comparison.changes(figure)
+        const begin = after ? all.findIndex(({ ordinal }) => ordinal > Number(cursors.read(after)[0])) : 0
+        const page = begin < 0 ? [] : all.slice(begin, begin + pageSize(first))
+        const facts = await context.reader.factsOf([...new Set(page.flatMap(({ ordinal, by }) => [ordinal, by]))])
+        const byOrdinal = new Map(facts.map((fact) => [fact.ordinal, fact]))
+        return {
+          edges: page.map((change) => ({
+            node: { ...change, fact: byOrdinal.get(change.ordinal)!, event: byOrdinal.get(change.by)! },
+            cursor: cursors.write([change.ordinal]),
+          })),
+          totalCount: all.length,
+          hasNextPage: begin >= 0 && begin + page.length < all.length,
+          hasPreviousPage: Boolean(after),
+        }
+      },
+    }),
+  }),
+})
+
+const ReportComparisonView = builder.objectRef<ComparedReport>('ReportComparison').implement({
+  description: 'The work report at two moments.',
+  fields: (t) => ({
+    a: t.field({ type: Moment, description: 'The first moment.', resolve: ({ a }) => a }),
+    b: t.field({ type: Moment, description: 'The second moment.', resolve: ({ b }) => b }),
+    region: t.field({
+      type: 'RegionCode',
+      nullable: true,
+      description: 'The region whose offices count; null for all.',
+      resolve: ({ region }) => region ?? null,
+    }),
+    figures: t.field({
+      type: [FigureComparison],
+      description: 'The figures, by row.',
+      args: {
+        keys: t.arg.stringList({ required: false, description: 'Only these.' }),
+        changed: t.arg.boolean({ required: false, description: 'Only those that differ.' }),
+      },
+      resolve: (view, { keys, changed }): ComparedFigure[] => {
+        if (keys?.some((key) => !figures.some((figure) => figure.key === key)))
+          throw refusal('NOT_FOUND', 'there is no figure with one of these keys')
+        const asked = figures.filter(({ key }) => !keys || keys.includes(key))
+        const differences = view.comparison.differences(asked)
+        return asked
+          .map((figure, index) => ({ ...view, figure, difference: differences[index]! }))
+          .filter(({ difference: { a, b } }) => !changed || a !== b)
+      },
+    }),
+  }),
+})
+
+builder.queryField('compareReport', (t) =>
+  t.field({
+    type: ReportComparisonView,
+    description:
+      'The work report at two moments, every difference split into new facts, late facts, corrections and retractions.',
+    args: {
+      a: t.arg({ type: MomentInput, required: true, description: 'The first moment.' }),
+      b: t.arg({ type: MomentInput, required: false, description: 'The second moment; now where unsaid.' }),
+      region: t.arg({ type: 'RegionCode', required: false, description: 'Only what offices there, or under it, say.' }),
+    },
+    resolve: async (_root, args, { reader }) => {
+      const [a, b] = [await pinnedMoment(reader, args.a), await pinnedMoment(reader, args.b)]
+      const region = args.region ?? undefined
+      return { a, b, region, comparison: compareReport(reader.database, a, b, region) }
+    },
+  }),
+)
