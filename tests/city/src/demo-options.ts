@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { fewestPersons } from './sample-city.ts'
-import { type Scale, shortScale, wholeScale } from './scale.ts'
+import { fewestPersons, type Scale, shortScale, wholeScale } from './scale.ts'
 
 /** What the demo was asked for. */
 export type DemoOptions = {

@@ -1,5 +1,6 @@
 import { dayOfInstant, hourOf, months } from './calendar.ts'
 import { type Answer, openDepartments } from './departments.ts'
+import { PlayingStopped } from './playing-stopped.ts'
 import { createReceipts } from './receipts.ts'
 import type { SampleCity } from './sample-city.ts'
 import type { Submission } from './submission.ts'
@@ -31,11 +32,6 @@ const daysOf = (city: Pick<SampleCity, 'sentIn' | 'decisions'>, month: string) =
   const days = Map.groupBy(city.sentIn(month), ({ sentAt }) => dayOfInstant(sentAt))
   for (const { day } of city.decisions) if (day.startsWith(month) && !days.has(day)) days.set(day, [])
   return [...days].sort(([one], [other]) => (one < other ? -1 : 1))
-}
-
-/** Playing was stopped from outside. */
-export class PlayingStopped extends Error {
-  override name = 'PlayingStopped'
 }
 
 /**

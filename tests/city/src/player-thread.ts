@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { PlayingStopped, play } from './play.ts'
+import { play } from './play.ts'
+import { PlayingStopped } from './playing-stopped.ts'
 import { type CityOptions, sampleCity } from './sample-city.ts'
 
 /** What the player's thread is started with. */

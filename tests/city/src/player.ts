@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Played, Progress } from './play.ts'
-import { PlayingStopped } from './play.ts'
 import type { PlayerSettings } from './player-thread.ts'
+import { PlayingStopped } from './playing-stopped.ts'
 
 type Told = { total: number } | { progress: Progress } | { played: Played }
 

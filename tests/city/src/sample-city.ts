@@ -6,7 +6,7 @@ import { tellLife } from './lives/tell-life.ts'
 import { payRolls } from './payrolls.ts'
 import { playProgrammes } from './programmes/programmes.ts'
 import { randomOf } from './random.ts'
-import { type Scale, wholeScale } from './scale.ts'
+import { fewestPersons, type Scale, wholeScale } from './scale.ts'
 import { tellStories } from './stories/stories.ts'
 import { type Said, type Submission, type SubmissionId, sourceOf, submissionOf } from './submission.ts'
 
@@ -24,9 +24,6 @@ export type SampleCity = Population & {
   /** Everything that is sent, in the order of sending; for a city that is not large. */
   readonly submissions: readonly Submission[]
 }
-
-/** Fewest inhabitants: the programmes and stories need them. */
-export const fewestPersons = 1_500
 
 type Telling = (say: (said: Said & { id: string }) => SubmissionId) => void
 

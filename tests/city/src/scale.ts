@@ -23,3 +23,6 @@ export const shortScale: Scale = {
   eyes: { screened: 300, operated: 105 },
   weekly: true,
 }
+
+/** Fewest inhabitants: the programmes and stories need them. */
+export const fewestPersons = 1_500

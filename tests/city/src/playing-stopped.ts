@@ -1,0 +1,4 @@
+/** Playing was stopped from outside. */
+export class PlayingStopped extends Error {
+  override name = 'PlayingStopped'
+}
