@@ -1,7 +1,7 @@
 import { ask } from '../demo-report.ts'
 import type { Inhabitant } from '../inhabitant.ts'
 
-/** One thing in a list of the file. */
+/** One thing in a list of the file, with the values of what is said of it; fields of which nothing is said are left out. */
 export type Entry = {
   name: string
   status: 'current' | 'suspended' | 'ended'
@@ -33,19 +33,85 @@ export type AskedFile = {
   status: { alive: Claim<boolean>; deceasedOn: Claim<string> }
 }
 
-const entry = '{ name status from until data }'
+/** What is asked of an entry, by the kind of its claims. */
+const entry = (fields: { texts?: string; money?: string; codes?: string; people?: string } = {}) => {
+  const each = (names: string | undefined, value: string) =>
+    (names ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .map((name) => `${name} { value ${value} }`)
+  const asked = [
+    ...each(fields.texts, ''),
+    ...each(fields.money, '{ fen }'),
+    ...each(fields.codes, '{ code }'),
+    ...each(fields.people, '{ name }'),
+  ]
+  return `{ name status from until ${asked.join(' ')} }`
+}
+
 const claim = '{ value disputed alternatives { value } }'
+const payment = entry({
+  texts: 'orderId periodFrom periodTo caseId rollId approvalEventId accountToken paidOn',
+  money: 'amount',
+  codes: 'item',
+})
 const query = `query ($by: VeteranBy!, $moment: MomentInput) { veteran(by: $by, moment: $moment) {
   personId persons
   identity { name ${claim} birthDate ${claim} idDocument { value { number } } }
-  residence { hukouRegion ${claim} moves ${entry} }
-  service { merits ${entry} }
-  identities { categories ${entry} cards ${entry} disability ${entry} }
-  family { marriages ${entry} members ${entry} guardians ${entry} }
-  employment { jobs ${entry} unemployment ${entry} pensions ${entry} }
-  benefits { approvals ${entry} accounts ${entry} payments ${entry} recoveries ${entry} suspensions ${entry} hardship ${entry} }
+  residence { hukouRegion ${claim} moves ${entry({ texts: 'movedOn' })} }
+  service { merits ${entry({ texts: 'honour' })} }
+  identities {
+    categories ${entry({ codes: 'category' })}
+    cards ${entry()}
+    disability { value ${entry({ texts: 'grade', codes: 'nature' })} }
+  }
+  family {
+    marriages ${entry({ people: 'spouse' })}
+    members ${entry({ codes: 'relation' })}
+    guardians ${entry()}
+  }
+  employment { jobs ${entry()} unemployment ${entry()} pensions ${entry({ money: 'monthly' })} }
+  benefits {
+    approvals ${entry({ money: 'monthly' })}
+    accounts ${entry({ texts: 'accountToken' })}
+    payments ${payment}
+    recoveries ${entry({ texts: 'orderIds', money: 'amount', codes: 'method' })}
+    suspensions ${entry({ texts: 'backPayFrom', codes: 'reasonCode' })}
+    hardship ${entry({ money: 'amount' })}
+  }
   status { alive ${claim} deceasedOn ${claim} }
 } }`
+
+type AskedEntry = Omit<Entry, 'data'> & Record<string, unknown>
+
+const saidIn = (asked: unknown): unknown => {
+  const value = (asked as { value?: unknown } | null)?.value
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.values(value)[0]
+}
+
+const plain = ({ name, status, from, until, ...claims }: AskedEntry): Entry => {
+  const values = Object.entries(claims).map(([field, asked]) => [field, saidIn(asked)] as const)
+  const data = Object.fromEntries(values.filter(([, value]) => value !== undefined && value !== null))
+  return { name, status, from, until, data }
+}
+
+const isEntry = (value: unknown): value is AskedEntry =>
+  typeof value === 'object' && value !== null && 'status' in value && 'from' in value
+
+/** The sections of an answer with plain entries in their lists. */
+const withPlainEntries = (asked: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(asked).map(([field, value]) => {
+      if (Array.isArray(value)) return [field, value.map((one) => (isEntry(one) ? plain(one) : one))]
+      if (typeof value !== 'object' || value === null) return [field, value]
+      const inner = (value as { value?: unknown }).value
+      return [
+        field,
+        isEntry(inner) ? plain(inner) : 'value' in value ? value : withPlainEntries(value as Record<string, unknown>),
+      ]
+    }),
+  )
 
 /** A moment: what was true by the end of one day, as known by the end of another. */
 export const endOf = (asOf?: string, knownOn?: string) => ({
@@ -58,7 +124,10 @@ export const fileOf = async (
   url: string,
   { citizenNumber }: Pick<Inhabitant, 'citizenNumber'>,
   moment: ReturnType<typeof endOf> = {},
-): Promise<AskedFile> => (await ask<{ veteran: AskedFile }>(url, query, { by: { citizenNumber }, moment })).veteran
+): Promise<AskedFile> => {
+  const { veteran } = await ask<{ veteran: Record<string, unknown> }>(url, query, { by: { citizenNumber }, moment })
+  return withPlainEntries(veteran) as AskedFile
+}
 
 /** The payments in a file that cover a month, each as order, amount and status. */
 export const paymentsFor = ({ benefits }: AskedFile, month: string): string[] =>

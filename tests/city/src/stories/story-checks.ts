@@ -145,7 +145,7 @@ export const checkPersons = (played: () => PlayedHub): void => {
       alternatives: [{ value: one.name }],
     })
     expect(identity.birthDate?.value?.replaceAll('-', '')).not.toBe(identity.idDocument?.value?.number.slice(6, 14))
-    expect(family.marriages.at(-1)).toMatchObject({ status: 'ended', data: { spouse: { name: '何秋荷' } } })
+    expect(family.marriages.at(-1)).toMatchObject({ status: 'ended', data: { spouse: '何秋荷' } })
     expect(family.members.at(-1)).toMatchObject({ status: 'current', data: { relation: '配偶' } })
   })
 
@@ -154,7 +154,7 @@ export const checkPersons = (played: () => PlayedHub): void => {
     const [one, former] = [await file('renumbered'), await fileOf(url, { citizenNumber: formerNumber(city) })]
     expect(one.persons).toHaveLength(2)
     expect(former.persons.toSorted()).toEqual(one.persons.toSorted())
-    expect(one.service.merits.map(({ data }) => data.honour)).toEqual(['二等功'])
+    expect(one.service.merits.map(({ data }) => data.honour)).toContain('二等功')
     expect((await file('renumbered', endOf('2024-01-10', '2024-01-10'))).persons).toHaveLength(1)
   })
 
