@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { addBackupCommands } from './backup-command.ts'
 import { addExportCommand } from './export-command.ts'
+import { addKeysCommand } from './keys-command.ts'
 import { addReplayCommand } from './replay-command.ts'
 import { addReportCommand } from './report/report-command.ts'
 import { catalogueRows, catalogueText } from './schemas-command.ts'
@@ -27,6 +28,7 @@ addVerifyCommand(program, print)
 addReportCommand(program, print)
 addExportCommand(program)
 addBackupCommands(program, print)
+addKeysCommand(program, print, process.env)
 
 const identity = program.command('identity').description('decide that two person ids are one person, or are not')
 for (const kind of ['link', 'unlink'] as const)

@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { gatewayVariables } from '@hub/gateway/gateway-service.ts'
+import { identityVariables } from '@hub/hub/identity/identity-process.ts'
+import { departmentVariables } from '@hub/intake/department-service.ts'
+import { recorderVariables } from '@hub/recorder/recorder-service.ts'
+import { type VariableName, variables, type Wanted } from '@hub/runtime/settings.ts'
+import { submittingDepartments } from '@hub/schemas/department.ts'
+import { describe, expect, it } from 'vitest'
+import { composeFaults, copiedPaths, prometheusTargets, readCompose, textOf } from './deployment.ts'
+
+const compose = readCompose(textOf('infra/deploy/compose.yaml'))
+const dockerfile = textOf('infra/deploy/Dockerfile')
+const isThere = (path: string) => existsSync(fileURLToPath(new URL(`../../../${path}`, import.meta.url)))
+
+const wantedBy: Record<string, Wanted<VariableName, VariableName>> = {
+  ...Object.fromEntries(submittingDepartments.map((name) => [`services/${name}/src/main.ts`, departmentVariables])),
+  'services/recorder/src/main.ts': recorderVariables,
+  'services/hub/src/identity/main.ts': identityVariables,
+  'gateway/src/main.ts': gatewayVariables,
+}
+const ours = Object.entries(compose.services).filter(([, { build }]) => build !== undefined)
+
+/** The variable that a name of the environment sets, by its value or by a file. */
+const variableOf = (name: string): VariableName | undefined => {
+  if (name in variables) return name as VariableName
+  const direct = name.replace(/_FILE$/, '')
+  const variable = variables[direct as VariableName]
+  return variable !== undefined && 'secret' in variable ? (direct as VariableName) : undefined
+}
+
+describe('the Compose file', () => {
+  it('leads nowhere wrong', () => {
+    expect(composeFaults(compose)).toEqual([])
+  })
+
+  it('runs every service that runs alone, and two gateways', () => {
+    const commands = ours.map(([, { command }]) => command?.join(' ') ?? '')
+    expect(new Set(commands)).toEqual(new Set(Object.keys(wantedBy)))
+    expect(commands.filter((command) => command === 'gateway/src/main.ts')).toHaveLength(2)
+    for (const command of commands) expect(isThere(command), command).toBe(true)
+  })
+
+  it.each(ours)('gives %s what it needs from the environment, and nothing that it does not read', (_name, service) => {
+    const wanted = wantedBy[service.command!.join(' ')]!
+    const given = Object.keys(service.environment).map((name) => [name, variableOf(name)] as const)
+    for (const [name, variable] of given)
+      expect(variable !== undefined && [...wanted.needed, ...wanted.other].includes(variable), name).toBe(true)
+    for (const needed of wanted.needed) expect(given.map(([, variable]) => variable)).toContain(needed)
+    if (wanted.other.includes('MASTER_KEYS')) expect(Object.keys(service.environment)).toContain('MASTER_KEYS_FILE')
+  })
+
+  it('gives the recorder no key of a person', () => {
+    expect(compose.services.recorder!.secrets).toEqual(['hub_key'])
+  })
+
+  it('is watched whole by Prometheus', () => {
+    const targets = prometheusTargets(textOf('infra/deploy/prometheus.yaml'))
+    expect(targets.toSorted()).toEqual(ours.map(([name]) => `${name}:4000`).toSorted())
+  })
+
+  it('has its secrets made by the script beside it', () => {
+    const script = textOf('infra/deploy/make-secrets.sh')
+    for (const { file } of Object.values(compose.secrets)) expect(script).toContain(file.replace('./', ''))
+  })
+})
+
+describe('the Dockerfile', () => {
+  it('copies what is there', () => {
+    const paths = copiedPaths(dockerfile)
+    expect(paths.length).toBeGreaterThan(5)
+    for (const path of paths) expect(isThere(path), path).toBe(true)
+  })
+
+  it('has stages, a health check, and an owner that is not root', () => {
+    expect(dockerfile.match(/^FROM /gm)?.length).toBeGreaterThan(1)
+    expect(dockerfile).toMatch(/^USER node$/m)
+    expect(dockerfile).toMatch(/^HEALTHCHECK /m)
+    expect(dockerfile.indexOf('USER node')).toBeLessThan(dockerfile.indexOf('ENTRYPOINT'))
+  })
+})
+
+describe('the rules', () => {
+  it('find what is planted', () => {
+    const planted = readCompose(
+      `name: x
+services:
+  a: { image: a, ports: ['1:1'], secrets: [no], volumes: ['nowhere:/x'], depends_on: { c: { condition: service_healthy } } }
+  b: { image: b, ports: ['1:2'], environment: { HUB_KEY_FILE: /run/secrets/key }, depends_on: { a: { condition: service_healthy } } }
+volumes: {}
+secrets: {}
+`,
+    )
+    expect(composeFaults(planted)).toHaveLength(6)
+    expect(() => readCompose('name: x\nservices: { a: { image: a, port: 1 } }\nvolumes: {}\nsecrets: {}\n')).toThrow()
+    expect(variableOf('HUB_KEY_FILE')).toBe('HUB_KEY')
+    expect(variableOf('PORT_FILE')).toBeUndefined()
+    expect(variableOf('NONSENSE')).toBeUndefined()
+  })
+})
