@@ -13,6 +13,17 @@ export type Delivered = Message & { partition: number; offset: string }
 /** What is waiting: `oldest` is when the oldest waiting message was put there (ISO), undefined when nothing waits. */
 export type Lag = { messages: number; oldest: string | undefined }
 
+/**
+ * What a reader makes of its messages is kept elsewhere, and may be set back there to an earlier state. A mark of it goes
+ * with every commit, so that commits which know more than what is kept are found out.
+ */
+export type Kept = {
+  /** A mark of what is kept now; at most 1,000 characters. */
+  mark(): Promise<string>
+  /** Whether what a mark was made of is not kept any more. */
+  lacks(mark: string): Promise<boolean>
+}
+
 export type ConsumeOptions = {
   topics: readonly string[]
   /** Most messages a batch; default 500. */
@@ -23,6 +34,11 @@ export type ConsumeOptions = {
    * ends before, the same messages come again.
    */
   handle: (batch: readonly Delivered[]) => Promise<void>
+  /**
+   * Given where what is kept can be older than the queue's commits. Then everything that the queue still holds is read
+   * again at the start. A queue in the store's own file is set back with it.
+   */
+  kept?: Kept
 }
 
 /** A durable queue with one reader. */

@@ -15,6 +15,8 @@ export type KafkaNotice =
   /** The group has shared the partitions anew: this reader has so many, and had so many of them before. */
   | { kind: 'shared'; have: number; kept: number }
   | { kind: 'lost'; reason: string }
+  /** The store was older than what the group had committed: everything in the topics is read again. */
+  | { kind: 'rewound' }
   | { kind: 'topic'; finding: TopicFinding }
 
 export type KafkaBrokerOptions = {
@@ -146,6 +148,7 @@ export const openKafkaBroker = async (options: KafkaBrokerOptions): Promise<Brok
           observe?.({ kind: 'read', messages: batch.length })
         },
         onShared: (partitions) => observe?.({ kind: 'shared', ...partitions }),
+        onRewound: () => observe?.({ kind: 'rewound' }),
         onLost: (error) => observe?.({ kind: 'lost', reason: error.name }),
       })
       readers.add(reading)

@@ -3,6 +3,7 @@ import type { EachBatchPayload, Kafka } from 'kafkajs'
 import { BrokerUnavailable, type ConsumeOptions, type Delivered } from './broker.ts'
 import { copartitioned } from './kafka-assigner.ts'
 import { fromWire } from './kafka-message.ts'
+import { rewindWhereKeptIsOlder } from './kafka-rewind.ts'
 import { mergedBatches } from './merged-batches.ts'
 
 export type KafkaReaderOptions = ConsumeOptions & {
@@ -14,6 +15,8 @@ export type KafkaReaderOptions = ConsumeOptions & {
   onShared?: (partitions: { have: number; kept: number }) => void
   /** Told when the connection is lost and made anew. */
   onLost?: (error: Error) => void
+  /** Told when the group was set back, because what is kept is older than its commits. */
+  onRewound?: () => void
 }
 
 const patienceToStopMs = 10_000
@@ -21,12 +24,13 @@ const againAfterMs = 1_000
 
 const nextOffset = (offset: string) => String(BigInt(offset) + 1n)
 
-const offsetsAfter = (handled: readonly Delivered[]) => ({
+const offsetsAfter = (handled: readonly Delivered[], mark: string | undefined) => ({
   topics: [...Map.groupBy(handled, ({ topic }) => topic)].map(([topic, messages]) => ({
     topic,
     partitions: [...Map.groupBy(messages, ({ partition }) => partition)].map(([partition, of]) => ({
       partition,
       offset: nextOffset(of.at(-1)!.offset),
+      ...(mark === undefined ? {} : { metadata: mark }),
     })),
   })),
 })
@@ -69,7 +73,7 @@ const readUntilEnd = async (options: KafkaReaderOptions, owned: { partitions: re
   const eachBatch = ({ batch, ...payload }: EachBatchPayload) =>
     merged.add({
       messages: batch.messages.map((message) => fromWire(batch.topic, batch.partition, message)),
-      commit: (handled) => payload.commitOffsetsIfNecessary(offsetsAfter(handled)),
+      commit: async (handled) => payload.commitOffsetsIfNecessary(offsetsAfter(handled, await options.kept?.mark())),
       resolve: (last) => payload.resolveOffset(last.offset),
       heartbeat: payload.heartbeat,
       isCurrent: () => payload.isRunning() && !payload.isStale(),
@@ -105,6 +109,8 @@ const readUntilEnd = async (options: KafkaReaderOptions, owned: { partitions: re
  */
 export const readKafka = async (options: KafkaReaderOptions): Promise<void> => {
   const owned: { partitions: readonly number[] } = { partitions: [] }
+  const { kept } = options
+  if (kept && (await rewindWhereKeptIsOlder({ ...options, kept }))) options.onRewound?.()
   while (!options.signal.aborted) {
     const ending = await readUntilEnd(options, owned)
     if (options.signal.aborted || ending.kind === 'stopped') return

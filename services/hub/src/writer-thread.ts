@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openBroker } from '@hub/broker/open-broker.ts'
 import { openEventStore } from '@hub/event-store/open-event-store.ts'
 import { createRecorder } from '@hub/recorder/record.ts'
+import { storeKept } from '@hub/recorder/store-mark.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import type { WriterAnswer, WriterRequest, WriterSettings } from './writer-protocol.ts'
 
@@ -26,6 +27,7 @@ const consuming = broker
     batchSize: 500,
     signal: stopping.signal,
     handle: (batch) => recorder.record(batch),
+    kept: storeKept(store),
   })
   .catch((error: Error) => answer({ crashed: `${error.name}: ${error.message}` }))
 
