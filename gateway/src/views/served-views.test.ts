@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ProjectorNews } from './projector-thread.ts'
 import { openSampleHub } from './sample-hub.ts'
@@ -96,6 +98,58 @@ describe('served views', () => {
     expect((await before.file(first))?.identity.name?.value).toBe('钟一山')
     while (served.reader() === before) await sleep(5)
     expect(currentViewFile(folder())).toBeDefined()
+  })
+
+  it('are built anew for a store that was set back, also where that has grown again', async () => {
+    await recordAll(sampleLife(first, second, '钟一山'))
+    const file = join(hub.folder, 'store.sqlite')
+    const copy = join(hub.folder, 'copy.sqlite')
+    new DatabaseSync(file).prepare('VACUUM INTO ?').run(copy)
+    await recordAll(sampleLife(second, first, '欧阳小月'))
+    let served = serve()
+    await served.ready
+    await caughtUp(served)
+    await served.close()
+    const restored = openEmbeddedEventStore({ file: copy })
+    const events = await hub.store.readAll({ limit: 1 })
+    const again = events.map((event) => ({ ...event, id: randomUUID() }))
+    const writes = Array.from({ length: 60 }, (_, index) => ({
+      stream: `fair-${'a'.repeat(24)}${index}`,
+      expectedRevision: 'no-stream' as const,
+      events: again,
+    }))
+    await restored.append(writes)
+    served = views = serveViews({
+      ...hub,
+      store: restored,
+      settings: { ...hub.settings, store: { file: copy } },
+      folder: folder(),
+      onCrash: (reason) => {
+        throw new Error(reason)
+      },
+    })
+    await served.ready
+    expect(served.reader().checkpoint().position).toBe(await restored.head())
+    expect((await served.reader().file(first))?.identity.name?.value).toBe('钟一山')
+    expect((await served.reader().file(second))?.identity.name?.value).toBeUndefined()
+    await served.close()
+    views = undefined
+    await restored.close()
+  })
+
+  it('keep events of a type and of a version that this hub does not know, and fold what stands around them', async () => {
+    await recordAll(sampleLife(first, second, '钟一山'))
+    const newer = { stream: `person-${first}`, time: '2025-02-01T00:00:00.000Z', data: { honour: 'of a later year' } }
+    const unknown = await hub.record({ ...newer, id: 'N-1', type: 'veteran-affairs.VeteranPraised.v1' })
+    const later = await hub.record({ ...newer, id: 'N-2', type: 'veteran-affairs.VeteranRegistered.v9' })
+    await recordAll(sampleLife(second, first, '欧阳小月'))
+    const served = serve()
+    await served.ready
+    await caughtUp(served)
+    const reader = served.reader()
+    expect((await reader.file(first))?.identity.name?.value).toBe('钟一山')
+    expect((await reader.file(second))?.identity.name?.value).toBe('欧阳小月')
+    for (const id of [unknown, later]) expect((await reader.event(id))?.data).toMatchObject(newer.data)
   })
 
   it('keep nothing of a rebuild that was broken off', async () => {

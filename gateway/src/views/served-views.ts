@@ -9,6 +9,7 @@ import type { ProjectorNews } from './projector-thread.ts'
 import { createReader } from './read.ts'
 import type { Reader } from './read-types.ts'
 import type { RebuildProgress } from './rebuild.ts'
+import { isSetBack } from './store-set-back.ts'
 import { isOfThisHub, newViewName, readableViewFile, removeViewsBut } from './view-files.ts'
 import { type ProjectorThread, type RebuildThread, startProjector, startRebuild } from './view-threads.ts'
 
@@ -60,7 +61,7 @@ type Version = { file: string; reader: Reader; projector: ProjectorThread; close
 
 /**
  * Serves the views of a folder. Those of an older vocabulary are served while they are built anew; where there are none
- * that this hub can read, `reader` throws until the first are built.
+ * that this hub can read, or those tell of more than the store holds, `reader` throws until the first are built.
  */
 export const serveViews = (options: ServedViewsOptions): ServedViews => {
   const { settings, folder, store, keys } = options
@@ -125,12 +126,16 @@ export const serveViews = (options: ServedViewsOptions): ServedViews => {
   mkdirSync(folder, { recursive: true })
   const readable = readableViewFile(folder)
   removeViewsBut(folder, readable ? [readable] : [])
-  if (readable) inUse = open(readable)
-  const built = readable ? Promise.resolve() : rebuild()
-  if (readable && !isOfThisHub(readable)) void rebuildInTheEnd()
+  const openReadable = async (file: string) => {
+    if (await isSetBack(file, store)) return rebuild()
+    if (closed) return
+    inUse = open(file)
+    if (!isOfThisHub(file)) void rebuildInTheEnd()
+  }
+  const ready = readable ? openReadable(readable) : rebuild()
 
   return {
-    ready: built,
+    ready,
     reader: () => {
       if (!inUse) throw new ViewsNotBuilt(underWay?.progress)
       return inUse.reader

@@ -35,6 +35,6 @@ export const addBackupCommands = (program: Command, print: (text: string) => voi
           : `The persons’ keys are those of ${takenAt}: erase again who has been erased since.`,
       )
       print('Facts that were acknowledged after the backup are gone: departments send again what is newer.')
-      print('The views are built at the next start.')
+      print('Views that tell of more are built anew at the next start.')
     })
 }

@@ -25,7 +25,7 @@ const checkKeyFiles = ({ hubKey, masterKey }: ReturnType<typeof dataFiles>, { hu
 
 /**
  * Puts a backup into a data folder that has its key files and no store. Everything is checked before the store is
- * there: the bytes, the pages, the count and the last position, the keys. Views are built anew at the next start.
+ * there: the bytes, the pages, the count and the last position, the keys. Views that tell of more than it holds are built anew at the next start.
  * @throws and leaves no store behind
  */
 export const restoreBackup = async (options: { folder: string; dataFolder: string }): Promise<Restored> => {
@@ -52,7 +52,6 @@ export const restoreBackup = async (options: { folder: string; dataFolder: strin
       masterKeys: masterKeysIn(files.masterKey),
     })
     await keys.close()
-    rmSync(files.views, { recursive: true, force: true })
     if (!keptKeys) renameSync(drafts.keys, files.keys)
     syncPath(files.keys)
     // Last: a folder with a store is a whole one.
