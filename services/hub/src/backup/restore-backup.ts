@@ -25,7 +25,8 @@ const checkKeyFiles = ({ hubKey, masterKey }: ReturnType<typeof dataFiles>, { hu
 
 /**
  * Puts a backup into a data folder that has its key files and no store. Everything is checked before the store is
- * there: the bytes, the pages, the count and the last position, the keys. Views that tell of more than it holds are built anew at the next start.
+ * there: the bytes, the pages, the count and the last position, the keys. Views that tell of more than it holds are
+ * built anew at the next start.
  * @throws and leaves no store behind
  */
 export const restoreBackup = async (options: { folder: string; dataFolder: string }): Promise<Restored> => {
