@@ -2,6 +2,7 @@ import '@hub/runtime/node-version.ts'
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { addBackupCommands } from './backup-command.ts'
+import { addDoctorCommand } from './doctor-command.ts'
 import { addExportCommand } from './export-command.ts'
 import { addKeysCommand } from './keys-command.ts'
 import { addReplayCommand } from './replay-command.ts'
@@ -29,6 +30,7 @@ addReportCommand(program, print)
 addExportCommand(program)
 addBackupCommands(program, print)
 addKeysCommand(program, print, process.env)
+addDoctorCommand(program, print, process.env)
 
 const identity = program.command('identity').description('decide that two person ids are one person, or are not')
 for (const kind of ['link', 'unlink'] as const)
