@@ -45,7 +45,7 @@ export const play = async (
   { onProgress = () => {}, signal }: { onProgress?: (progress: Progress) => void; signal?: AbortSignal } = {},
 ): Promise<Played> => {
   const departments = openDepartments(url)
-  const receipts = createReceipts()
+  const receipts = createReceipts(city.decisions)
   const played: Played = { accepted: 0, refused: 0, unexpected: {} }
   const take = (answer: Answer) => {
     if (answer.accepted) played.accepted += 1

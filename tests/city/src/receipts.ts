@@ -9,8 +9,12 @@ const namedBy = (value: unknown): string | undefined =>
 /** The receipts that a submission names streams by. */
 const namesIn = ({ event }: Submission): string[] => Object.values(event.data).flatMap((value) => namedBy(value) ?? [])
 
-/** What the departments remember of their receipts: the streams that others will name. */
-export const createReceipts = () => {
+/**
+ * What the departments remember of their receipts: the streams that others will name. Persons are named by their numbers;
+ * only those about whom something will be decided are named by a receipt.
+ */
+export const createReceipts = (decisions: readonly IdentityDecision[]) => {
+  const decided = new Set(decisions.flatMap(({ persons }) => persons.map(({ fromReceipt }) => fromReceipt)))
   const streams = new Map<string, string>()
   const streamOf = (receipt: string): string => {
     const stream = streams.get(receipt)
@@ -21,12 +25,8 @@ export const createReceipts = () => {
     /** Whether a submission names a receipt that is not there yet. */
     isMissing: (submission: Submission) => namesIn(submission).some((name) => !streams.has(name)),
     keep: ({ event }: Submission, stream: string | undefined) => {
-      // Persons are named by their numbers; of persons only those that are linked are named by a receipt.
-      if (
-        stream !== undefined &&
-        (!stream.startsWith('person-') || event.type.includes('HealthStatus') || event.type.includes('Merit'))
-      )
-        streams.set(keyOf(event), stream)
+      const key = keyOf(event)
+      if (stream !== undefined && (!stream.startsWith('person-') || decided.has(key))) streams.set(key, stream)
     },
     /** The submission with streams in the place of receipts. */
     resolved: (submission: Submission): Submission => {

@@ -4,7 +4,7 @@ import { approvedVeteran } from '../programmes/benefit-approval.ts'
 import type { SampleCity } from '../sample-city.ts'
 import { endOf, fileOf, paymentsFor } from './asked-file.ts'
 import { inPart, inParts } from './cast.ts'
-import { moveDays } from './late-and-corrected.ts'
+import { moveDays } from './late-moves.ts'
 import { orphan } from './orphan-past-eighteen.ts'
 import { formerNumber } from './two-files-one-person.ts'
 
