@@ -21,6 +21,7 @@ import { useOperationSlots } from './limits/use-operation-slots.ts'
 import { useTimeLimit } from './limits/use-time-limit.ts'
 import { policyOf } from './policy.ts'
 import { questionTabs } from './questions/questions.ts'
+import { useAnswerMoment } from './schema/answer-moment.ts'
 import type { GatewayContext, GatewayDependencies } from './schema/context.ts'
 import { causeOf, isRefusal, refusal } from './schema/errors.ts'
 import { usePrivateErrors } from './schema/private-errors.ts'
@@ -118,6 +119,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
       useDocumentLimits(limits),
       useIntrospectionPolicy(introspection),
       useCostLimit(limits),
+      useAnswerMoment(),
       useOperationSlots(limits),
       useCompiledOperations(),
       useTimeLimit(limits),

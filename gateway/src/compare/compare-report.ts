@@ -68,11 +68,11 @@ const openSteps = (file: string, a: ReportMoment, differing: readonly DifferingF
 }
 
 const behind = (database: DatabaseSync, figure: ComputedFigure, region: string | undefined): Set<number> => {
-  const { text, values } = factsSql(figure, { ...everything, ...(region === undefined ? {} : { region }) }).page
+  const { text, values } = factsSql(figure, { ...everything, ...(region === undefined ? {} : { region }) }).all
   return new Set(
     database
       .prepare(text)
-      .all(...values, 0, -1)
+      .all(...values)
       .map(({ ordinal }) => Number(ordinal)),
   )
 }

@@ -148,7 +148,7 @@ fragment death on Veteran {
     nodes { identity { name { value } birthDate { value } } residence { hukouRegion { value } } }
   }
 }`,
-    variables: { filter: { name: '杜海刚', bornFrom: 1948, bornTo: 1948 } },
+    variables: { filter: { name: '杜海刚', birthYear: { in: [1948] } } },
   },
   {
     key: 'deployments',

@@ -1,7 +1,9 @@
+import type { SQLInputValue } from 'node:sqlite'
 import { startOfDay } from '@hub/schemas/values/day.ts'
+import { type Stretch, stretchSql } from '../views/keyset.ts'
 import type { Aggregate, ComputedFigure, Condition, Selection } from './figure.ts'
 
-type Value = string | number
+type Value = SQLInputValue
 
 /** A text of SQL with the values of its question marks. */
 type Sql = { text: string; values: readonly Value[] }
@@ -162,15 +164,24 @@ export const breakdownSql = (figure: ComputedFigure, by: Breakdown, scope: Scope
   }
 }
 
-/** The ordinals of the facts behind a figure after one, and how many facts there are in all. */
-export const factsSql = (figure: ComputedFigure, scope: Scope): { page: Sql; count: Sql; all: Sql } => {
+const byOrdinal = [{ column: 'f.ordinal', descending: false }]
+
+/** The ordinals of the facts behind a figure, a stretch of them or all, and how many facts there are. */
+export const factsSql = (
+  figure: ComputedFigure,
+  scope: Scope,
+): { page(stretch: Stretch): Sql; count: Sql; all: Sql } => {
   const rows = rowsSql(figure, scope)
   // A fact stands in several rows only where the figure is made of items; else the index gives a page in order.
   const distinct = figure.of.each === undefined ? '' : 'DISTINCT '
   return {
-    page: {
-      text: `SELECT ${distinct}f.ordinal AS ordinal ${rows.text} AND f.ordinal > ? ORDER BY f.ordinal LIMIT ?`,
-      values: rows.values,
+    page: (stretch) => {
+      const { conditions, order } = stretchSql(byOrdinal, stretch)
+      const edges = conditions.map(({ sql }) => ` AND (${sql})`).join('')
+      return {
+        text: `SELECT ${distinct}f.ordinal AS ordinal ${rows.text}${edges} ORDER BY ${order} LIMIT ?`,
+        values: [...rows.values, ...conditions.flatMap(({ values }) => values)],
+      }
     },
     count: {
       text: `SELECT count(${distinct === '' ? '*' : 'DISTINCT f.ordinal'}) AS value ${rows.text}`,

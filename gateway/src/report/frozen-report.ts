@@ -3,7 +3,7 @@ import type { commonFields } from '@hub/schemas/define-event.ts'
 import type { ReportFrozen } from '@hub/schemas/hub/report-frozen.ts'
 import type { z } from 'zod'
 import type { Fact } from '../file/fact.ts'
-import type { Moment, Reader } from '../views/read-types.ts'
+import type { EventPage, Moment, Reader } from '../views/read-types.ts'
 import type { Figure } from './figure.ts'
 import type { Scope } from './figure-sql.ts'
 import { figureOf, figures } from './figures.ts'
@@ -87,10 +87,10 @@ const ofReports = { names: ['ReportFrozen'], departments: ['hub'], category: 're
 /** A page of the reports that were frozen, the newest first. */
 export const frozenReports = async (
   reader: Reader,
-  { after, first, upTo }: { after?: number | undefined; first: number; upTo: number },
+  page: Omit<EventPage, 'newestFirst' | 'orderBy'>,
 ): Promise<{ items: readonly FrozenReport[]; hasMore: boolean; totalCount: number }> => {
-  const page = await reader.events(ofReports, { after, first, upTo, newestFirst: true })
-  return { ...page, items: page.items.map(frozenOf) }
+  const found = await reader.events(ofReports, { ...page, newestFirst: true })
+  return { ...found, items: found.items.map(frozenOf) }
 }
 
 /** The frozen report of an event's id. */

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { dayOf } from '@hub/schemas/values/day.ts'
+import { pageOfRows, type Stretch } from '../views/keyset.ts'
 import type { ComputedFigure, Figure } from './figure.ts'
 import { type Breakdown, breakdownSql, factsSql, type Scope, valueSql } from './figure-sql.ts'
 import { figureOf } from './figures.ts'
@@ -12,10 +13,7 @@ export type WorkReport = {
   /** The same by county, department, or the figure's own field; empty for what is computed from other figures. */
   breakdown(figure: Figure, by: Breakdown): readonly { key: string; value: number }[]
   /** Ordinals of the facts behind a figure, in store order. */
-  facts(
-    figure: Figure,
-    page: { after: number; first: number },
-  ): { ordinals: number[]; hasMore: boolean; totalCount: number }
+  facts(figure: Figure, page: Stretch & { first: number }): { ordinals: number[]; hasMore: boolean; totalCount: number }
   /** The same, all at once. */
   allFacts(figure: Figure): number[]
 }
@@ -77,11 +75,13 @@ export const workReport = (database: DatabaseSync, scope: Scope): WorkReport => 
       const { text, values } = breakdownSql(figure, by, scope)
       return database.prepare(text).all(...values) as { key: string; value: number }[]
     },
-    facts: (figure, { after, first }) => {
+    facts: (figure, { first, ...stretch }) => {
       const { page, count } = factsSql(figureBehind(figure), scope)
-      const rows = database.prepare(page.text).all(...page.values, after, first + 1) as { ordinal: number }[]
+      const { text, values } = page(stretch)
+      const rows = database.prepare(text).all(...values, first + 1) as { ordinal: number }[]
       const { value: totalCount } = database.prepare(count.text).get(...count.values) as { value: number }
-      return { ordinals: rows.slice(0, first).map(({ ordinal }) => ordinal), hasMore: rows.length > first, totalCount }
+      const { items, hasMore } = pageOfRows(rows, first, stretch.backwards)
+      return { ordinals: items.map(({ ordinal }) => ordinal), hasMore, totalCount }
     },
     allFacts: (figure) => {
       const { text, values } = factsSql(figureBehind(figure), scope).all

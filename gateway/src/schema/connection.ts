@@ -1,6 +1,9 @@
 import type { ObjectRef } from '@pothos/core'
+import type { Moment as MomentOfViews } from '../views/read-types.ts'
 import { builder } from './builder.ts'
+import type { cursorsOf, Keys } from './cursor.ts'
 import { refusal } from './errors.ts'
+import { Moment } from './moment.ts'
 
 export const defaultPage = 20
 export const largestPage = 100
@@ -14,6 +17,7 @@ export type ConnectionView<T> = {
   totalCount: number
   hasNextPage: boolean
   hasPreviousPage: boolean
+  moment: MomentOfViews
 }
 
 const PageInfo = builder.objectRef<ConnectionView<unknown>>('PageInfo').implement({
@@ -62,19 +66,77 @@ export const connectionOf = <T>(
         resolve: ({ totalCount }) => totalCount,
       }),
       pageInfo: t.field({ type: PageInfo, description: 'Where the page stands.', resolve: (page) => page }),
+      moment: t.field({
+        type: Moment,
+        description: 'The moment that the list is for; asking again with it gives the same page for ever.',
+        resolve: ({ moment }) => moment,
+      }),
     }),
   }) as never
 }
 
-/** The size of a page. @throws a refusal `BAD_USER_INPUT` */
-export const pageSize = (first: number | null | undefined): number => {
-  const size = first ?? defaultPage
-  if (size < 1 || size > largestPage) throw refusal('BAD_USER_INPUT', `not a page size: first is 1 to ${largestPage}`)
-  return size
+/** The arguments of a page as a caller gives them. */
+export type PageAsked = {
+  first?: number | null | undefined
+  after?: string | null | undefined
+  last?: number | null | undefined
+  before?: string | null | undefined
 }
 
-/** Arguments of a list that is read forwards. */
+/** The stretch of a list that a page asks for; edges are the keys of the rows out of it. */
+export type PageStretch = { first: number; after: Keys | undefined; before: Keys | undefined; backwards: boolean }
+
+/**
+ * The stretch of a list that is asked for. `last` takes the rows at its end.
+ * @throws a refusal `BAD_USER_INPUT`, `CURSOR_MISMATCH` or `OTHER_STORE`
+ */
+export const stretchOf = (
+  { first, after, last, before }: PageAsked,
+  cursors: Pick<ReturnType<typeof cursorsOf>, 'read'>,
+): PageStretch => {
+  if (first != null && last != null) throw refusal('BAD_USER_INPUT', 'not a page: give first or last, not both')
+  const size = first ?? last ?? defaultPage
+  if (size < 1 || size > largestPage)
+    throw refusal('BAD_USER_INPUT', `not a page size: first and last are 1 to ${largestPage}`)
+  return {
+    first: size,
+    after: after ? cursors.read(after) : undefined,
+    before: before ? cursors.read(before) : undefined,
+    backwards: last != null || (first == null && !after && Boolean(before)),
+  }
+}
+
+/** A page of a list, with the cursor of each row by its keys. */
+export const pageOf = <T>(
+  { items, hasMore, totalCount }: { items: readonly { node: T; keys: Keys }[]; hasMore: boolean; totalCount: number },
+  { after, before, backwards }: PageStretch,
+  cursors: Pick<ReturnType<typeof cursorsOf>, 'write'>,
+  moment: MomentOfViews,
+): ConnectionView<T> => ({
+  edges: items.map(({ node, keys }) => ({ node, cursor: cursors.write(keys) })),
+  totalCount,
+  // The row of an edge is on the page before, or after.
+  hasNextPage: backwards ? before !== undefined : hasMore,
+  hasPreviousPage: backwards ? hasMore : after !== undefined,
+  moment,
+})
+
+/** The rows of a stretch, of a list that is there as a whole and runs by a growing number. */
+export const rowsWithin = <T>(
+  rows: readonly T[],
+  numberOf: (row: T) => number,
+  { first, after, before, backwards }: PageStretch,
+): { items: readonly T[]; hasMore: boolean } => {
+  const within = rows.filter(
+    (row) => (!after || numberOf(row) > Number(after[0])) && (!before || numberOf(row) < Number(before[0])),
+  )
+  return { items: backwards ? within.slice(-first) : within.slice(0, first), hasMore: within.length > first }
+}
+
+/** Arguments of a list that can be read from either end. */
 export const pageArguments = {
-  first: { type: 'Int', required: false, description: 'How many, up to 100; 20 where nothing is said.' },
+  first: { type: 'Int', required: false, description: 'How many from the front, up to 100; 20 where nothing is said.' },
   after: { type: 'String', required: false, description: 'The cursor after which the page begins.' },
+  last: { type: 'Int', required: false, description: 'How many from the end, up to 100, in the order of the list.' },
+  before: { type: 'String', required: false, description: 'The cursor before which the page ends.' },
 } as const

@@ -6,6 +6,9 @@ import { refusal } from './errors.ts'
 
 const macBytes = 16
 
+/** Says of which store a cursor is; not a secret, and no proof. */
+const storeMark = (storeId: string): string => createHash('sha256').update(storeId).digest('base64url').slice(0, 8)
+
 /** What a cursor is good for: one list, under one filter and order, of one caller, in one store. */
 const scopeOf = (context: GatewayContext, list: string, filter: unknown): string =>
   createHash('sha256')
@@ -16,21 +19,27 @@ const scopeOf = (context: GatewayContext, list: string, filter: unknown): string
 const macOf = (key: Uint8Array, body: string, scope: string) =>
   createHmac('sha256', secretKeyOf(key)).update(`cursor\0${scope}\0${body}`).digest().subarray(0, macBytes)
 
+/** A row's place in a list: its values of the order's fields, the last of them its own. */
+export type Keys = readonly (string | number)[]
+
 /** Makes and reads the cursors of one list. Keys are those of the row after which the page begins. */
 export const cursorsOf = (context: GatewayContext, list: string, filter: unknown) => {
   const scope = scopeOf(context, list, JSON.parse(JSON.stringify(filter ?? null)))
+  const store = storeMark(context.storeId)
   return {
-    write: (keys: readonly (string | number)[]): string => {
+    write: (keys: Keys): string => {
       const body = Buffer.from(JSON.stringify(keys)).toString('base64url')
-      return `${body}.${macOf(context.hubKeys.receipts, body, scope).toString('base64url')}`
+      return `${store}.${body}.${macOf(context.hubKeys.receipts, body, scope).toString('base64url')}`
     },
-    /** @throws a refusal `CURSOR_MISMATCH` */
-    read: (cursor: string): readonly (string | number)[] => {
-      const [body = '', mac = ''] = cursor.split('.')
+    /** @throws a refusal `CURSOR_MISMATCH`, or `OTHER_STORE` */
+    read: (cursor: string): Keys => {
+      const [mark, body = '', mac = ''] = cursor.split('.')
       const given = Buffer.from(mac, 'base64url')
+      if (given.length === macBytes && mark !== store)
+        throw refusal('OTHER_STORE', 'the cursor belongs to another store')
       if (given.length !== macBytes || !timingSafeEqual(given, macOf(context.hubKeys.receipts, body, scope)))
-        throw refusal('CURSOR_MISMATCH', 'the cursor belongs to another list, filter, caller or store')
-      return JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as (string | number)[]
+        throw refusal('CURSOR_MISMATCH', 'the cursor belongs to another list, filter, order or caller')
+      return JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as Keys
     },
   }
 }

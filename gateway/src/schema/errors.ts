@@ -6,7 +6,9 @@ export const errorCodes = {
   NOT_FOUND: 'Nothing has this id.',
   CURSOR_MISMATCH: 'The cursor belongs to another filter, order, caller or store; begin again without it.',
   NOT_YET: 'The views have not come to the position asked for; ask again shortly.',
-  OTHER_STORE: 'The receipt, or the position, belongs to another store.',
+  MOMENT_IN_FUTURE: 'The moment lies in the future: what is true or known then is not known yet.',
+  BEFORE_FOUNDING: 'The moment lies before the store was founded: nothing was known then.',
+  OTHER_STORE: 'The receipt, the cursor or the position belongs to another store.',
   GATEWAY_STOPS: 'The gateway stops. Subscribe again with `after` the last cursor; nothing is missed.',
   QUERY_TOO_LARGE: 'The query is deeper, longer or uses more aliases than allowed; ask in parts.',
   QUERY_TOO_COSTLY:

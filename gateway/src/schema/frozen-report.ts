@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import type { Unit } from '../report/figure.ts'
 import {
   type FrozenReport,
@@ -9,13 +10,14 @@ import {
   reportBeside,
 } from '../report/frozen-report.ts'
 import type { Moment as MomentOfViews } from '../views/read-types.ts'
+import { answerMoment } from './answer-moment.ts'
 import { builder } from './builder.ts'
-import { connectionOf, pageArguments, pageSize } from './connection.ts'
+import { connectionOf, pageArguments, pageOf, stretchOf } from './connection.ts'
 import type { GatewayContext } from './context.ts'
 import { cursorsOf } from './cursor.ts'
 import { refusal } from './errors.ts'
 import { EventInterface } from './event/event-interface.ts'
-import { Moment, type MomentAsked, MomentInput, pinnedMoment } from './moment.ts'
+import { atLeastArgument, Moment, type MomentAsked, MomentInput } from './moment.ts'
 import { FigureValue, UnitView } from './work-report.ts'
 
 /** A frozen report, and the moment at which it is counted anew. */
@@ -99,10 +101,14 @@ const FrozenReportView = builder.objectRef<FrozenView>('FrozenReport').implement
   }),
 })
 
-const recountMoment = async (asked: MomentAsked | null | undefined, { reader }: GatewayContext) => {
+const recountMoment = async (
+  asked: MomentAsked | null | undefined,
+  context: GatewayContext,
+  info: GraphQLResolveInfo,
+) => {
   if (asked?.asOf)
     throw refusal('BAD_USER_INPUT', 'a frozen report is counted anew for its own time: leave moment.asOf out')
-  return pinnedMoment(reader, asked)
+  return answerMoment(context, asked, info)
 }
 
 const recountArgument = {
@@ -116,9 +122,13 @@ builder.queryField('frozenReport', (t) =>
     type: FrozenReportView,
     nullable: true,
     description: 'One frozen report; null with the code NOT_FOUND when none has this id.',
-    args: { id: t.arg.id({ required: true, description: 'Its id.' }), moment: t.arg(recountArgument) },
-    resolve: async (_root, { id, moment }, context) => {
-      const at = await recountMoment(moment, context)
+    args: {
+      id: t.arg.id({ required: true, description: 'Its id.' }),
+      moment: t.arg(recountArgument),
+      atLeast: t.arg(atLeastArgument),
+    },
+    resolve: async (_root, { id, moment }, context, info) => {
+      const at = await recountMoment(moment, context, info)
       const frozen = await frozenReport(context.reader, String(id))
       if (!frozen || frozen.ordinal > at.ordinal) throw refusal('NOT_FOUND', 'no report has been frozen with this id')
       return { frozen, moment: at }
@@ -132,21 +142,21 @@ builder.queryField('frozenReports', (t) =>
   t.field({
     type: FrozenReportConnection,
     description: 'The reports that were frozen, the newest first.',
-    args: { moment: t.arg(recountArgument), first: t.arg(pageArguments.first), after: t.arg(pageArguments.after) },
-    resolve: async (_root, { moment, first, after }, context) => {
-      const at = await recountMoment(moment, context)
+    args: {
+      moment: t.arg(recountArgument),
+      atLeast: t.arg(atLeastArgument),
+      first: t.arg(pageArguments.first),
+      after: t.arg(pageArguments.after),
+      last: t.arg(pageArguments.last),
+      before: t.arg(pageArguments.before),
+    },
+    resolve: async (_root, { moment, ...page }, context, info) => {
+      const at = await recountMoment(moment, context, info)
       const cursors = cursorsOf(context, 'frozenReports', { moment })
-      const page = await frozenReports(context.reader, {
-        after: after ? Number(cursors.read(after)[0]) : undefined,
-        first: pageSize(first),
-        upTo: at.ordinal,
-      })
-      return {
-        edges: page.items.map((frozen) => ({ node: { frozen, moment: at }, cursor: cursors.write([frozen.ordinal]) })),
-        totalCount: page.totalCount,
-        hasNextPage: page.hasMore,
-        hasPreviousPage: Boolean(after),
-      }
+      const stretch = stretchOf(page, cursors)
+      const found = await frozenReports(context.reader, { ...stretch, upTo: at.ordinal })
+      const items = found.items.map((frozen) => ({ node: { frozen, moment: at }, keys: [frozen.ordinal] }))
+      return pageOf({ ...found, items }, stretch, cursors, at)
     },
   }),
 )

@@ -1,5 +1,7 @@
 import DataLoader from 'dataloader'
 import type { Fact } from '../file/fact.ts'
+import type { Moment, Page } from '../views/read-types.ts'
+import type { PageStretch } from './connection.ts'
 import type { GatewayContext } from './context.ts'
 import { refusal } from './errors.ts'
 
@@ -18,3 +20,32 @@ const eventLoader = (context: GatewayContext): DataLoader<string, Fact> => {
 
 /** An event by its id; all that one answer asks for are read at once. @throws a refusal `NOT_FOUND` */
 export const eventOf = (context: GatewayContext, eventId: string): Promise<Fact> => eventLoader(context).load(eventId)
+
+type TimelineLoader = DataLoader<string, Page<Fact>>
+
+const timelineLoaders = new WeakMap<GatewayContext, Map<string, TimelineLoader>>()
+
+const timelineLoader = (context: GatewayContext, moment: Moment, { first, backwards }: PageStretch): TimelineLoader => {
+  const loaders = timelineLoaders.get(context) ?? new Map<string, TimelineLoader>()
+  timelineLoaders.set(context, loaders)
+  const key = JSON.stringify([moment.asOf, moment.ordinal, first, backwards])
+  const known = loaders.get(key)
+  if (known) return known
+  const loader: TimelineLoader = new DataLoader(async (personIds) => {
+    const found = await context.reader.timelines(personIds, { moment, first, backwards })
+    return personIds.map((personId) => found.get(personId)!)
+  })
+  loaders.set(key, loader)
+  return loader
+}
+
+/** A page of a person's timeline; the first pages of many persons are read at once. */
+export const timelineOf = (
+  context: GatewayContext,
+  personId: string,
+  moment: Moment,
+  stretch: PageStretch,
+): Promise<Page<Fact>> =>
+  stretch.after || stretch.before
+    ? context.reader.timeline(personId, { ...stretch, moment })
+    : timelineLoader(context, moment, stretch).load(personId)

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { dayOf, startOfDay } from '@hub/schemas/values/day.ts'
 import type { Moment as MomentOfViews, Reader } from '../views/read-types.ts'
 import { builder } from './builder.ts'
 import { refusal } from './errors.ts'
@@ -7,7 +8,6 @@ import { refusal } from './errors.ts'
 export type MomentAsked = {
   asOf?: string | null | undefined
   asKnownAt?: { time?: string | null | undefined; position?: string | null | undefined } | null | undefined
-  atLeast?: string | null | undefined
 }
 
 const KnownAtInput = builder.inputType('KnownAtInput', {
@@ -25,12 +25,6 @@ export const MomentInput = builder.inputType('MomentInput', {
   fields: (t) => ({
     asOf: t.field({ type: 'DateTime', required: false, description: 'Only what had happened by then.' }),
     asKnownAt: t.field({ type: KnownAtInput, required: false, description: 'Only what the hub knew then.' }),
-    atLeast: t.field({
-      type: 'Position',
-      required: false,
-      description:
-        'Wait until the views have come here, e.g. to what one has just sent; NOT_YET when that takes too long.',
-    }),
   }),
 })
 
@@ -61,27 +55,75 @@ export const Moment = builder.objectRef<MomentView>('Moment').implement({
   }),
 })
 
+/** The argument `moment` of a root field. */
+export const momentArgument = {
+  type: MomentInput,
+  required: false,
+  description: 'As of when, and as known when; now where nothing is said.',
+} as const
+
+/** The argument `atLeast` of a root field. */
+export const atLeastArgument = {
+  type: 'Position',
+  required: false,
+  description:
+    'Wait until the views have come here, e.g. to what one has just sent; NOT_YET with the lag when that takes too long. The whole answer waits.',
+} as const
+
 /** How long a query waits for the views to come to `atLeast`, ms. */
 const patience = 2_000
 
-/** Waits until the views have come to a position. @throws a refusal `NOT_YET` */
+const oneDay = 86_400_000
+
+const notYet = (reader: Reader) => {
+  const { position, knownTime } = reader.checkpoint()
+  const lagSeconds = knownTime === '' ? null : Math.max(0, Math.round((Date.now() - Date.parse(knownTime)) / 1000))
+  return refusal('NOT_YET', 'the views have not come to that position yet; ask again shortly', {
+    position,
+    asKnownAt: knownTime || null,
+    lagSeconds,
+  })
+}
+
+/** Waits until the views have come to a position. @throws a refusal `NOT_YET` that says how far they are */
 export const waitFor = async (reader: Reader, position: string): Promise<void> => {
   const until = performance.now() + patience
   while (reader.checkpoint().position < position) {
-    if (performance.now() > until)
-      throw refusal('NOT_YET', 'the views have not come to that position yet; ask again shortly', {
-        position: reader.checkpoint().position,
-      })
+    if (performance.now() > until) throw notYet(reader)
     await sleep(20)
   }
 }
 
-/** The moment that is asked for, pinned, once the views have come to `atLeast`. @throws a refusal `NOT_YET` */
-export const pinnedMoment = async (reader: Reader, asked: MomentAsked | null | undefined): Promise<MomentOfViews> => {
-  if (asked?.atLeast) await waitFor(reader, asked.atLeast)
+/** The end of the day in which an instant lies, in Asia/Shanghai. */
+const endOfDay = (at: number): string =>
+  new Date(Date.parse(startOfDay(dayOf(new Date(at).toISOString()))) + oneDay - 1).toISOString()
+
+/**
+ * The moment that is asked for, pinned to how far the views have come, or to `upTo`. What is known at a time to come is
+ * not yet known, and would not be the same answer for ever.
+ * @throws a refusal `MOMENT_IN_FUTURE`, `BEFORE_FOUNDING`, `NOT_YET` or `OTHER_STORE`
+ */
+export const pinnedMoment = (
+  reader: Reader,
+  asked: MomentAsked | null | undefined,
+  upTo = reader.checkpoint(),
+): MomentOfViews => {
   const { time, position } = asked?.asKnownAt ?? {}
-  return reader.resolveMoment({
+  // A simulated clock may be ahead of this one.
+  const now = Math.max(Date.now(), upTo.knownTime === '' ? 0 : Date.parse(upTo.knownTime))
+  if (asked?.asOf && asked.asOf > endOfDay(now))
+    throw refusal('MOMENT_IN_FUTURE', 'asOf lies after today: nothing has happened yet that would be true then')
+  if (time && time > new Date(now).toISOString())
+    throw refusal('MOMENT_IN_FUTURE', 'asKnownAt lies in the future: what will be known then is not known')
+  if (position && position > upTo.position) throw notYet(reader)
+  const at = reader.resolveMoment({
     ...(asked?.asOf ? { asOf: asked.asOf } : {}),
     ...(position ? { asKnownAt: { position } } : time ? { asKnownAt: { time } } : {}),
+    upTo,
   })
+  if (asked?.asKnownAt && at.ordinal === 0)
+    throw refusal('BEFORE_FOUNDING', 'nothing was known then: the store was founded later')
+  if (position && at.position !== position)
+    throw refusal('OTHER_STORE', 'no event of this store stands at this position')
+  return at
 }

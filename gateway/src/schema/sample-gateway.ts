@@ -53,6 +53,19 @@ export const openSampleGateway = (settings: GatewaySettings = {}) => {
     reader,
     /** For a gateway on a port of its own. */
     options,
+    /** Counts the statements that the views are asked, until `stop`. */
+    countStatements: () => {
+      const { statement } = views
+      let statements = 0
+      views.statement = (sql) => {
+        statements++
+        return statement(sql)
+      }
+      const stop = () => {
+        views.statement = statement
+      }
+      return { statements: () => statements, stop }
+    },
     /** How many pages of the log have been read. */
     scans: () => scans,
     /** Records what is said, and brings the views up to it. */
@@ -67,7 +80,11 @@ export const openSampleGateway = (settings: GatewaySettings = {}) => {
         headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
         body: JSON.stringify({ query, variables }),
       })
-      return (await response.json()) as { data: Answer; errors?: { message: string; extensions: { code: string } }[] }
+      return (await response.json()) as {
+        data: Answer
+        errors?: { message: string; extensions: { code: string } }[]
+        extensions?: Record<string, unknown>
+      }
     },
     close: async () => {
       views.close()

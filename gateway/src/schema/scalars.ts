@@ -46,7 +46,8 @@ textScalar(
   'An instant with its offset, answered in UTC with three decimals: 2025-03-01T00:00:00.000Z.',
   'https://scalars.graphql.org/andimarek/date-time.html',
   (text) => {
-    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text)) return undefined
+    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text) || !isDay(text.slice(0, 10)))
+      return undefined
     const at = Date.parse(text)
     return Number.isNaN(at) ? undefined : new Date(at).toISOString()
   },

@@ -1,7 +1,8 @@
 import { catalogue } from '@hub/schemas/catalogue.ts'
+import { answerMoment } from './answer-moment.ts'
 import { builder } from './builder.ts'
 import type { MomentView } from './moment.ts'
-import { Moment } from './moment.ts'
+import { atLeastArgument, Moment, momentArgument } from './moment.ts'
 
 const StoreInfo = builder.objectRef<{ storeId: string; moment: MomentView; events: number }>('StoreInfo').implement({
   description: 'The store that answers are from.',
@@ -20,9 +21,10 @@ builder.queryField('storeInfo', (t) =>
   t.field({
     type: StoreInfo,
     description: 'The store that answers are from, and how far the views have come.',
-    resolve: (_root, _args, { reader, storeId }) => {
-      const { ordinal, position, knownTime } = reader.checkpoint()
-      return { storeId, moment: { position, knownTime }, events: ordinal }
+    args: { moment: t.arg(momentArgument), atLeast: t.arg(atLeastArgument) },
+    resolve: async (_root, { moment }, context, info) => {
+      const at = await answerMoment(context, moment, info)
+      return { storeId: context.storeId, moment: at, events: at.ordinal }
     },
   }),
 )

@@ -4,12 +4,13 @@ import type { Breakdown } from '../report/figure-sql.ts'
 import { figures } from '../report/figures.ts'
 import { type WorkReport, workReport } from '../report/work-report.ts'
 import type { Moment as MomentOfViews } from '../views/read-types.ts'
+import { answerMoment } from './answer-moment.ts'
 import { builder } from './builder.ts'
-import { pageArguments, pageSize } from './connection.ts'
+import { pageArguments, pageOf, stretchOf } from './connection.ts'
 import { cursorsOf } from './cursor.ts'
 import { refusal } from './errors.ts'
-import { EventConnection, eventsPage } from './event/event-query.ts'
-import { Moment, MomentInput, pinnedMoment } from './moment.ts'
+import { EventConnection } from './event/event-query.ts'
+import { atLeastArgument, Moment, type MomentAsked, momentArgument } from './moment.ts'
 import { Money, yuanOf } from './values.ts'
 
 const units = {
@@ -93,7 +94,12 @@ const FigureGroup = builder.objectRef<GroupView>('FigureGroup').implement({
   }),
 })
 
-type ReportView = { report: WorkReport; moment: MomentOfViews; region: string | undefined }
+type ReportView = {
+  report: WorkReport
+  moment: MomentOfViews
+  asked: MomentAsked | null | undefined
+  region: string | undefined
+}
 type FigureView = ReportView & { figure: Figure }
 
 const BreakdownView = builder.enumType('FigureBreakdown', {
@@ -141,15 +147,19 @@ const ReportFigure = builder.objectRef<FigureView>('ReportFigure').implement({
     facts: t.field({
       type: EventConnection,
       description: 'The events behind it, in store order. A share opens into its part.',
-      args: { first: t.arg(pageArguments.first), after: t.arg(pageArguments.after) },
-      resolve: async ({ figure, report, moment, region }, { first, after }, context) => {
-        const cursors = cursorsOf(context, 'facts', [figure.key, moment.asOf ?? null, moment.ordinal, region ?? null])
-        const page = report.facts(figure, {
-          after: after ? Number(cursors.read(after)[0]) : 0,
-          first: pageSize(first),
-        })
-        const items = await context.reader.factsOf(page.ordinals)
-        return eventsPage({ ...page, items }, cursors, after)
+      args: {
+        first: t.arg(pageArguments.first),
+        after: t.arg(pageArguments.after),
+        last: t.arg(pageArguments.last),
+        before: t.arg(pageArguments.before),
+      },
+      resolve: async ({ figure, report, moment, asked, region }, page, context) => {
+        const cursors = cursorsOf(context, 'facts', [figure.key, asked, region ?? null])
+        const stretch = stretchOf(page, cursors)
+        const found = report.facts(figure, stretch)
+        const facts = await context.reader.factsOf(found.ordinals)
+        const items = facts.map((node) => ({ node, keys: [node.ordinal] }))
+        return pageOf({ ...found, items }, stretch, cursors, moment)
       },
     }),
   }),
@@ -189,17 +199,23 @@ builder.queryField('workReport', (t) =>
     type: WorkReportView,
     description: 'The work report at a moment, of the whole city or of a region.',
     args: {
-      moment: t.arg({ type: MomentInput, required: false, description: 'As of when, and as known when; else now.' }),
+      moment: t.arg(momentArgument),
+      atLeast: t.arg(atLeastArgument),
       region: t.arg({ type: 'RegionCode', required: false, description: 'Only what offices there, or under it, say.' }),
     },
-    resolve: async (_root, { moment, region }, { reader }) => {
-      const at = await pinnedMoment(reader, moment)
+    resolve: async (_root, { moment, region }, context, info) => {
+      const at = await answerMoment(context, moment, info)
       const scope = {
         ordinal: at.ordinal,
         ...(at.asOf === undefined ? {} : { asOf: at.asOf }),
         ...(region ? { region } : {}),
       }
-      return { report: workReport(reader.database, scope), moment: at, region: region ?? undefined }
+      return {
+        report: workReport(context.reader.database, scope),
+        moment: at,
+        asked: moment,
+        region: region ?? undefined,
+      }
     },
   }),
 )

@@ -23,8 +23,8 @@ const lastKnown = (views: Views, condition: string, order: string, value: string
  * Pins a question to a prefix of the log: all that is known now, up to a position, or up to a time. With both, the
  * earlier. What is later than the views have come answers as of how far they have.
  */
-export const resolveMoment = (views: Views, { asOf, asKnownAt }: MomentQuery = {}): Moment => {
-  const cuts = [readCheckpoint(views)]
+export const resolveMoment = (views: Views, { asOf, asKnownAt, upTo }: MomentQuery = {}): Moment => {
+  const cuts = [upTo ?? readCheckpoint(views)]
   if (asKnownAt?.position !== undefined)
     cuts.push(lastKnown(views, 'position <= ?', 'position DESC', asKnownAt.position))
   if (asKnownAt?.time !== undefined)

@@ -1,19 +1,22 @@
-import type { SQLInputValue } from 'node:sqlite'
 import type { Fact } from '../file/fact.ts'
+import {
+  among,
+  anyOf,
+  type Condition,
+  compared,
+  type Keys,
+  type OrderTerm,
+  pageOfRows,
+  type Stretch,
+  stretchSql,
+} from './keyset.ts'
 import { linkedPersons } from './linked-persons.ts'
 import { factsAt } from './person-facts.ts'
 import type { FileReading } from './read-files.ts'
 import { underRegion } from './read-list.ts'
-import type { EventFilter, EventPage, Moment, Page } from './read-types.ts'
+import type { EventFilter, EventOrder, EventPage, Page, TimelinePage } from './read-types.ts'
 
-type Condition = { sql: string; values: SQLInputValue[] }
 type Place = { stream: string; revision: number; ordinal: number; knownTime: string }
-
-const among = (column: string, values: readonly string[] | undefined): Condition[] =>
-  values ? [{ sql: `${column} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(values)] }] : []
-
-const compared = (column: string, sign: string, value: SQLInputValue | undefined): Condition[] =>
-  value === undefined ? [] : [{ sql: `${column} ${sign} ?`, values: [value] }]
 
 const ofCategory = (category: string): Condition => ({
   sql: 'stream >= ? AND stream < ?',
@@ -32,11 +35,42 @@ export const conditionsOf = (filter: EventFilter): Condition[] => [
   ...(filter.category === undefined ? [] : [ofCategory(filter.category)]),
   ...(filter.withoutCategory === undefined ? [] : [not(ofCategory(filter.withoutCategory))]),
   ...(filter.region === undefined ? [] : [underRegion('region', filter.region)]),
+  ...among('region', filter.regions),
   ...compared('correlation', '=', filter.correlation),
   ...compared('time', '>=', filter.occurredFrom),
   ...compared('time', '<', filter.occurredBefore),
   ...compared('known_time', '>=', filter.recordedFrom),
   ...compared('known_time', '<', filter.recordedBefore),
+  ...(filter.any ? [anyOf(filter.any.map(conditionsOf))] : []),
+]
+
+const columns: Readonly<Record<EventOrder['field'], string>> = {
+  position: 'ordinal',
+  occurredAt: 'time',
+  recordedAt: 'known_time',
+}
+
+const ordersOf = ({ orderBy, newestFirst }: Pick<EventPage, 'orderBy' | 'newestFirst'>): readonly EventOrder[] => {
+  const direction = newestFirst ? 'DESC' : 'ASC'
+  const orders = orderBy && orderBy.length > 0 ? orderBy : [{ field: 'position', direction } as const]
+  return orders.some(({ field }) => field === 'position')
+    ? orders
+    : [...orders, { field: 'position', direction: orders.at(-1)!.direction }]
+}
+
+const termsOf = (orders: readonly EventOrder[]): OrderTerm[] =>
+  orders.map(({ field, direction }) => ({ column: columns[field], descending: direction === 'DESC' }))
+
+/** The place of an event in an order: what a cursor holds. */
+export const keysOfEvent = (fact: Fact, page: Pick<EventPage, 'orderBy' | 'newestFirst'>): Keys =>
+  ordersOf(page).map(({ field }) => {
+    if (field === 'position') return fact.ordinal
+    return field === 'occurredAt' ? fact.time : fact.knownTime
+  })
+
+const timelineOrder: readonly OrderTerm[] = [
+  { column: 'time', descending: true },
+  { column: 'ordinal', descending: true },
 ]
 
 const query = ({ views, store, keys }: FileReading) => {
@@ -55,10 +89,19 @@ const query = ({ views, store, keys }: FileReading) => {
       .get(...conditions.flatMap(({ values }) => values))
     return Number(row?.total ?? 0)
   }
-  const page = async (conditions: readonly Condition[], edge: readonly Condition[], order: string, first: number) => {
-    const places = select([...conditions, ...edge], order, first + 1)
-    const items = await factsAt(store, keys, places.slice(0, first))
-    return { items, hasMore: places.length > first, totalCount: count(conditions) }
+  const page = async (
+    conditions: readonly Condition[],
+    terms: readonly OrderTerm[],
+    stretch: Stretch,
+    first: number,
+  ): Promise<Page<Fact>> => {
+    const { conditions: edges, order } = stretchSql(terms, stretch)
+    const { items, hasMore } = pageOfRows(
+      select([...conditions, ...edges], order, first + 1),
+      first,
+      stretch.backwards ?? false,
+    )
+    return { items: await factsAt(store, keys, items), hasMore, totalCount: count(conditions) }
   }
   return { select, page }
 }
@@ -76,24 +119,21 @@ export const readEvents = (reading: FileReading) => {
       return new Map(facts.map((fact) => [fact.eventId, fact]))
     },
 
-    events: async (
+    events: (
       filter: EventFilter,
-      { after, before, first, newestFirst = false, upTo }: EventPage,
+      { after, before, backwards, first, upTo, ...order }: EventPage,
     ): Promise<Page<Fact>> => {
-      const backwards = after === undefined && before !== undefined
-      const descending = newestFirst !== backwards
-      const edge = compared('ordinal', newestFirst ? '<' : '>', after).concat(
-        compared('ordinal', newestFirst ? '>' : '<', before),
-      )
       const conditions = [...conditionsOf(filter), ...compared('ordinal', '<=', upTo)]
-      const found = await page(conditions, edge, `ordinal ${descending ? 'DESC' : 'ASC'}`, first)
-      return backwards ? { ...found, items: found.items.toReversed() } : found
+      const edge = (at: number | Keys | undefined) => (typeof at === 'number' ? [at] : at)
+      const stretch = {
+        after: edge(after),
+        before: edge(before),
+        backwards: backwards ?? (after === undefined && before !== undefined),
+      }
+      return page(conditions, termsOf(ordersOf(order)), stretch, first)
     },
 
-    timeline: async (
-      personId: string,
-      { moment, after, first }: { moment?: Moment | undefined; after?: number | undefined; first: number },
-    ): Promise<Page<Fact>> => {
+    timeline: (personId: string, { moment, first, ...stretch }: TimelinePage): Promise<Page<Fact>> => {
       const ordinal = moment?.ordinal ?? Number.MAX_SAFE_INTEGER
       const conditions = [
         ...among('person', linkedPersons(reading.views, [personId], ordinal).get(personId)),
@@ -101,16 +141,7 @@ export const readEvents = (reading: FileReading) => {
         ...compared('time', '<=', moment?.asOf),
         not(ofCategory('access')),
       ]
-      const edge: Condition[] =
-        after === undefined
-          ? []
-          : [
-              {
-                sql: '(time, ordinal) < ((SELECT time FROM facts WHERE ordinal = ? AND known_from = ordinal), ?)',
-                values: [after, after],
-              },
-            ]
-      return page(conditions, edge, 'time DESC, ordinal DESC', first)
+      return page(conditions, timelineOrder, stretch, first)
     },
 
     factsOf: async (ordinals: readonly number[]): Promise<readonly Fact[]> => {

@@ -36,15 +36,18 @@ const openedBox = (personId: string, key: PersonKey | undefined, box: string | u
 }
 
 /** All that the views know of these persons at a moment, read in one snapshot. */
-const readRows = (views: Views, personIds: readonly string[], moment: Moment | undefined) => {
+const readRows = (views: Views, personIds: readonly string[], moment: Moment | undefined, linked: boolean) => {
   const ordinal = moment?.ordinal ?? readCheckpoint(views).ordinal
-  const groups = linkedPersons(views, personIds, ordinal)
+  const groups: ReturnType<typeof linkedPersons> = linked
+    ? linkedPersons(views, personIds, ordinal)
+    : new Map(personIds.map((person) => [person, [person]]))
   const alone = personIds.filter((person) => groups.get(person)?.length === 1)
   const boxes = moment?.asOf === undefined ? boxesAt(views, alone, ordinal) : new Map<string, string>()
   return { ordinal, groups, boxes }
 }
 
-const inSnapshot = <T>(views: Views, work: () => T): T => {
+/** Reads several things of the views as they stand at one point. */
+export const inSnapshot = <T>(views: Views, work: () => T): T => {
   if (views.database.isTransaction) return work()
   views.database.exec('BEGIN')
   try {
@@ -59,8 +62,9 @@ export const readFiles = async (
   { views, store, keys }: FileReading,
   personIds: readonly string[],
   moment?: Moment,
+  { linked = true }: { linked?: boolean } = {},
 ): Promise<ReadonlyMap<string, VeteranFile>> => {
-  const { ordinal, groups, boxes } = inSnapshot(views, () => readRows(views, personIds, moment))
+  const { ordinal, groups, boxes } = inSnapshot(views, () => readRows(views, personIds, moment, linked))
   const found = await keys.find([...boxes.keys()])
   const files = new Map<string, VeteranFile>()
   for (const [person, box] of boxes) {

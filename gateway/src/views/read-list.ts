@@ -1,9 +1,6 @@
-import type { SQLInputValue } from 'node:sqlite'
+import { among, anyOf, type Condition, compared, type Keys, type OrderTerm, pageOfRows, stretchSql } from './keyset.ts'
 import type { Views } from './open-views.ts'
-import type { FileRow, Page, SearchQuery } from './read-types.ts'
-
-/** A condition with its values. */
-type Condition = { sql: string; values: SQLInputValue[] }
+import type { FileFilter, FileOrder, FileRow, Page, SearchQuery } from './read-types.ts'
 
 /** Codes under a region begin with this: the served city's code covers its counties, a county its townships. */
 export const regionPrefix = (region: string): string =>
@@ -15,13 +12,31 @@ export const underRegion = (column: string, region: string): Condition => ({
   values: [regionPrefix(region), `${regionPrefix(region)}:`],
 })
 
-const conditionsOf = ({ tokens = [], region, status, grade, birthYears }: SearchQuery): Condition[] => [
-  ...tokens.map((token) => ({ sql: 'person IN (SELECT person FROM tokens WHERE token = ?)', values: [token] })),
-  ...(region === undefined ? [] : [underRegion('region', region)]),
-  ...(status === undefined ? [] : [{ sql: 'status = ?', values: [status] }]),
-  ...(grade === undefined ? [] : [{ sql: 'disability_grade = ?', values: [grade] }]),
-  ...(birthYears?.from === undefined ? [] : [{ sql: 'birth_year >= ?', values: [birthYears.from] }]),
-  ...(birthYears?.to === undefined ? [] : [{ sql: 'birth_year <= ?', values: [birthYears.to] }]),
+/** Where the files' rows stand: the views' own, or those of a moment. */
+export type FileTables = { files: string; tokens: string }
+
+const currentTables: FileTables = { files: 'files', tokens: 'tokens' }
+
+const conditionsOf = (filter: FileFilter, tables: FileTables): Condition[] => [
+  ...(filter.tokens ?? []).map((token) => ({
+    sql: `person IN (SELECT person FROM ${tables.tokens} WHERE token = ?)`,
+    values: [token],
+  })),
+  ...(filter.region === undefined ? [] : [underRegion('region', filter.region)]),
+  ...among('region', filter.regions),
+  ...among('person', filter.personIds),
+  ...compared('status', '=', filter.status),
+  ...among('status', filter.statuses),
+  ...compared('disability_grade', '=', filter.grade),
+  ...among('disability_grade', filter.grades),
+  ...compared('disability_grade', '>=', filter.gradeBetween?.from),
+  ...compared('disability_grade', '<=', filter.gradeBetween?.to),
+  ...among('birth_year', filter.birthYearsIn),
+  ...compared('birth_year', '>=', filter.birthYears?.from),
+  ...compared('birth_year', '<=', filter.birthYears?.to),
+  ...compared('registered_on', '>=', filter.registered?.from),
+  ...compared('registered_on', '<=', filter.registered?.to),
+  ...(filter.any ? [anyOf(filter.any.map((one) => conditionsOf(one, tables)))] : []),
 ]
 
 const where = (conditions: readonly Condition[]) =>
@@ -29,16 +44,35 @@ const where = (conditions: readonly Condition[]) =>
 
 const valuesOf = (conditions: readonly Condition[]) => conditions.flatMap(({ values }) => values)
 
-const registered = "coalesce(registered_on, '')"
-
-const keyset = (query: SearchQuery, descending: boolean): Condition[] => {
-  const edge = query.after ?? query.before
-  if (!edge) return []
-  const sign = descending === (query.after !== undefined) ? '<' : '>'
-  return query.orderBy?.field === 'personId'
-    ? [{ sql: `person ${sign} ?`, values: [edge.personId] }]
-    : [{ sql: `(${registered}, person) ${sign} (?, ?)`, values: [edge.registeredOn ?? '', edge.personId] }]
+/** The columns by which files are ordered; what is not known comes first. */
+const columns: Readonly<Record<FileOrder['field'], string>> = {
+  registeredOn: "coalesce(registered_on, '')",
+  personId: 'person',
+  region: "coalesce(region, '')",
+  disabilityGrade: 'coalesce(disability_grade, 0)',
+  birthYear: 'coalesce(birth_year, 0)',
+  status: 'status',
 }
+
+const unknown = { registeredOn: '', personId: '', region: '', disabilityGrade: 0, birthYear: 0, status: '' } as const
+
+const ordersOf = ({ orderBy = [] }: Pick<SearchQuery, 'orderBy'>): FileOrder[] => {
+  const [first = { field: 'registeredOn', direction: 'DESC' } as const, ...others] = [orderBy].flat()
+  const orders = [first, ...others]
+  return orders.some(({ field }) => field === 'personId')
+    ? orders
+    : [...orders, { field: 'personId', direction: orders.at(-1)!.direction }]
+}
+
+const termsOf = (orders: readonly FileOrder[]): OrderTerm[] =>
+  orders.map(({ field, direction }) => ({ column: columns[field], descending: direction === 'DESC' }))
+
+/** The place of a row in an order: what a cursor holds. */
+export const keysOfFile = (row: Partial<FileRow>, query: Pick<SearchQuery, 'orderBy'>): Keys =>
+  ordersOf(query).map(({ field }) => row[field] ?? unknown[field])
+
+const edgeOf = (edge: SearchQuery['after'], query: SearchQuery): Keys | undefined =>
+  edge === undefined || Array.isArray(edge) ? (edge as Keys | undefined) : keysOfFile(edge as Partial<FileRow>, query)
 
 const rowOf = (row: Record<string, unknown>): FileRow => ({
   personId: String(row.person),
@@ -49,26 +83,25 @@ const rowOf = (row: Record<string, unknown>): FileRow => ({
   registeredOn: row.registered_on === null ? undefined : String(row.registered_on),
 })
 
-/** A page of the files that fit, by registration (default, newest first) or person id; stable by id. */
-export const searchFiles = (views: Views, query: SearchQuery): Page<FileRow> => {
-  const conditions = conditionsOf(query)
-  const descending = (query.orderBy?.direction ?? 'DESC') === 'DESC'
-  const backwards = query.after === undefined && query.before !== undefined
-  const direction = descending === backwards ? 'ASC' : 'DESC'
-  const paged = [...conditions, ...keyset(query, descending)]
-  const order =
-    query.orderBy?.field === 'personId' ? `person ${direction}` : `${registered} ${direction}, person ${direction}`
+/** A page of the files that fit, by registration (newest first) where no order is given; stable by id. */
+export const searchFiles = (
+  views: Pick<Views, 'statement'>,
+  query: SearchQuery,
+  tables: FileTables = currentTables,
+): Page<FileRow> => {
+  const conditions = conditionsOf(query, tables)
+  const [after, before] = [edgeOf(query.after, query), edgeOf(query.before, query)]
+  const backwards = query.backwards ?? (after === undefined && before !== undefined)
+  const stretch = stretchSql(termsOf(ordersOf(query)), { after, before, backwards })
+  const paged = [...conditions, ...stretch.conditions]
   const rows = views
     .statement(
-      `SELECT person, region, status, disability_grade, birth_year, registered_on FROM files ${where(paged)} ORDER BY ${order} LIMIT ?`,
+      `SELECT person, region, status, disability_grade, birth_year, registered_on FROM ${tables.files} ${where(paged)} ORDER BY ${stretch.order} LIMIT ?`,
     )
     .all(...valuesOf(paged), query.first + 1)
     .map(rowOf)
-  const total = views.statement(`SELECT count(*) AS total FROM files ${where(conditions)}`).get(...valuesOf(conditions))
-  const items = rows.slice(0, query.first)
-  return {
-    items: backwards ? items.reverse() : items,
-    hasMore: rows.length > query.first,
-    totalCount: Number(total?.total ?? 0),
-  }
+  const total = views
+    .statement(`SELECT count(*) AS total FROM ${tables.files} ${where(conditions)}`)
+    .get(...valuesOf(conditions))
+  return { ...pageOfRows(rows, query.first, backwards), totalCount: Number(total?.total ?? 0) }
 }

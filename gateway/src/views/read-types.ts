@@ -3,12 +3,15 @@ import type { Position } from '@hub/schemas/format/position.ts'
 import type { Fact } from '../file/fact.ts'
 import type { VeteranFile } from '../file/file.ts'
 import type { PersonHistory } from '../file/history.ts'
+import type { Keys, Stretch } from './keyset.ts'
 import type { ParsedEvent } from './read-fact.ts'
 
 /** When it is asked about, and as known when. */
 export type MomentQuery = {
   asOf?: string | undefined
   asKnownAt?: { time?: string | undefined; position?: Position | undefined } | undefined
+  /** Nothing that came after this counts; how far the views have come where it is missing. */
+  upTo?: { ordinal: number; position: Position; knownTime: string } | undefined
 }
 
 /** A moment that gives the same answer for ever. `asOf` is an instant; missing means all that is known. */
@@ -24,22 +27,45 @@ export type FileRow = {
   registeredOn: string | undefined
 }
 
-export type FileOrder = { field: 'registeredOn' | 'personId'; direction: 'ASC' | 'DESC' }
-
-/** All conditions hold. `tokens` are made by `searchTokens`; regions match everything under them. */
-export type SearchQuery = {
-  tokens?: readonly string[]
-  region?: string | undefined
-  status?: string | undefined
-  grade?: number | undefined
-  birthYears?: { from?: number | undefined; to?: number | undefined } | undefined
-  /** The last row of the page before. */
-  after?: { personId: string; registeredOn: string | undefined } | undefined
-  /** The first row of the page after, for going back. */
-  before?: { personId: string; registeredOn: string | undefined } | undefined
-  first: number
-  orderBy?: FileOrder | undefined
+export type FileOrder = {
+  field: 'registeredOn' | 'personId' | 'region' | 'disabilityGrade' | 'birthYear' | 'status'
+  direction: 'ASC' | 'DESC'
 }
+
+/** All conditions hold; ranges hold both ends. `tokens` are made by `searchTokens`. */
+export type FileFilter = {
+  tokens?: readonly string[]
+  /** In this region or under it. */
+  region?: string | undefined
+  regions?: readonly string[] | undefined
+  personIds?: readonly string[] | undefined
+  status?: string | undefined
+  statuses?: readonly string[] | undefined
+  grade?: number | undefined
+  grades?: readonly number[] | undefined
+  gradeBetween?: Range<number> | undefined
+  birthYears?: Range<number> | undefined
+  birthYearsIn?: readonly number[] | undefined
+  registered?: Range<string> | undefined
+  /** One of these holds, too. */
+  any?: readonly FileFilter[] | undefined
+}
+
+export type Range<T> = { from?: T | undefined; to?: T | undefined }
+
+/** Which files, in which order (one part or several), and which stretch of them. */
+export type SearchQuery = FileFilter & {
+  /** The last row of the page before, or its keys. */
+  after?: FileEdge | undefined
+  /** The first row of the page after, or its keys. */
+  before?: FileEdge | undefined
+  /** Whether the last rows of the stretch are meant; so it is, too, with `before` alone. */
+  backwards?: boolean
+  first: number
+  orderBy?: FileOrder | readonly FileOrder[] | undefined
+}
+
+type FileEdge = Partial<FileRow> | Keys
 
 export type Page<T> = { items: readonly T[]; hasMore: boolean; totalCount: number }
 
@@ -59,16 +85,26 @@ export type EventFilter = {
   occurredBefore?: string | undefined
   recordedFrom?: string | undefined
   recordedBefore?: string | undefined
+  /** By offices in one of these regions. */
+  regions?: readonly string[] | undefined
+  /** One of these holds, too. */
+  any?: readonly EventFilter[] | undefined
   /** No event of this id in it, e.g. the access streams. */
   withoutCategory?: string | undefined
 }
 
-/** Keyset by ordinal. */
+export type EventOrder = { field: 'position' | 'occurredAt' | 'recordedAt'; direction: 'ASC' | 'DESC' }
+
+/** A stretch of a list of events. Edges are ordinals in store order, else the keys of the order's fields. */
 export type EventPage = {
-  after?: number | undefined
-  before?: number | undefined
+  after?: number | Keys | undefined
+  before?: number | Keys | undefined
+  /** Whether the last events of the stretch are meant; so it is, too, with `before` alone. */
+  backwards?: boolean | undefined
   first: number
   newestFirst?: boolean
+  /** Store order where nothing is said; stable by the place in the log. */
+  orderBy?: readonly EventOrder[] | undefined
   upTo?: number
 }
 
@@ -79,6 +115,9 @@ export type ScanPage = {
   first: number
   newestFirst?: boolean
 }
+
+/** A stretch of a person's timeline. */
+export type TimelinePage = Stretch & { moment?: Moment | undefined; first: number }
 
 /** The read side of the views. */
 export type Reader = {
@@ -97,11 +136,15 @@ export type Reader = {
     citizenNumber?: string | undefined
   }): string[]
   search(query: SearchQuery): Page<FileRow>
-  /** A person's events in fold order, newest first. */
-  timeline(
-    personId: string,
-    page: { moment?: Moment | undefined; after?: number | undefined; first: number },
-  ): Promise<Page<Fact>>
+  /** The same as it was at a moment. */
+  searchAt(query: SearchQuery, moment: Moment): Promise<Page<FileRow>>
+  /** A person's events by when they happened, the newest first; edges are `[time, ordinal]`. */
+  timeline(personId: string, page: TimelinePage): Promise<Page<Fact>>
+  /** The first pages, or the last, of many timelines: a constant number of view queries. */
+  timelines(
+    personIds: readonly string[],
+    page: { moment: Moment; first: number; backwards: boolean },
+  ): Promise<ReadonlyMap<string, Page<Fact>>>
   event(eventId: string): Promise<Fact | undefined>
   /** Many events at once, by id. */
   eventsOf(eventIds: readonly string[]): Promise<ReadonlyMap<string, Fact>>

@@ -2,12 +2,14 @@ import { personIdOfCitizenNumber } from '@hub/schemas/format/stream-name.ts'
 import { readCheckpoint } from './checkpoint.ts'
 import { createFileChanges } from './file-changes.ts'
 import { linkedPersons } from './linked-persons.ts'
+import { createListAtMoment } from './list-at-moment.ts'
 import { resolveMoment } from './moment.ts'
 import { openedFacts } from './person-facts.ts'
 import { readEvents } from './read-events.ts'
 import { type FileReading, readFiles } from './read-files.ts'
 import { createHistoryReading } from './read-history.ts'
 import { searchFiles } from './read-list.ts'
+import { readTimelines } from './read-timelines.ts'
 import type { Reader } from './read-types.ts'
 import { createScan } from './scan.ts'
 import { type SearchKey, tokenOf } from './search-tokens.ts'
@@ -35,7 +37,9 @@ export const createReader = ({ views, store, keys, hubKeys }: ReaderParts): Read
       ...(citizenNumber === undefined ? [] : [tokenOf(hubKeys, 'person', personIdOf(citizenNumber))]),
     ],
     search: (query) => searchFiles(views, query),
+    searchAt: createListAtMoment(reading, hubKeys),
     ...readEvents(reading),
+    timelines: (personIds, page) => readTimelines(reading, [...new Set(personIds)], page),
     scan: createScan(reading),
     changesOf: createFileChanges(reading),
     history: createHistoryReading(reading),

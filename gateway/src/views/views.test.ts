@@ -198,7 +198,8 @@ describe('the reader', () => {
     await recordAll(sampleLife(first, second, '钟一山'))
     await project()
     const page = await reader().timeline(first, { first: 4 })
-    const rest = await reader().timeline(first, { first: 10, after: page.items.at(-1)!.ordinal })
+    const { time, ordinal } = page.items.at(-1)!
+    const rest = await reader().timeline(first, { first: 10, after: [time, ordinal] })
     expect(page.items.length + rest.items.length).toBe(9)
     expect(rest.items.at(-1)?.name).toBe('MarriageRegistered')
     const registration = (await reader().events({ names: ['VeteranRegistered'] }, { first: 5 })).items[0]!

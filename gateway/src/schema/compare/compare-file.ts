@@ -1,9 +1,10 @@
 import { compareFile, type ExplainedChange } from '../../compare/compare-file.ts'
 import type { Moment as MomentOfViews } from '../../views/read-types.ts'
+import { answerMoment } from '../answer-moment.ts'
 import { builder } from '../builder.ts'
 import { refusal } from '../errors.ts'
 import { EventInterface } from '../event/event-interface.ts'
-import { Moment, MomentInput, pinnedMoment } from '../moment.ts'
+import { atLeastArgument, Moment, MomentInput } from '../moment.ts'
 import type { VeteranView } from '../veteran/sections.ts'
 import { personMeant, Veteran, VeteranBy } from '../veteran/veteran.ts'
 import { FileChangeType } from './file-change.ts'
@@ -65,9 +66,11 @@ builder.queryField('compareFile', (t) =>
       by: t.arg({ type: VeteranBy, required: true, description: 'Whose.' }),
       a: t.arg({ type: MomentInput, required: true, description: 'The first moment.' }),
       b: t.arg({ type: MomentInput, required: false, description: 'The second moment; now where unsaid.' }),
+      atLeast: t.arg(atLeastArgument),
     },
-    resolve: async (_root, args, { reader }) => {
-      const [a, b] = [await pinnedMoment(reader, args.a), await pinnedMoment(reader, args.b)]
+    resolve: async (_root, args, context, info) => {
+      const { reader } = context
+      const [a, b] = [await answerMoment(context, args.a, info), await answerMoment(context, args.b, info)]
       const personId = personMeant(args.by, reader)
       const history =
         personId === undefined ? undefined : await reader.history(personId, Math.max(a.ordinal, b.ordinal))

@@ -9,12 +9,13 @@ import type { Fact } from '../../file/fact.ts'
 import type { Figure } from '../../report/figure.ts'
 import { figures } from '../../report/figures.ts'
 import type { Moment as MomentOfViews } from '../../views/read-types.ts'
+import { answerMoment } from '../answer-moment.ts'
 import { builder } from '../builder.ts'
-import { connectionOf, pageArguments, pageSize } from '../connection.ts'
+import { connectionOf, pageArguments, pageOf, rowsWithin, stretchOf } from '../connection.ts'
 import { cursorsOf } from '../cursor.ts'
 import { refusal } from '../errors.ts'
 import { EventInterface } from '../event/event-interface.ts'
-import { Moment, MomentInput, pinnedMoment } from '../moment.ts'
+import { atLeastArgument, Moment, MomentInput } from '../moment.ts'
 import { FigureValue, UnitView } from '../work-report.ts'
 import { ChangeKind } from './file-change.ts'
 
@@ -93,23 +94,24 @@ const FigureComparison = builder.objectRef<ComparedFigure>('FigureComparison').i
     changes: t.field({
       type: FigureChangeConnection,
       description: 'The facts that came and went, in store order. A share opens into its part.',
-      args: { first: t.arg(pageArguments.first), after: t.arg(pageArguments.after) },
-      resolve: async ({ figure, comparison, a, b, region }, { first, after }, context) => {
+      args: {
+        first: t.arg(pageArguments.first),
+        after: t.arg(pageArguments.after),
+        last: t.arg(pageArguments.last),
+        before: t.arg(pageArguments.before),
+      },
+      resolve: async ({ figure, comparison, a, b, region }, page, context) => {
         const cursors = cursorsOf(context, 'figureChanges', [figure.key, a, b, region ?? null])
+        const stretch = stretchOf(page, cursors)
         const all = comparison.changes(figure)
-        const begin = after ? all.findIndex(({ ordinal }) => ordinal > Number(cursors.read(after)[0])) : 0
-        const page = begin < 0 ? [] : all.slice(begin, begin + pageSize(first))
-        const facts = await context.reader.factsOf([...new Set(page.flatMap(({ ordinal, by }) => [ordinal, by]))])
+        const { items, hasMore } = rowsWithin(all, ({ ordinal }) => ordinal, stretch)
+        const facts = await context.reader.factsOf([...new Set(items.flatMap(({ ordinal, by }) => [ordinal, by]))])
         const byOrdinal = new Map(facts.map((fact) => [fact.ordinal, fact]))
-        return {
-          edges: page.map((change) => ({
-            node: { ...change, fact: byOrdinal.get(change.ordinal)!, event: byOrdinal.get(change.by)! },
-            cursor: cursors.write([change.ordinal]),
-          })),
-          totalCount: all.length,
-          hasNextPage: begin >= 0 && begin + page.length < all.length,
-          hasPreviousPage: Boolean(after),
-        }
+        const shown = items.map((change) => ({
+          node: { ...change, fact: byOrdinal.get(change.ordinal)!, event: byOrdinal.get(change.by)! },
+          keys: [change.ordinal],
+        }))
+        return pageOf({ items: shown, hasMore, totalCount: all.length }, stretch, cursors, b)
       },
     }),
   }),
@@ -154,12 +156,13 @@ builder.queryField('compareReport', (t) =>
     args: {
       a: t.arg({ type: MomentInput, required: true, description: 'The first moment.' }),
       b: t.arg({ type: MomentInput, required: false, description: 'The second moment; now where unsaid.' }),
+      atLeast: t.arg(atLeastArgument),
       region: t.arg({ type: 'RegionCode', required: false, description: 'Only what offices there, or under it, say.' }),
     },
-    resolve: async (_root, args, { reader }) => {
-      const [a, b] = [await pinnedMoment(reader, args.a), await pinnedMoment(reader, args.b)]
+    resolve: async (_root, args, context, info) => {
+      const [a, b] = [await answerMoment(context, args.a, info), await answerMoment(context, args.b, info)]
       const region = args.region ?? undefined
-      return { a, b, region, comparison: compareReport(reader.database, a, b, region) }
+      return { a, b, region, comparison: compareReport(context.reader.database, a, b, region) }
     },
   }),
 )

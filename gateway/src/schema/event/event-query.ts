@@ -1,61 +1,86 @@
 import type { Fact } from '../../file/fact.ts'
+import { keysOfEvent } from '../../views/read-events.ts'
+import type { EventOrder as OrderOfViews } from '../../views/read-types.ts'
+import { answerMoment } from '../answer-moment.ts'
 import { builder } from '../builder.ts'
-import { type ConnectionView, connectionOf, pageArguments, pageSize } from '../connection.ts'
-import type { GatewayContext } from '../context.ts'
+import { connectionOf, pageArguments, pageOf, stretchOf } from '../connection.ts'
 import { cursorsOf } from '../cursor.ts'
-import { MomentInput, pinnedMoment } from '../moment.ts'
+import { refusal } from '../errors.ts'
+import { atLeastArgument, momentArgument } from '../moment.ts'
+import { mostOrders, OrderDirection } from '../order.ts'
 import { EventFilterInput, eventFilterOf } from './event-filter.ts'
 import { EventInterface } from './event-interface.ts'
 
 /** A page of events. */
 export const EventConnection = connectionOf<Fact>('Event', EventInterface, 'events')
 
-/** Facts as a page, cursors by their place in the log. */
-export const eventsPage = (
-  page: { items: readonly Fact[]; hasMore: boolean; totalCount: number },
-  cursors: ReturnType<typeof cursorsOf>,
-  after: string | null | undefined,
-): ConnectionView<Fact> => ({
-  edges: page.items.map((node) => ({ node, cursor: cursors.write([node.ordinal]) })),
-  totalCount: page.totalCount,
-  hasNextPage: page.hasMore,
-  hasPreviousPage: Boolean(after),
-})
-
 builder.queryField('event', (t) =>
   t.field({
     type: EventInterface,
     nullable: true,
-    description: 'One event by its id in the store; null when there is none.',
-    args: { eventId: t.arg.id({ required: true, description: 'The UUID of the event.' }) },
-    resolve: async (_root, { eventId }, context) => (await context.reader.event(String(eventId))) ?? null,
+    description: 'One event by its id in the store; null with the code NOT_FOUND when there is none at that moment.',
+    args: {
+      eventId: t.arg.id({ required: true, description: 'The UUID of the event.' }),
+      moment: t.arg(momentArgument),
+      atLeast: t.arg(atLeastArgument),
+    },
+    resolve: async (_root, { eventId, moment }, context, info) => {
+      const at = await answerMoment(context, moment, info)
+      const fact = await context.reader.event(String(eventId))
+      if (!fact || fact.ordinal > at.ordinal || (at.asOf !== undefined && fact.time > at.asOf))
+        throw refusal('NOT_FOUND', 'there is no event with this id at this moment')
+      return fact
+    },
   }),
 )
+
+const EventOrderField = builder.enumType('EventOrderField', {
+  description: 'By what a list of events is ordered.',
+  values: {
+    POSITION: { value: 'position', description: 'By their place in the log.' },
+    OCCURRED_AT: { value: 'occurredAt', description: 'By when they happened.' },
+    RECORDED_AT: { value: 'recordedAt', description: 'By when the hub knew of them.' },
+  } satisfies Record<string, { value: OrderOfViews['field']; description: string }>,
+})
+
+const EventOrder = builder.inputType('EventOrder', {
+  description: 'A part of the order of a list of events; stable by the place in the log.',
+  fields: (t) => ({
+    field: t.field({ type: EventOrderField, required: true, description: 'By what.' }),
+    direction: t.field({ type: OrderDirection, required: true, description: 'Which way.' }),
+  }),
+})
 
 builder.queryField('events', (t) =>
   t.field({
     type: EventConnection,
-    description: 'Events in store order.',
+    description: 'Events at a moment, in store order where no other is given.',
     args: {
       filter: t.arg({ type: EventFilterInput, required: false, description: 'Which; all where nothing is said.' }),
-      moment: t.arg({ type: MomentInput, required: false, description: 'As known when, and happened by when.' }),
-      newestFirst: t.arg.boolean({ required: false, description: 'The last first.' }),
+      moment: t.arg(momentArgument),
+      atLeast: t.arg(atLeastArgument),
+      orderBy: t.arg({ type: [EventOrder], required: false, description: 'In which order, the main part first.' }),
+      newestFirst: t.arg.boolean({ required: false, description: 'The last in the log first, without `orderBy`.' }),
       first: t.arg(pageArguments.first),
       after: t.arg(pageArguments.after),
+      last: t.arg(pageArguments.last),
+      before: t.arg(pageArguments.before),
     },
-    resolve: async (_root, { filter, moment, newestFirst, first, after }, context: GatewayContext) => {
-      const at = await pinnedMoment(context.reader, moment)
-      const cursors = cursorsOf(context, 'events', { filter, moment, newestFirst })
-      const from = after ? Number(cursors.read(after)[0]) : undefined
-      const before = [filter?.occurredBefore, at.asOf && new Date(Date.parse(at.asOf) + 1).toISOString()]
-      const page = await context.reader.events(
-        {
-          ...eventFilterOf(filter),
-          occurredBefore: before.filter((text) => typeof text === 'string').sort()[0],
-        },
-        { after: from, first: pageSize(first), newestFirst: newestFirst ?? false, upTo: at.ordinal },
+    resolve: async (_root, { filter, moment, orderBy, newestFirst, ...page }, context, info) => {
+      if ((orderBy?.length ?? 0) > mostOrders)
+        throw refusal('BAD_USER_INPUT', `not an order: it has up to ${mostOrders} parts`)
+      const at = await answerMoment(context, moment, info)
+      const cursors = cursorsOf(context, 'events', { filter, moment, orderBy, newestFirst })
+      const stretch = stretchOf(page, cursors)
+      const asked = eventFilterOf(filter)
+      const before = [asked.occurredBefore, at.asOf && new Date(Date.parse(at.asOf) + 1).toISOString()]
+      const order = { newestFirst: newestFirst ?? false, orderBy: orderBy ?? undefined }
+      const found = await context.reader.events(
+        { ...asked, occurredBefore: before.filter((text) => typeof text === 'string').sort()[0] },
+        { ...stretch, ...order, upTo: at.ordinal },
       )
-      return eventsPage(page, cursors, after)
+      const items = found.items.map((node) => ({ node, keys: keysOfEvent(node, order) }))
+      return pageOf({ ...found, items }, stretch, cursors, at)
     },
   }),
 )

@@ -3,12 +3,13 @@ import { type Claim, type Entries, type Entry, type Section, sections, type Vete
 import type { Moment } from '../../views/read-types.ts'
 import { builder } from '../builder.ts'
 import type { GatewayContext } from '../context.ts'
+import type { MomentAsked } from '../moment.ts'
 import { claimType, claimView, Visibility } from './claims.ts'
 import { type EntryView, entryType } from './entries.ts'
 import { claimTypes } from './field-claims.ts'
 
-/** A file, and the moment that it is for. */
-export type VeteranView = { file: VeteranFile; moment: Moment }
+/** A file, the moment that it is for, and how that was asked for (missing for now). */
+export type VeteranView = { file: VeteranFile; moment: Moment; asked?: MomentAsked | null | undefined }
 
 type ClaimKind = keyof typeof claimTypes
 

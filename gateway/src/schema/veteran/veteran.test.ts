@@ -76,7 +76,7 @@ describe('a file', () => {
   })
 
   it('waits for what the caller has just sent, and says so when that does not come', async () => {
-    const query = `query($person: ID!, $atLeast: Position!) { veteran(by: { personId: $person }, moment: { atLeast: $atLeast }) { personId } }`
+    const query = `query($person: ID!, $atLeast: Position!) { veteran(by: { personId: $person }, atLeast: $atLeast) { personId } }`
     const there = await gateway.ask(query, { ...person, atLeast: await gateway.store.head() })
     expect(there.data).toEqual({ veteran: { personId: first } })
     const { errors } = await gateway.ask(query, { ...person, atLeast: 'f'.repeat(32) })

@@ -1,10 +1,12 @@
 import type { Reader } from '../../views/read-types.ts'
+import { answerMoment } from '../answer-moment.ts'
 import { builder } from '../builder.ts'
-import { pageArguments, pageSize } from '../connection.ts'
+import { pageArguments, pageOf, stretchOf } from '../connection.ts'
 import { cursorsOf } from '../cursor.ts'
 import { refusal } from '../errors.ts'
-import { EventConnection, eventsPage } from '../event/event-query.ts'
-import { Moment, MomentInput, pinnedMoment } from '../moment.ts'
+import { EventConnection } from '../event/event-query.ts'
+import { timelineOf } from '../loaders.ts'
+import { atLeastArgument, Moment, momentArgument } from '../moment.ts'
 import { Node, nodeId } from '../node-id.ts'
 import { sectionTypes, type VeteranView } from './sections.ts'
 
@@ -33,15 +35,18 @@ export const Veteran = builder.objectRef<VeteranView>('Veteran').implement({
     timeline: t.field({
       type: EventConnection,
       description: 'The events that the file is folded from, the newest first.',
-      args: { first: t.arg(pageArguments.first), after: t.arg(pageArguments.after) },
-      resolve: async ({ file, moment }, { first, after }, context) => {
-        const cursors = cursorsOf(context, 'timeline', [file.personId, moment.asOf, moment.ordinal])
-        const page = await context.reader.timeline(file.personId, {
-          moment,
-          after: after ? Number(cursors.read(after)[0]) : undefined,
-          first: pageSize(first),
-        })
-        return eventsPage(page, cursors, after)
+      args: {
+        first: t.arg(pageArguments.first),
+        after: t.arg(pageArguments.after),
+        last: t.arg(pageArguments.last),
+        before: t.arg(pageArguments.before),
+      },
+      resolve: async ({ file, moment, asked }, page, context) => {
+        const cursors = cursorsOf(context, 'timeline', [file.personId, asked])
+        const stretch = stretchOf(page, cursors)
+        const found = await timelineOf(context, file.personId, moment, stretch)
+        const items = found.items.map((node) => ({ node, keys: [node.time, node.ordinal] }))
+        return pageOf({ ...found, items }, stretch, cursors, moment)
       },
     }),
   }),
@@ -72,14 +77,16 @@ builder.queryField('veteran', (t) =>
     complexity: { field: 10, multiplier: 1 },
     args: {
       by: t.arg({ type: VeteranBy, required: true, description: 'Who.' }),
-      moment: t.arg({ type: MomentInput, required: false, description: 'As of when, and as known when; else now.' }),
+      moment: t.arg(momentArgument),
+      atLeast: t.arg(atLeastArgument),
     },
-    resolve: async (_root, { by, moment }, { reader }) => {
-      const at = await pinnedMoment(reader, moment)
+    resolve: async (_root, { by, moment }, context, info) => {
+      const { reader } = context
+      const at = await answerMoment(context, moment, info)
       const personId = personMeant(by, reader)
-      const file = personId === undefined ? undefined : await reader.file(personId, moment ? at : undefined)
+      const file = personId === undefined ? undefined : await reader.file(personId, at)
       if (!file) throw refusal('NOT_FOUND', 'there is no file of this person at this moment')
-      return { file, moment: at }
+      return { file, moment: at, asked: moment }
     },
   }),
 )

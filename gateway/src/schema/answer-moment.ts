@@ -1,0 +1,110 @@
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type FieldNode,
+  type GraphQLResolveInfo,
+  getOperationAST,
+  Kind,
+  type SelectionSetNode,
+  type ValueNode,
+} from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import type { Moment as MomentOfViews, Reader } from '../views/read-types.ts'
+import type { GatewayContext } from './context.ts'
+import { type MomentAsked, pinnedMoment, waitFor } from './moment.ts'
+
+type Now = ReturnType<Reader['checkpoint']>
+type Answer = { atLeast: string | undefined; now?: Promise<Now>; moments: Record<string, MomentOfViews> }
+
+const answers = new WeakMap<object, Answer>()
+
+const answerOf = (context: GatewayContext): Answer => {
+  const known = answers.get(context)
+  if (known) return known
+  const answer: Answer = { atLeast: undefined, moments: {} }
+  answers.set(context, answer)
+  return answer
+}
+
+const nowOf = async (reader: Reader, atLeast: string | undefined): Promise<Now> => {
+  if (atLeast) await waitFor(reader, atLeast)
+  return reader.checkpoint()
+}
+
+/**
+ * The moment of a root field. Now is the same for the whole answer: how far the views had come when its first field
+ * was resolved, once they had come to the latest `atLeast` of any. It is said again in `extensions.moments`.
+ * @throws the refusals of `pinnedMoment`
+ */
+export const answerMoment = async (
+  context: GatewayContext,
+  asked: MomentAsked | null | undefined,
+  info: GraphQLResolveInfo,
+): Promise<MomentOfViews> => {
+  const answer = answerOf(context)
+  answer.now ??= nowOf(context.reader, answer.atLeast)
+  const moment = pinnedMoment(context.reader, asked, await answer.now)
+  answer.moments[String(info.path.key)] = moment
+  return moment
+}
+
+const rootFields = (document: DocumentNode, { selections }: SelectionSetNode): FieldNode[] =>
+  selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection]
+    if (selection.kind === Kind.INLINE_FRAGMENT) return rootFields(document, selection.selectionSet)
+    const fragment = document.definitions.find(
+      (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value,
+    )
+    return fragment?.kind === Kind.FRAGMENT_DEFINITION ? rootFields(document, fragment.selectionSet) : []
+  })
+
+const kept = new WeakMap<DocumentNode, Map<string, readonly ValueNode[]>>()
+
+/** The values of `atLeast` in the root fields of an operation, found once a document. */
+const valuesOf = ({ document, operationName }: ExecutionArgs): readonly ValueNode[] => {
+  const byOperation = kept.get(document) ?? new Map<string, readonly ValueNode[]>()
+  kept.set(document, byOperation)
+  const name = operationName ?? ''
+  const known = byOperation.get(name)
+  if (known) return known
+  const operation = getOperationAST(document, operationName)
+  const values = operation
+    ? rootFields(document, operation.selectionSet).flatMap((field) =>
+        (field.arguments ?? []).filter((argument) => argument.name.value === 'atLeast').map(({ value }) => value),
+      )
+    : []
+  byOperation.set(name, values)
+  return values
+}
+
+const latest = (args: ExecutionArgs): string | undefined =>
+  valuesOf(args)
+    .map((value) => {
+      if (value.kind === Kind.VARIABLE) return args.variableValues?.[value.name.value]
+      return value.kind === Kind.STRING ? value.value : undefined
+    })
+    .filter((value) => typeof value === 'string')
+    .sort()
+    .at(-1)
+
+const said = ({ asOf, position, knownTime }: MomentOfViews) => ({
+  asOf: asOf ?? null,
+  asKnownAt: knownTime || null,
+  position,
+})
+
+/** One moment for a whole answer, waited for and said again for each root field in `extensions.moments`. */
+export const useAnswerMoment = (): Plugin => ({
+  onExecute: ({ args }) => {
+    const context = args.contextValue as unknown as GatewayContext
+    answerOf(context).atLeast = latest(args as ExecutionArgs)
+    return {
+      onExecuteDone: ({ result, setResult }) => {
+        const { moments } = answerOf(context)
+        if (Symbol.asyncIterator in result || Object.keys(moments).length === 0) return
+        const shown = Object.fromEntries(Object.entries(moments).map(([key, moment]) => [key, said(moment)]))
+        setResult({ ...result, extensions: { ...result.extensions, moments: shown } })
+      },
+    }
+  },
+})
