@@ -5,7 +5,10 @@ import Table from 'cli-table3'
 import { Command } from 'commander'
 import { idleRow } from './idle-row.ts'
 import { intakeRow } from './intake-row.ts'
+import { lateFactRow } from './late-fact-row.ts'
 import { type Result, runRow } from './measure.ts'
+import { ndjsonMemoryRow } from './ndjson-memory-row.ts'
+import { rebuildMemoryRow } from './rebuild-memory-row.ts'
 import { rebuildRow } from './rebuild-row.ts'
 import { recorderRow } from './recorder-row.ts'
 import { reportRow } from './report-row.ts'
@@ -23,6 +26,9 @@ const rows = [
   idleRow,
   // One a line: rows are added by many.
   xlsxRow,
+  lateFactRow,
+  ndjsonMemoryRow,
+  rebuildMemoryRow,
 ]
 
 const options = new Command('bench')

@@ -1,15 +1,19 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 
 /** What a child process tells at its end, and the most memory that it ever held. */
 export type InChild<Told> = { told: Told; peakMb: number }
+
+/** Starts a script in a process of its own, with `input` as JSON in its first argument. */
+export const startChild = (script: URL, input: object): ChildProcess =>
+  fork(script, [JSON.stringify(input)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
 
 /**
  * Runs a script in a process of its own, with `input` as JSON in its first argument: its memory is nobody else's. The
  * script ends by `tell`.
  */
 export const runChild = async <Told>(script: URL, input: object): Promise<InChild<Told>> => {
-  const child = fork(script, [JSON.stringify(input)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = startChild(script, input)
   const told = once(child, 'message') as Promise<[InChild<Told>]>
   const ended = once(child, 'exit') as Promise<[number | null]>
   const first = await Promise.race([told, ended])

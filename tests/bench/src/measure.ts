@@ -55,6 +55,15 @@ export const paired = async (
   }
 }
 
+/** Most memory that a process of the hub may ever hold, MB. */
+const mostMb = 400
+
+/** Peak memory at a large size against a small one; where the large one is over the most, as if it missed its bar. */
+export const memoryResult = (small: number, large: number, details: Measured['details']): Measured => ({
+  value: large <= mostMb ? large / small : Math.max(large / small, (1.25 * large) / mostMb),
+  details: { 'peak MB, small': Math.round(small), 'peak MB, large': Math.round(large), ...details },
+})
+
 /** Runs a row. */
 export const runRow = async (row: Row): Promise<Result> => {
   const { value, details } = await row.measure()
