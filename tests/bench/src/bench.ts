@@ -14,6 +14,7 @@ import { recorderRow } from './recorder-row.ts'
 import { reportRow } from './report-row.ts'
 import { storeAdapterRow } from './store-adapter-row.ts'
 import { veteranRow } from './veteran-row.ts'
+import { visibleRow } from './visible-row.ts'
 import { xlsxRow } from './xlsx-row.ts'
 
 const rows = [
@@ -29,6 +30,7 @@ const rows = [
   lateFactRow,
   ndjsonMemoryRow,
   rebuildMemoryRow,
+  visibleRow,
 ]
 
 const options = new Command('bench')
