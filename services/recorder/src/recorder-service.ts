@@ -14,6 +14,7 @@ import { submittingDepartments } from '@hub/schemas/department.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { createRecorder } from './record.ts'
 import { recorderMetrics } from './recorder-metrics.ts'
+import { storeKept } from './store-mark.ts'
 
 const needed = ['BROKER_URL', 'EVENT_STORE_URL', 'HUB_KEY'] as const
 const other = ['HOST', 'PORT', 'LOG_LEVEL', 'SIMULATED_FROM', ...kafkaVariables] as const
@@ -60,6 +61,7 @@ const start = async (
       batchSize: 500,
       signal: stopping.signal,
       handle: (batch) => recorder.record(batch),
+      kept: storeKept(store),
     })
     .catch((error: Error) => onCrash(`the broker's reader: ${error.name}: ${error.message}`))
   opened.add(consuming, (it) => {
