@@ -1,24 +1,9 @@
 // Asks for one file, and pages through its timeline. The answer's types come from the query and the schema, by gql.tada.
 //   echo 430302196803142018 | HUB_URL=http://127.0.0.1:4000 node docs/examples/typescript/query.ts
 import { readFileSync } from 'node:fs'
-import { initGraphQLTada, type ResultOf, type TadaDocumentNode, type VariablesOf } from 'gql.tada'
+import type { ResultOf, TadaDocumentNode, VariablesOf } from 'gql.tada'
 import { print } from 'graphql'
-import type { introspection } from '../../reference/graphql-types.d.ts'
-
-const graphql = initGraphQLTada<{
-  introspection: introspection
-  scalars: {
-    CitizenNumber: string
-    PartialDate: string
-    Date: string
-    DateTime: string
-    RegionCode: string
-    Position: string
-    BigInt: string
-  }
-}>()
-
-const url = `${process.env.HUB_URL ?? 'http://127.0.0.1:4000'}/graphql`
+import { graphql, url } from './client.ts'
 
 /** Asks the hub; throws the code of a refusal. */
 const ask = async <Document extends TadaDocumentNode<unknown, never>>(
