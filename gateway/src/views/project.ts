@@ -22,7 +22,7 @@ export type ProjectorParts = {
   hubKeys: SearchKey
   /** Told after each batch which persons' files changed; for those who wait and for subscriptions. */
   onBatch?: (batch: { position: Position; persons: readonly string[] }) => void
-  /** Most events a transaction; default 500. */
+  /** Most events a transaction; default 4,000: a file is written once however many of them are of that person. */
   batchSize?: number
 }
 
@@ -70,7 +70,7 @@ export const createProjector = ({
   keys,
   hubKeys,
   onBatch,
-  batchSize = 500,
+  batchSize = 4_000,
 }: ProjectorParts): Projector => {
   const keptAfter = async (
     personId: string,
