@@ -6,6 +6,7 @@ import { Command } from 'commander'
 import { idleRow } from './idle-row.ts'
 import { intakeRow } from './intake-row.ts'
 import { lateFactRow } from './late-fact-row.ts'
+import { manyStreamsRow } from './many-streams-row.ts'
 import { type Result, runRow } from './measure.ts'
 import { ndjsonMemoryRow } from './ndjson-memory-row.ts'
 import { rebuildMemoryRow } from './rebuild-memory-row.ts'
@@ -31,6 +32,7 @@ const rows = [
   ndjsonMemoryRow,
   rebuildMemoryRow,
   visibleRow,
+  manyStreamsRow,
 ]
 
 const options = new Command('bench')
