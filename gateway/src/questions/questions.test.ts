@@ -1,4 +1,4 @@
-import { parse, validate } from 'graphql'
+import { getOperationAST, getVariableValues, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { schema } from '../schema/schema.ts'
 import { questions } from './questions.ts'
@@ -11,7 +11,10 @@ describe('the questions of officials', () => {
   })
 
   it.each(questions.map((question) => [question.key, question] as const))('%s fits the schema', (_key, question) => {
-    expect(validate(schema, parse(question.query))).toEqual([])
+    const document = parse(question.query)
+    expect(validate(schema, document)).toEqual([])
+    const definitions = getOperationAST(document)?.variableDefinitions ?? []
+    expect(getVariableValues(schema, definitions, { ...question.variables })).not.toHaveProperty('errors')
     expect(question.query).not.toMatch(/\d{15}/)
   })
 })
