@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import type { commonFields } from '@hub/schemas/define-event.ts'
 import type { ReportFrozen } from '@hub/schemas/hub/report-frozen.ts'
 import type { z } from 'zod'
+import { compareReport } from '../compare/compare-report.ts'
+import type { Cause } from '../compare/fact-difference.ts'
 import type { Fact } from '../file/fact.ts'
 import type { EventPage, Moment, Reader } from '../views/read-types.ts'
 import type { Figure } from './figure.ts'
 import type { Scope } from './figure-sql.ts'
 import { figureOf, figures } from './figures.ts'
-import { type WorkReport, workReport } from './work-report.ts'
+import { workReport } from './work-report.ts'
 
 /** What stands in `hub.ReportFrozen`. */
 export type FrozenContent = Omit<z.output<typeof ReportFrozen.data>, keyof typeof commonFields | 'person'>
@@ -36,13 +38,6 @@ export const freezeFigures = (reader: Reader, scope: Scope): FrozenFigure[] => {
   })
 }
 
-/** The scope that a report was frozen in, as known at a moment. */
-export const scopeOf = ({ asOf, ofRegion }: FrozenContent, { ordinal }: Pick<Moment, 'ordinal'>): Scope => ({
-  ordinal,
-  ...(asOf === undefined ? {} : { asOf }),
-  ...(ofRegion === undefined ? {} : { region: ofRegion }),
-})
-
 /** A frozen figure and what it comes to now. */
 export type RecountedFigure = {
   frozen: FrozenFigure
@@ -50,6 +45,8 @@ export type RecountedFigure = {
   now: number | null
   /** Now less frozen; null where one of the two is. */
   difference: number | null
+  /** What the facts between the two make of it: new ones, late ones, corrections, retractions; together the difference. */
+  parts: readonly { cause: Cause; difference: number | null }[]
   /** Whether the figure is defined otherwise now: then the difference is not of the facts alone. */
   redefined: boolean
 }
@@ -58,22 +55,34 @@ export type RecountedFigure = {
 export const hasChanged = ({ frozen, now, redefined }: RecountedFigure): boolean =>
   redefined || (frozen.value ?? null) !== now
 
-/** Counts a frozen report's figures anew: for the same time and region, as known at a later moment. */
-export const recount = (frozen: FrozenReport, report: WorkReport): RecountedFigure[] =>
-  frozen.figures.map((each) => {
-    const figure = figureOf(each.key)
-    const now = figure ? report.value(figure) : null
+/** The report in the time and region of a frozen one, as known at a moment, beside it: every figure, and why it differs. */
+export const recount = (
+  frozen: FrozenReport,
+  reader: Reader,
+  { ordinal, knownTime }: Pick<Moment, 'ordinal' | 'knownTime'>,
+): RecountedFigure[] => {
+  const { asOf, position, ofRegion } = frozen
+  const then = reader.resolveMoment({ asKnownAt: { position } })
+  const known = frozen.figures.map(({ key }) => figureOf(key)).filter((figure) => figure !== undefined)
+  const comparison = compareReport(
+    reader.database,
+    { asOf, ordinal: then.ordinal, knownTime: then.knownTime },
+    { asOf, ordinal, knownTime },
+    ofRegion,
+  )
+  const differences = new Map(comparison.differences(known).map((each, at) => [known[at]!.key, each]))
+  return frozen.figures.map((each) => {
+    const [figure, counted] = [figureOf(each.key), differences.get(each.key)]
+    const now = counted?.b ?? null
     return {
       frozen: each,
       now,
       difference: now === null || each.value === undefined ? null : now - each.value,
+      parts: counted?.parts ?? [],
       redefined: !figure || definitionDigest(figure) !== each.definition,
     }
   })
-
-/** The report in the time and region of a frozen one, as known at a moment. */
-export const reportBeside = (reader: Reader, frozen: FrozenReport, moment: Pick<Moment, 'ordinal'>): WorkReport =>
-  workReport(reader.database, scopeOf(frozen, moment))
+}
 
 const frozenOf = (fact: Fact): FrozenReport => ({
   ...(fact.data as FrozenContent),

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Unit } from '../report/figure.ts'
+import { figureOf } from '../report/figures.ts'
 import {
   type FrozenReport,
   frozenReport,
@@ -7,11 +8,11 @@ import {
   hasChanged,
   type RecountedFigure,
   recount,
-  reportBeside,
 } from '../report/frozen-report.ts'
 import type { Moment as MomentOfViews } from '../views/read-types.ts'
 import { answerMoment } from './answer-moment.ts'
 import { builder } from './builder.ts'
+import { DifferencePart } from './compare/compare-report.ts'
 import { connectionOf, pageArguments, pageOf, stretchOf } from './connection.ts'
 import type { GatewayContext } from './context.ts'
 import { cursorsOf } from './cursor.ts'
@@ -49,6 +50,14 @@ const FrozenFigureView = builder.objectRef<RecountedFigure>('FrozenFigure').impl
       type: FigureValue,
       description: 'Now less frozen.',
       resolve: (figure) => ({ value: figure.difference, unit: unitOf(figure) }),
+    }),
+    parts: t.field({
+      type: [DifferencePart],
+      description: 'What facts made the difference, cause after cause; none for a figure that is not counted any more.',
+      resolve: ({ frozen, parts }) => {
+        const figure = figureOf(frozen.key)
+        return figure ? parts.map((part) => ({ ...part, figure })) : []
+      },
     }),
     redefined: t.boolean({
       description: 'Whether the figure has been defined otherwise since: then the facts alone do not explain it.',
@@ -90,7 +99,7 @@ const FrozenReportView = builder.objectRef<FrozenView>('FrozenReport').implement
       description: 'The figures, by row: frozen, counted anew, and the difference.',
       args: { changed: t.arg.boolean({ required: false, description: 'Only those that come to something else now.' }) },
       resolve: ({ frozen, moment }, { changed }, { reader }) =>
-        recount(frozen, reportBeside(reader, frozen, moment)).filter((figure) => !changed || hasChanged(figure)),
+        recount(frozen, reader, moment).filter((figure) => !changed || hasChanged(figure)),
     }),
     event: t.field({
       type: EventInterface,

@@ -20,7 +20,10 @@ const stay = (id: string, order: number, changes: Record<string, unknown> = {}) 
 
 const freeze = (body: object) => client.post('/reports', 'application/json', JSON.stringify(body))
 const named = { reportName: '2025年度工作报告', frozenBy: 'O-1' }
-const figures = `figures(changed: true) { key redefined frozen { exact } now { exact } difference { exact display } }`
+/** Every cause, with what it makes. */
+const causesOf = (made: Record<string, number>) =>
+  ['NEW', 'LATE', 'CORRECTED', 'RETRACTED'].map((cause) => ({ cause, difference: { exact: made[cause] ?? 0 } }))
+const figures = `figures(changed: true) { key redefined frozen { exact } now { exact } difference { exact display } parts { cause difference { exact } } }`
 
 beforeAll(async () => {
   hub = await startOn(folder)
@@ -72,6 +75,7 @@ describe('a frozen report', () => {
       now: { exact: 3 },
       difference: { exact: 1, display: '1' },
       redefined: false,
+      parts: causesOf({ LATE: 1 }),
     }
     expect(body.data).toMatchObject({
       frozenReport: {
@@ -102,7 +106,7 @@ describe('a frozen report', () => {
   it('is shown by the command, by name or id, while the hub runs', async () => {
     const lines: string[] = []
     expect(await showReport(named.reportName, { data: folder, changed: true }, (line) => lines.push(line))).toBe(0)
-    expect(lines.join('\n')).toMatch(/伤残军人短期疗养 \(recuperated\) +│ 2 +│ 3 +│ 1/)
+    expect(lines.join('\n')).toMatch(/伤残军人短期疗养 \(recuperated\) +│ 2 +│ 3 +│ 1 +│ late facts 1/)
     expect(await showReport(id, { data: folder, json: true }, (line) => lines.push(line))).toBe(0)
     expect(JSON.parse(lines.at(-1)!)).toMatchObject({ eventId: id, reportName: named.reportName })
     expect(await showReport('没有', { data: folder }, () => {})).toBe(1)

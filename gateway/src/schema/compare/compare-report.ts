@@ -32,7 +32,8 @@ const CauseView = builder.enumType('DifferenceCause', {
 type ComparedReport = { a: MomentOfViews; b: MomentOfViews; region: string | undefined; comparison: ReportComparison }
 type ComparedFigure = ComparedReport & { figure: Figure; difference: FigureDifference }
 
-const Part = builder
+/** A part of the difference of a figure: what one cause makes of it. */
+export const DifferencePart = builder
   .objectRef<{ cause: Cause; difference: number | null; figure: Figure }>('DifferencePart')
   .implement({
     description: 'A part of the difference of a figure.',
@@ -87,7 +88,7 @@ const FigureComparison = builder.objectRef<ComparedFigure>('FigureComparison').i
       resolve: ({ figure, difference }) => ({ value: difference.difference, unit: figure.unit }),
     }),
     parts: t.field({
-      type: [Part],
+      type: [DifferencePart],
       description: 'What the difference is made of, cause after cause; they add up to it exactly.',
       resolve: ({ figure, difference }) => difference.parts.map((part) => ({ ...part, figure })),
     }),

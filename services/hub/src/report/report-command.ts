@@ -1,3 +1,4 @@
+import type { Cause } from '@hub/gateway/compare/fact-difference.ts'
 import { figureOf } from '@hub/gateway/report/figures.ts'
 import {
   type FrozenReport,
@@ -6,7 +7,6 @@ import {
   hasChanged,
   type RecountedFigure,
   recount,
-  reportBeside,
 } from '@hub/gateway/report/frozen-report.ts'
 import type { Reader } from '@hub/gateway/views/read-types.ts'
 import Table from 'cli-table3'
@@ -36,19 +36,31 @@ const shown = (value: number | null | undefined, unit: string): string => {
 const momentText = ({ asOf, asKnownAt, position, ofRegion }: FrozenReport) =>
   `as of ${asOf ?? 'all that is known'}, as known at ${asKnownAt} (position ${position})${ofRegion ? `, region ${ofRegion}` : ''}`
 
+const causeWords: Record<Cause, string> = {
+  NEW: 'new facts',
+  LATE: 'late facts',
+  CORRECTED: 'corrections',
+  RETRACTED: 'retractions',
+}
+
 const figuresTable = (figures: readonly RecountedFigure[]): string => {
   const table = new Table({
-    head: ['row', 'figure', 'frozen', 'now', 'difference', ''],
+    head: ['row', 'figure', 'frozen', 'now', 'difference', 'why'],
     style: { head: [], border: [] },
   })
-  for (const { frozen, now, difference, redefined } of figures)
+  for (const { frozen, now, difference, parts, redefined } of figures)
     table.push([
       frozen.row,
       `${frozen.titleZh} (${frozen.key})`,
       shown(frozen.value, frozen.unit),
       shown(now, frozen.unit),
       difference === 0 ? '' : shown(difference, frozen.unit),
-      redefined ? (figureOf(frozen.key) ? 'defined otherwise now' : 'not counted any more') : '',
+      [
+        ...parts
+          .filter((part) => part.difference)
+          .map((part) => `${causeWords[part.cause]} ${shown(part.difference, frozen.unit)}`),
+        ...(redefined ? [figureOf(frozen.key) ? 'defined otherwise now' : 'not counted any more'] : []),
+      ].join('\n'),
     ])
   return table.toString()
 }
@@ -82,9 +94,7 @@ export const showReport = async (
       process.stderr.write('no report is frozen under this name or id; hub report list names them all\n')
       return 1
     }
-    const figures = recount(report, reportBeside(reader, report, reader.checkpoint())).filter(
-      (figure) => !changed || hasChanged(figure),
-    )
+    const figures = recount(report, reader, reader.checkpoint()).filter((figure) => !changed || hasChanged(figure))
     if (json) print(JSON.stringify({ ...report, figures }, null, 2))
     else
       print(
