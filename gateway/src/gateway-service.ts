@@ -91,7 +91,11 @@ const start = async (
     logger,
     ...graphql,
   })
-  return { url: await http.listen({ host: settings.HOST, port: settings.PORT }), stop: opened.close }
+  return {
+    url: await http.listen({ host: settings.HOST, port: settings.PORT }),
+    rebuildViews: views.rebuild,
+    stop: opened.close,
+  }
 }
 
 /** A gateway as a process of its own, with views of its own. */

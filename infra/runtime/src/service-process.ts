@@ -1,7 +1,12 @@
 import { readSettings, type Settings, settingsText, type VariableName, type Wanted } from './settings.ts'
 
 /** A service that listens. */
-export type RunningService = { url: string; stop(): Promise<void> }
+export type RunningService = {
+  url: string
+  stop(): Promise<void>
+  /** Builds its views anew while the old ones are answered from; at SIGUSR2. */
+  rebuildViews?(): Promise<void>
+}
 
 /** A service as a process runs it. */
 export type ServiceDefinition<Needed extends VariableName, Other extends VariableName> = {
@@ -49,7 +54,6 @@ export const runService = async <Needed extends VariableName, Other extends Vari
     )
     return host.exit(1)
   })
-  host.stdout.write(`${service.greeting?.(running) ?? `${name} answers at ${running.url}`}\n`)
   let stopping = false
   const stop = async () => {
     if (stopping) host.exit(1)
@@ -57,6 +61,14 @@ export const runService = async <Needed extends VariableName, Other extends Vari
     setTimeout(() => host.exit(1), hardStopMs).unref()
     await running.stop().catch((error: unknown) => onCrash(`it could not be stopped in order: ${error}`))
   }
+  if (running.rebuildViews)
+    host.on('SIGUSR2', () => {
+      running
+        .rebuildViews?.()
+        .catch((error: unknown) => host.stderr.write(`${name}: the views were not built anew: ${error}\n`))
+    })
   host.on('SIGINT', stop)
   host.on('SIGTERM', stop)
+  // Who reads it may send signals from here on.
+  host.stdout.write(`${service.greeting?.(running) ?? `${name} answers at ${running.url}`}\n`)
 }
