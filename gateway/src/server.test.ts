@@ -45,6 +45,39 @@ describe('what a refused query says', () => {
     expect(body.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
   })
 
+  it.each([
+    [
+      'a variable',
+      'query($n: CitizenNumber!) { veteran(by: { citizenNumber: $n }) { id } }',
+      { n: `${secret}9` },
+      '$n',
+    ],
+    [
+      'a part of a variable',
+      'query($f: EventFilter) { events(filter: $f) { totalCount } }',
+      { f: { any: [{ regionUnder: secret }] } },
+      '$f.any[0].regionUnder',
+    ],
+    [
+      'a field that is not there',
+      'query($f: EventFilter) { events(filter: $f) { totalCount } }',
+      { f: { q: secret } },
+      '$f',
+    ],
+  ])('says where it stands: %s', async (_what, query, variables, at) => {
+    const { text, body } = await ask(query, variables)
+    expect(text).not.toContain(secret)
+    expect(body.errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', at } })
+    expect(body.errors?.[0]?.message).toContain(at)
+  })
+
+  it('says where in the query it stands, and what is needed there', async () => {
+    const { body } = await ask(`{ events(filter: { regionUnder: "${secret}" }) { totalCount } }`)
+    expect(body.errors?.[0]?.message).toBe(
+      'A value of the query at line 1, column 33 is not of its type: not a RegionCode: A division code of 6, 9 or 12 digits (GB/T 2260, GB/T 10114).',
+    )
+  })
+
   it('says where a syntax error is, and not what stands there', async () => {
     const { text, body } = await ask(`{ veteran(by: "${secret}" `)
     expect(text).not.toContain(secret)

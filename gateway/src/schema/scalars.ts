@@ -4,11 +4,13 @@ import { isDay, month, partialDate } from '@hub/schemas/values/day.ts'
 import { regionCode } from '@hub/schemas/values/region-code.ts'
 import { isUscc } from '@hub/schemas/values/social-credit-code.ts'
 import { builder } from './builder.ts'
-import { refusal } from './errors.ts'
 
 type TextScalar = 'Date' | 'Month' | 'PartialDate' | 'RegionCode' | 'Uscc' | 'Position'
 
-/** A scalar that is a text of a certain form. What does not fit is refused in words that never repeat it. */
+/**
+ * A scalar that is a text of a certain form. What does not fit is refused in words that never repeat it; no
+ * GraphQLError, so that the place in the query is added to it.
+ */
 const textScalar = (
   name: TextScalar | 'CitizenNumber' | 'DateTime',
   description: string,
@@ -21,7 +23,7 @@ const textScalar = (
     serialize: (value) => value,
     parseValue: (value) => {
       const accepted = typeof value === 'string' ? read(value) : undefined
-      if (accepted === undefined) throw refusal('BAD_USER_INPUT', `not a ${name}: ${description}`)
+      if (accepted === undefined) throw new TypeError(`not a ${name}: ${description}`)
       return accepted
     },
   })
@@ -88,7 +90,7 @@ builder.scalarType('BigInt', {
   parseValue: (value) => {
     const number = typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value
     if (typeof number !== 'number' || !Number.isSafeInteger(number))
-      throw refusal('BAD_USER_INPUT', 'not a BigInt: a whole number below 2^53 is needed')
+      throw new TypeError('not a BigInt: a whole number below 2^53 is needed')
     return number
   },
 })
@@ -98,6 +100,6 @@ builder.scalarType('Json', {
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
   serialize: (value) => value,
   parseValue: () => {
-    throw refusal('BAD_USER_INPUT', 'Json is only answered, never taken')
+    throw new TypeError('not a Json that is taken: it is only answered')
   },
 })

@@ -6,9 +6,11 @@ import { Command } from 'commander'
 import { idleRow } from './idle-row.ts'
 import { intakeRow } from './intake-row.ts'
 import { lateFactRow } from './late-fact-row.ts'
+import { listRow } from './list-row.ts'
 import { manyStreamsRow } from './many-streams-row.ts'
 import { type Result, runRow } from './measure.ts'
 import { ndjsonMemoryRow } from './ndjson-memory-row.ts'
+import { pastFileRow } from './past-file-row.ts'
 import { rebuildMemoryRow } from './rebuild-memory-row.ts'
 import { rebuildRow } from './rebuild-row.ts'
 import { recorderRow } from './recorder-row.ts'
@@ -33,6 +35,8 @@ const rows = [
   rebuildMemoryRow,
   visibleRow,
   manyStreamsRow,
+  listRow,
+  pastFileRow,
 ]
 
 const options = new Command('bench')
