@@ -44,6 +44,8 @@ export const startFront = async ({ byPath, clocks }: FrontRoutes, port: number):
   const server = createServer((request, response) => {
     forward(request, response).catch(() => response.headersSent || response.writeHead(502).end())
   })
+  // The city keeps its connections: one that is closed as a request comes would lose it.
+  server.keepAliveTimeout = 0
   server.listen(port, '127.0.0.1')
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
