@@ -1,6 +1,7 @@
 import { isHubSource } from '@hub/schemas/envelope.ts'
 import { personIdOf } from '@hub/schemas/values/person.ts'
 import { type Settleable, settledIntervals } from '../file/settle.ts'
+import { writeCausation } from './causations.ts'
 import type { Views } from './open-views.ts'
 import { attributeCorrections } from './persons-of-events.ts'
 import { factOf, type ParsedEvent, personOfEvent } from './read-fact.ts'
@@ -110,6 +111,7 @@ export const insertEvents = (views: Views, events: readonly ParsedEvent[]): Set<
     insertEvent(views, event)
     writeLink(views, event)
     writeMentions(views, event)
+    writeCausation(views, event)
     if (event.metadata.replaces !== undefined) corrected.add(event.stored.stream)
   }
   return corrected

@@ -58,6 +58,7 @@ const tables = `
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS mentions (person TEXT NOT NULL, file TEXT NOT NULL, PRIMARY KEY (person, file))
     STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS causations (ordinal INTEGER PRIMARY KEY, cause TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS checkpoint (
     one INTEGER PRIMARY KEY CHECK (one = 1), position TEXT NOT NULL, ordinal INTEGER NOT NULL, known_time TEXT NOT NULL
   ) STRICT;
@@ -78,6 +79,7 @@ const indexes = `
   CREATE INDEX IF NOT EXISTS files_by_region ON files (region);
   CREATE INDEX IF NOT EXISTS tokens_by_person ON tokens (person);
   CREATE INDEX IF NOT EXISTS links_by_b ON links (b);
+  CREATE INDEX IF NOT EXISTS causations_by_cause ON causations (cause);
 `
 
 /** Makes the indexes that a rebuild leaves out until its rows are there. */

@@ -3,6 +3,7 @@ import type { Position } from '@hub/schemas/format/position.ts'
 import type { Fact } from '../file/fact.ts'
 import type { VeteranFile } from '../file/file.ts'
 import type { PersonHistory } from '../file/history.ts'
+import type { Related } from './causations.ts'
 import type { Keys, Stretch } from './keyset.ts'
 import type { ParsedEvent } from './read-fact.ts'
 
@@ -159,6 +160,10 @@ export type Reader = {
   history(personId: string, upTo: number): Promise<PersonHistory>
   /** Every person id that is the same person as known at an ordinal, this one included. */
   linkedWith(personId: string, ordinal: number): readonly string[]
+  /** What an event says that it came of: its cause, else the fact that it replaces. */
+  causeOf(fact: Fact): Promise<Related | undefined>
+  /** What says that it came of an event, in store order. */
+  effectsOf(fact: Fact): Promise<readonly Related[]>
   /** The person to whose file an event belongs. */
   personOf(ordinal: number): string | undefined
   /** Facts of these ordinals, personal fields opened, in the order given. */

@@ -1,4 +1,5 @@
 import { personIdOfCitizenNumber } from '@hub/schemas/format/stream-name.ts'
+import { createCausationReading } from './causations.ts'
 import { readCheckpoint } from './checkpoint.ts'
 import { createFileChanges } from './file-changes.ts'
 import { linkedPersons } from './linked-persons.ts'
@@ -42,6 +43,7 @@ export const createReader = ({ views, store, keys, hubKeys }: ReaderParts): Read
     timelines: (personIds, page) => readTimelines(reading, [...new Set(personIds)], page),
     scan: createScan(reading),
     changesOf: createFileChanges(reading),
+    ...createCausationReading(reading),
     history: createHistoryReading(reading),
     linkedWith: (personId, ordinal) => linkedPersons(views, [personId], ordinal).get(personId) ?? [personId],
     personOf: (ordinal) => {

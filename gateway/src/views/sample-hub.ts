@@ -21,6 +21,8 @@ export type Said = {
   data: Record<string, unknown>
   /** Id of the fact that it corrects or retracts. */
   replaces?: string
+  /** What it says that it came of. */
+  causationid?: string
   recordedtime?: string
 }
 
@@ -54,6 +56,7 @@ export const openSampleHub = () => {
       source,
       id: said.id,
       time: said.time,
+      ...(said.causationid === undefined ? {} : { causationid: said.causationid }),
       contentdigest: '0'.repeat(64),
       receivedtime: at,
       recordedtime: at,

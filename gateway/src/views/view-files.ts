@@ -15,7 +15,7 @@ import { basename, join } from 'node:path'
 import { catalogue } from '@hub/schemas/catalogue.ts'
 
 /** Raised when the tables or the folding change. */
-const viewVersion = 3
+const viewVersion = 4
 
 const vocabulary = createHash('sha256')
   .update(JSON.stringify(catalogue.map(({ type, personalFields }) => [type, personalFields])))

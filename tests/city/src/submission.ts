@@ -43,6 +43,9 @@ export const replacing = (submission: SubmissionId, replacesreason: string) => (
   replacesreason,
 })
 
+/** What an event came of. */
+export const causedBy = (submission: SubmissionId) => ({ causationid: keyOf(submission) })
+
 /** Something that a department says has happened. */
 export type Said = {
   department: SubmittingDepartment

@@ -25,7 +25,7 @@ const one = (type: string, description: string): SectionField => ({ kind: 'entry
 const list = (type: string, description: string): SectionField => ({ kind: 'entries', type, description })
 
 /** The sections of a file and what stands in them. */
-const sectionFields: { readonly [S in Section]: Readonly<Record<keyof VeteranFile[S], SectionField>> } = {
+export const sectionFields: { readonly [S in Section]: Readonly<Record<keyof VeteranFile[S], SectionField>> } = {
   identity: {
     name: personal('text', 'The name.'),
     sex: open('text', 'The sex, 男 or 女.'),

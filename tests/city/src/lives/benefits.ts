@@ -1,5 +1,6 @@
 import { dayAfter } from '../calendar.ts'
 import { amountLaidDown, backPayIn, paidFor, published } from '../standards.ts'
+import { causedBy } from '../submission.ts'
 import type { Life } from './life.ts'
 
 const confirmEachYear = ({ random, benefit, last, say }: Life): void => {
@@ -19,7 +20,7 @@ const confirmEachYear = ({ random, benefit, last, say }: Life): void => {
         'BenefitSuspended',
         `${year}-07-15`,
         { item, from: `${year}-08`, reasonCode: '年度确认逾期' },
-        { extra: { causationid: missed.id } },
+        { extra: causedBy(missed) },
       )
     }
     say(

@@ -1,6 +1,6 @@
 import type { City } from '../city.ts'
 import type { Inhabitant } from '../inhabitant.ts'
-import { replacing } from '../submission.ts'
+import { causedBy, replacing } from '../submission.ts'
 import { inPart } from './cast.ts'
 import { tellOf } from './telling.ts'
 
@@ -37,24 +37,19 @@ export const tellFalseDeath = (city: City): void => {
     evidence: '医学证明',
     certificateNo: 'SW-430300-0001',
   })
-  tell('veteran-affairs', 'BenefitSuspended', days.paymentStopped, {
-    item: '生活补助',
-    from: '2024-04',
-    reasonCode: '死亡',
-  })
-  tell('veteran-affairs', 'PreferentialCardSuspended', days.cardSuspended, { ...card, reason: '死亡' })
-  tell(
+  const stopped = { item: '生活补助', from: '2024-04', reasonCode: '死亡' }
+  tell('veteran-affairs', 'BenefitSuspended', days.paymentStopped, stopped, { extra: causedBy(death) })
+  const suspended = { ...card, reason: '死亡' }
+  tell('veteran-affairs', 'PreferentialCardSuspended', days.cardSuspended, suspended, { extra: causedBy(death) })
+  const withdrawal = tell(
     'civil-affairs',
     'FactRetracted',
     days.withdrawn,
     { reason: '同名误报，本人健在' },
     { extra: replacing(death, 'wrong-source') },
   )
-  tell('veteran-affairs', 'BenefitResumed', days.putRight, {
-    item: '生活补助',
-    from: '2024-06',
-    reasonCode: '其他',
-    backPayFrom: '2024-04',
-  })
-  tell('veteran-affairs', 'PreferentialCardReinstated', days.putRight, { ...card, reason: '情形消除' })
+  const resumed = { item: '生活补助', from: '2024-06', reasonCode: '其他', backPayFrom: '2024-04' }
+  tell('veteran-affairs', 'BenefitResumed', days.putRight, resumed, { extra: causedBy(withdrawal) })
+  const reinstated = { ...card, reason: '情形消除' }
+  tell('veteran-affairs', 'PreferentialCardReinstated', days.putRight, reinstated, { extra: causedBy(withdrawal) })
 }

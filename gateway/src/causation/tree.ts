@@ -1,0 +1,45 @@
+import type { Fact } from '../file/fact.ts'
+import type { Relation } from '../views/causations.ts'
+import type { Reader } from '../views/read-types.ts'
+
+/** An event of a tree: how far from the one asked about, and from which it follows, or which follows from it. */
+export type TreeNode = { fact: Fact; depth: number; relation: Relation; of: string }
+
+/** Most events of a tree; a larger one is cut, and says so. */
+export const mostEvents = 1000
+export type Tree = { nodes: readonly TreeNode[]; cut: boolean }
+
+/** What led to an event, the nearest first. */
+export const causesOf = async (reader: Reader, fact: Fact): Promise<Tree> => {
+  const nodes: TreeNode[] = []
+  const seen = new Set([fact.ordinal])
+  let at = fact
+  while (nodes.length < mostEvents) {
+    const cause = await reader.causeOf(at)
+    // Senders name causes freely: two may name each other.
+    if (!cause || seen.has(cause.fact.ordinal)) return { nodes, cut: false }
+    seen.add(cause.fact.ordinal)
+    nodes.push({ fact: cause.fact, depth: nodes.length + 1, relation: cause.relation, of: at.eventId })
+    at = cause.fact
+  }
+  return { nodes, cut: true }
+}
+
+/** What followed from an event, each behind the one that it follows from. */
+export const effectsOf = async (reader: Reader, fact: Fact): Promise<Tree> => {
+  const nodes: TreeNode[] = []
+  const seen = new Set([fact.ordinal])
+  let cut = false
+  const add = async (of: Fact, depth: number): Promise<void> => {
+    for (const effect of await reader.effectsOf(of)) {
+      if (seen.has(effect.fact.ordinal)) continue
+      cut ||= nodes.length >= mostEvents
+      if (cut) return
+      seen.add(effect.fact.ordinal)
+      nodes.push({ fact: effect.fact, depth, relation: effect.relation, of: of.eventId })
+      await add(effect.fact, depth + 1)
+    }
+  }
+  await add(fact, 1)
+  return { nodes, cut }
+}

@@ -1,0 +1,94 @@
+import { type FileValue, fileValues } from '../compare/file-values.ts'
+import { evolve } from '../file/evolve.ts'
+import { compareFacts, type Fact } from '../file/fact.ts'
+import { type Claim, type Entry, emptyFile, type VeteranFile } from '../file/file.ts'
+import type { HistoryMoment, PersonHistory } from '../file/history.ts'
+import { settle } from '../file/settle.ts'
+
+/** What a fact is to a value. */
+export type Role = 'RULES' | 'ADDS' | 'OUTRANKED' | 'SUPERSEDED' | 'CORRECTED' | 'RETRACTED'
+
+/** A fact behind a value: what it said, what it is to the value, and by which event, where it was taken back. */
+export type Reason = { fact: Fact; said: unknown; role: Role; by?: Fact }
+
+/** A value of a file and every fact that ever had to do with it, in the order in which they are folded. */
+export type Why = { value: FileValue | undefined; reasons: readonly Reason[] }
+
+/** A value's place in a file, from its path. */
+export type ValuePath = { section: string; field: string; entry?: string | undefined }
+
+type Held = Claim<unknown> | readonly Claim<Entry>[] | undefined
+
+const heldAt = (file: VeteranFile, { section, field }: ValuePath): Held =>
+  section === 'others'
+    ? file.others
+    : (file[section as keyof VeteranFile] as unknown as Readonly<Record<string, Held>>)[field]
+
+const entryOf = (history: PersonHistory, claim: Claim<Entry>) =>
+  history.rootOf(claim.value.history[0]?.eventId ?? claim.source.eventId)
+
+/** The claim at a path; the entry's where it names one. */
+const claimAt = (history: PersonHistory, file: VeteranFile, path: ValuePath): Claim<unknown> | undefined => {
+  const held = heldAt(file, path)
+  if (!Array.isArray(held)) return held as Claim<unknown> | undefined
+  return (held as readonly Claim<Entry>[]).find((claim) => entryOf(history, claim) === path.entry)
+}
+
+const isEntry = (value: unknown): value is Entry => typeof value === 'object' && value !== null && 'history' in value
+
+const shownOf = (claim: Claim<unknown> | undefined): unknown => {
+  if (!isEntry(claim?.value)) return claim?.value
+  const { history: _history, ...shown } = claim.value
+  return shown
+}
+
+/** Why a value of a file is what it is at a moment: the facts behind it, and those that lost. */
+export const whyOf = (history: PersonHistory, path: ValuePath, moment: HistoryMoment): Why => {
+  const known = history.factsAt(moment.ordinal).filter(({ time }) => moment.asOf === undefined || time <= moment.asOf)
+  const standing = new Set(
+    settle(history.factsAt(moment.ordinal), { ordinal: moment.ordinal }).map(({ eventId }) => eventId),
+  )
+  /** What a fact alone says at the path. */
+  const saidBy = (fact: Fact): Claim<unknown> | undefined => {
+    const held = heldAt(evolve(emptyFile(history.personId), fact), path)
+    return (Array.isArray(held) ? held[0] : held) as Claim<unknown> | undefined
+  }
+  const touched = new Set<Fact>()
+  let file = emptyFile(history.personId)
+  for (const fact of known.filter(({ eventId }) => standing.has(eventId)).toSorted(compareFacts)) {
+    const before = claimAt(history, file, path)
+    file = evolve(file, fact)
+    if (claimAt(history, file, path) !== before) touched.add(fact)
+  }
+  const claim = claimAt(history, file, path)
+  const roots = new Set([...touched].map(({ eventId }) => history.rootOf(eventId)))
+  const isOfEntry = ({ eventId }: Fact) =>
+    path.entry === undefined || history.rootOf(eventId) === path.entry || roots.has(history.rootOf(eventId))
+  const wasSaid = (fact: Fact) => fact.name !== 'FactRetracted' && !standing.has(fact.eventId) && isOfEntry(fact)
+
+  const roleOf = ({ eventId }: Fact): Role => {
+    if (claim?.source.eventId === eventId) return 'RULES'
+    if (isEntry(claim?.value) && claim.value.history.some((source) => source.eventId === eventId)) return 'ADDS'
+    return claim?.alternatives.some(({ source }) => source.eventId === eventId) ? 'OUTRANKED' : 'SUPERSEDED'
+  }
+  const lostTo = (fact: Fact): Pick<Reason, 'role' | 'by'> => {
+    const ofRoot = history
+      .factsAt(moment.ordinal)
+      .filter(
+        ({ eventId, ordinal }) => ordinal > fact.ordinal && history.rootOf(eventId) === history.rootOf(fact.eventId),
+      )
+    const correction = ofRoot.findLast(({ eventId }) => standing.has(eventId))
+    const by = correction ?? ofRoot.at(-1)
+    return {
+      role: correction && correction.name !== 'FactRetracted' ? 'CORRECTED' : 'RETRACTED',
+      ...(by ? { by } : {}),
+    }
+  }
+  const reasons = known.toSorted(compareFacts).flatMap((fact): Reason[] => {
+    const said = saidBy(fact)
+    if (touched.has(fact)) return [{ fact, said: shownOf(said), role: roleOf(fact) }]
+    return wasSaid(fact) && said ? [{ fact, said: shownOf(said), ...lostTo(fact) }] : []
+  })
+  const key = `${path.section}.${path.field}${path.entry === undefined ? '' : `#${path.entry}`}`
+  return { value: fileValues(history.at(moment), history.rootOf).get(key), reasons }
+}

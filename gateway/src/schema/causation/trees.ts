@@ -1,0 +1,62 @@
+import { causesOf, effectsOf, mostEvents, type Tree, type TreeNode } from '../../causation/tree.ts'
+import type { Relation } from '../../views/causations.ts'
+import { builder } from '../builder.ts'
+import type { GatewayContext } from '../context.ts'
+import { refusal } from '../errors.ts'
+import { EventInterface } from '../event/event-interface.ts'
+
+const RelationView = builder.enumType('EventRelation', {
+  description: 'How an event follows from another one.',
+  values: {
+    CAUSED: { description: 'It says that it came of it (`causationid`).' },
+    REPLACES: { description: 'It corrects it or takes it back.' },
+  } satisfies Record<Relation, { description: string }>,
+})
+
+const NodeView = builder.objectRef<TreeNode>('EventTreeNode').implement({
+  description: 'An event in a tree of causes or effects.',
+  fields: (t) => ({
+    event: t.field({ type: EventInterface, description: 'The event.', resolve: ({ fact }) => fact }),
+    depth: t.int({ description: 'How far it is from the event asked about, from 1.', resolve: ({ depth }) => depth }),
+    relation: t.field({ type: RelationView, description: 'How the two follow.', resolve: ({ relation }) => relation }),
+    of: t.id({
+      description: 'The event next to it, towards the one asked about.',
+      resolve: ({ of }) => of,
+    }),
+  }),
+})
+
+const TreeView = builder.objectRef<Tree>('EventTree').implement({
+  description: 'Causes or effects of an event.',
+  fields: (t) => ({
+    nodes: t.field({
+      type: [NodeView],
+      description: 'Causes: the nearest first. Effects: each behind the one that it follows from.',
+      resolve: ({ nodes }) => nodes,
+    }),
+    cut: t.boolean({ description: `Whether there are more than ${mostEvents}.`, resolve: ({ cut }) => cut }),
+  }),
+})
+
+/** The event that is asked about. @throws a refusal `NOT_FOUND` */
+export const eventMeant = async (eventId: string, { reader }: GatewayContext) => {
+  const fact = await reader.event(eventId)
+  if (!fact) throw refusal('NOT_FOUND', 'no event has this id')
+  return fact
+}
+
+const trees = {
+  causes: { of: causesOf, description: 'What led to an event; null with NOT_FOUND where there is none.' },
+  effects: { of: effectsOf, description: 'What followed from an event; null with NOT_FOUND where there is none.' },
+} as const
+
+for (const [name, { of, description }] of Object.entries(trees))
+  builder.queryField(name, (t) =>
+    t.field({
+      type: TreeView,
+      nullable: true,
+      description,
+      args: { eventId: t.arg.id({ required: true, description: 'The UUID of the event.' }) },
+      resolve: async (_root, { eventId }, context) => of(context.reader, await eventMeant(String(eventId), context)),
+    }),
+  )
