@@ -14,6 +14,7 @@ import { pastFileRow } from './past-file-row.ts'
 import { rebuildMemoryRow } from './rebuild-memory-row.ts'
 import { rebuildRow } from './rebuild-row.ts'
 import { recorderRow } from './recorder-row.ts'
+import { replayRow } from './replay-row.ts'
 import { reportRow } from './report-row.ts'
 import { storeAdapterRow } from './store-adapter-row.ts'
 import { veteranRow } from './veteran-row.ts'
@@ -37,6 +38,7 @@ const rows = [
   manyStreamsRow,
   listRow,
   pastFileRow,
+  replayRow,
 ]
 
 const options = new Command('bench')
