@@ -103,14 +103,27 @@ const readUntilEnd = async (options: KafkaReaderOptions, owned: { partitions: re
   }
 }
 
+/** Sets the group back where that is needed; a group that is new has no coordinator for a moment. */
+const rewind = async (options: KafkaReaderOptions): Promise<void> => {
+  const { kept, signal } = options
+  while (kept && !signal.aborted)
+    try {
+      if (await rewindWhereKeptIsOlder({ ...options, kept })) options.onRewound?.()
+      return
+    } catch (error) {
+      if (!mayPass(error as Error)) throw error
+      options.onLost?.(error as Error)
+      await pause(againAfterMs, undefined, { signal }).catch(() => undefined)
+    }
+}
+
 /**
  * Reads topics as a member of a group until the signal. A lost connection is made anew; rejects when `handle` has
  * failed too often, or with `BrokerUnavailable` on what does not pass by itself: the process should end then.
  */
 export const readKafka = async (options: KafkaReaderOptions): Promise<void> => {
   const owned: { partitions: readonly number[] } = { partitions: [] }
-  const { kept } = options
-  if (kept && (await rewindWhereKeptIsOlder({ ...options, kept }))) options.onRewound?.()
+  await rewind(options)
   while (!options.signal.aborted) {
     const ending = await readUntilEnd(options, owned)
     if (options.signal.aborted || ending.kind === 'stopped') return
