@@ -27,6 +27,8 @@ export const startService = async (
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  // Whoever started it may end at once, too; nothing is left behind then.
+  process.once('exit', () => child.kill('SIGTERM'))
   const lines = createInterface({ input: child.stdout })
   const url = await new Promise<string>((resolve, reject) => {
     lines.on('line', (line) => {
