@@ -1,4 +1,4 @@
-import { type FileValue, fileValues } from '../compare/file-values.ts'
+import { type FileValue, fileValues, shownOf } from '../compare/file-values.ts'
 import { evolve } from '../file/evolve.ts'
 import { compareFacts, type Fact } from '../file/fact.ts'
 import { type Claim, type Entry, emptyFile, type VeteranFile } from '../file/file.ts'
@@ -35,12 +35,6 @@ const claimAt = (history: PersonHistory, file: VeteranFile, path: ValuePath): Cl
 }
 
 const isEntry = (value: unknown): value is Entry => typeof value === 'object' && value !== null && 'history' in value
-
-const shownOf = (claim: Claim<unknown> | undefined): unknown => {
-  if (!isEntry(claim?.value)) return claim?.value
-  const { history: _history, ...shown } = claim.value
-  return shown
-}
 
 /** Why a value of a file is what it is at a moment: the facts behind it, and those that lost. */
 export const whyOf = (history: PersonHistory, path: ValuePath, moment: HistoryMoment): Why => {
@@ -86,8 +80,8 @@ export const whyOf = (history: PersonHistory, path: ValuePath, moment: HistoryMo
   }
   const reasons = known.toSorted(compareFacts).flatMap((fact): Reason[] => {
     const said = saidBy(fact)
-    if (touched.has(fact)) return [{ fact, said: shownOf(said), role: roleOf(fact) }]
-    return wasSaid(fact) && said ? [{ fact, said: shownOf(said), ...lostTo(fact) }] : []
+    if (touched.has(fact)) return [{ fact, said: shownOf(said?.value), role: roleOf(fact) }]
+    return wasSaid(fact) && said ? [{ fact, said: shownOf(said?.value), ...lostTo(fact) }] : []
   })
   const key = `${path.section}.${path.field}${path.entry === undefined ? '' : `#${path.entry}`}`
   return { value: fileValues(history.at(moment), history.rootOf).get(key), reasons }

@@ -16,9 +16,10 @@ export type FileValue = {
   source: Source
 }
 
-const shownOf = (value: unknown): unknown => {
+/** A value as it is shown: of an entry, what is said of it, without who said what. */
+export const shownOf = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null || !('history' in value)) return value
-  const { history: _history, ...shown } = value as Entry
+  const { history: _history, saidBy: _saidBy, ...shown } = value as Entry
   return shown
 }
 
