@@ -5,6 +5,8 @@ import Table from 'cli-table3'
 import { Command } from 'commander'
 import { idleRow } from './idle-row.ts'
 import { intakeRow } from './intake-row.ts'
+import { kafkaIntakeOfHundreds, kafkaIntakeOfOnes } from './kafka-intake-row.ts'
+import { kafkaRecorderRow } from './kafka-recorder-row.ts'
 import { lateFactRow } from './late-fact-row.ts'
 import { listRow } from './list-row.ts'
 import { manyStreamsRow } from './many-streams-row.ts'
@@ -29,6 +31,9 @@ const rows = [
   reportRow,
   storeAdapterRow,
   idleRow,
+  kafkaRecorderRow,
+  kafkaIntakeOfOnes,
+  kafkaIntakeOfHundreds,
   // One a line: rows are added by many.
   xlsxRow,
   lateFactRow,

@@ -12,7 +12,8 @@ import { type Measured, paired, type Row, timed } from './measure.ts'
 import { bareDatabase, durableCommitMs, inFolder, sampleEvents } from './sample-load.ts'
 
 const [count, batch] = [20_000, 500]
-const hubKeys = deriveHubKeys(randomBytes(32))
+/** The keys under which `admittedMessages` admits. */
+export const hubKeys = deriveHubKeys(randomBytes(32))
 
 /** Admitted messages of Veteran Affairs, sealed. */
 export const admittedMessages = (folder: string): Promise<Message[]> => {
@@ -63,8 +64,9 @@ const record = (messages: readonly Message[]) =>
     return { took, rows }
   })
 
-type StoredRow = Record<string, string | number>
-const readAll = async (file: string): Promise<StoredRow[]> => {
+export type StoredRow = Record<string, string | number>
+/** All rows of an embedded store. */
+export const readAll = async (file: string): Promise<StoredRow[]> => {
   const database = bareDatabase(file)
   const rows = database.prepare('SELECT * FROM events ORDER BY sequence').all() as StoredRow[]
   database.close()
@@ -72,7 +74,7 @@ const readAll = async (file: string): Promise<StoredRow[]> => {
 }
 
 /** The same rows, the same index, the same number of commits, and nothing else. */
-const insertBare = (rows: readonly StoredRow[]) =>
+export const insertBare = (rows: readonly StoredRow[]) =>
   inFolder(async (folder) => {
     const database = bareDatabase(join(folder, 'bare.db'))
     const columns = Object.keys(rows[0]!)

@@ -18,7 +18,7 @@ export type Sender = {
 
 /** Sends as a department does: awaits each acknowledgement, and sends again when none came. */
 export const departmentSender = (options: {
-  hub: KillableHub
+  hub: Pick<KillableHub, 'publish'>
   source: string
   stream: string
   type: string
