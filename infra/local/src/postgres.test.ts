@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -21,11 +21,10 @@ describe.skipIf(reason !== undefined)(`a PostgreSQL of this machine${reason ? ` 
   let folder = ''
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'hub-postgres-'))
-    chmodSync(folder, 0o755)
   })
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-  it('starts, keeps what was committed over a restart, and is gone when it is stopped', async () => {
+  it('starts in a folder that is nobody else’s, keeps what was committed over a restart, and is gone when it is stopped', async () => {
     const first = await startPostgres({ folder: join(folder, 'postgres') })
     await asked(first.url, 'CREATE TABLE one (n integer); INSERT INTO one VALUES (41)')
     await first.stop()

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -32,10 +32,26 @@ const ownerOf = (): { uid: number; gid: number } | undefined => {
   throw new EngineFailed('PostgreSQL does not run as root: add a user postgres, or run this as another user')
 }
 
-const initialise = (initdb: string, data: string, passwordFile: string, owner: ReturnType<typeof ownerOf>) => {
+type Owner = ReturnType<typeof ownerOf>
+type Run = { program: string; args: readonly string[]; owner?: NonNullable<Owner> }
+
+/** Folders that are root's alone (a home, a fresh temporary folder) must not stop the one who runs it for root. */
+const openingFolders = ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override']
+
+/** How a program runs as its owner; with `setpriv`, where it may be used, also in folders that only root may enter. */
+const runsAs = (owner: Owner): ((program: string, args: readonly string[]) => Run) => {
+  if (!owner) return (program, args) => ({ program, args })
+  const before = [...openingFolders, `--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups']
+  if (spawnSync('setpriv', [...before, 'true']).status === 0)
+    return (program, args) => ({ program: 'setpriv', args: [...before, program, ...args] })
+  return (program, args) => ({ program, args, owner })
+}
+
+const initialise = (initdb: string, data: string, passwordFile: string, runs: ReturnType<typeof runsAs>) => {
   const args = ['-D', data, '-U', 'hub', '-A', 'scram-sha-256', '--pwfile', passwordFile, '-E', 'UTF8', '--locale', 'C']
+  const run = runs(initdb, args)
   try {
-    execFileSync(initdb, args, { stdio: 'pipe', ...owner })
+    execFileSync(run.program, run.args, { stdio: 'pipe', ...run.owner })
   } catch (cause) {
     const { stderr } = cause as { stderr?: Buffer }
     throw new EngineFailed(`PostgreSQL's folder ${data} can't be made:\n${stderr ?? cause}`, { cause })
@@ -62,20 +78,22 @@ export const startPostgres = async (options: PostgresOptions): Promise<LocalPost
   const log = join(folder, 'postgres.log')
   const { initdb, postgres } = await postgresBinaries()
   const owner = ownerOf()
+  const runs = runsAs(owner)
   mkdirSync(folder, { recursive: true })
   if (owner) chownSync(folder, owner.uid, owner.gid)
   if (!existsSync(join(data, 'PG_VERSION'))) {
     writeFileSync(passwordFile, randomBytes(18).toString('base64url'), { mode: 0o600 })
     if (owner) chownSync(passwordFile, owner.uid, owner.gid)
-    initialise(initdb, data, passwordFile, owner)
+    initialise(initdb, data, passwordFile, runs)
   }
   const port = options.port ?? (await freePort())
   const until = 'until' in options ? options.until : process.pid
   const pid = startProcess({
-    program: postgres,
-    args: ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    ...runs(postgres, [
+      ...['-D', data, '-p', String(port)],
+      ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    ]),
     log,
-    ...(owner && { owner }),
     ...(until !== undefined && { until }),
   })
   const url = `postgres://hub:${readFileSync(passwordFile, 'utf8')}@127.0.0.1:${port}/postgres`
