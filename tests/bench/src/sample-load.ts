@@ -16,10 +16,10 @@ export const inFolder = async <Result>(run: (folder: string) => Promise<Result>)
   }
 }
 
-/** The first `count` events of a department in the sample city, as its system would send them. */
+/** The first `count` good events of a department in the sample city, as its system would send them. */
 export const sampleEvents = (department: SubmittingDepartment, count: number): Record<string, unknown>[] =>
   sampleCity({ seed: 3, persons: 6_000 })
-    .submissions.filter((submission) => submission.department === department)
+    .submissions.filter((submission) => submission.department === department && submission.refusal === undefined)
     .slice(0, count)
     .map((submission) => submission.event)
 
