@@ -66,7 +66,7 @@ export const manyStreamsRow: Row = {
   title:
     'recorder into a store of 1,000,000 streams, half of the events to streams that it does not remember; limit: the same into 10,000',
   // A new stream's place in the index is anywhere: in a small store two share a page, in a large one none do.
-  reach: { most: 2 },
+  reach: { most: 1.5 },
   unit: '× the time',
   measure: (): Promise<Measured> =>
     inFolder(async (folder) => {
