@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isRunning } from './engine-process.ts'
 import { enginesDown, engineUp } from './engines.ts'
 import { missingPostgres } from './postgres-binaries.ts'
+import { mayBeMissing } from './real-engine.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -13,7 +14,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const reason = missingPostgres()
+const reason = mayBeMissing(missingPostgres())
 
 describe.skipIf(reason !== undefined)(`servers in a folder${reason ? ` (${reason})` : ''}`, () => {
   it('are started once, however many ask, and stopped once', async () => {

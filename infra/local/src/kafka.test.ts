@@ -6,8 +6,9 @@ import { isRunning } from './engine-process.ts'
 import { startKafka } from './kafka.ts'
 import { kafkaAnswers } from './kafka-answers.ts'
 import { missingKafka } from './kafka-jars.ts'
+import { mayBeMissing } from './real-engine.ts'
 
-const reason = missingKafka()
+const reason = mayBeMissing(missingKafka())
 
 describe.skipIf(reason !== undefined)(`a Kafka of this machine${reason ? ` (${reason})` : ''}`, () => {
   let folder = ''

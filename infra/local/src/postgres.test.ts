@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isRunning } from './engine-process.ts'
 import { startPostgres } from './postgres.ts'
 import { missingPostgres } from './postgres-binaries.ts'
+import { mayBeMissing } from './real-engine.ts'
 
 const asked = async (url: string, sql: string) => {
   const client = new pg.Client({ connectionString: url })
@@ -15,7 +16,7 @@ const asked = async (url: string, sql: string) => {
   return rows
 }
 
-const reason = missingPostgres()
+const reason = mayBeMissing(missingPostgres())
 
 describe.skipIf(reason !== undefined)(`a PostgreSQL of this machine${reason ? ` (${reason})` : ''}`, () => {
   let folder = ''

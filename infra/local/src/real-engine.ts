@@ -30,6 +30,12 @@ const hasContainers = () =>
     () => false,
   )
 
+/** Why an engine is missing, for the title of what is skipped. @throws with `REQUIRE_REAL=1`, where one is missing */
+export const mayBeMissing = (reason: string | undefined): string | undefined => {
+  if (reason !== undefined && process.env.REQUIRE_REAL === '1') throw new Error(reason)
+  return reason
+}
+
 const find = async (name: EngineName): Promise<RealEngine> => {
   const given = process.env[variables[name]]
   if (given) return { url: given, missing: undefined }
@@ -49,6 +55,6 @@ const found = new Map<EngineName, Promise<RealEngine>>()
  */
 export const realEngine = async (name: EngineName): Promise<RealEngine> => {
   const engine = await (found.get(name) ?? found.set(name, find(name)).get(name)!)
-  if (engine.missing !== undefined && process.env.REQUIRE_REAL === '1') throw new Error(engine.missing)
+  mayBeMissing(engine.missing)
   return engine
 }
