@@ -33,7 +33,14 @@ export type ConsumeOptions = {
    * Takes a batch, in order within each key. When it resolves the batch is committed; when it rejects, or the process
    * ends before, the same messages come again.
    */
-  handle: (batch: readonly Delivered[]) => Promise<void>
+  handle: (batch: readonly Delivered[]) => Promise<unknown>
+  /**
+   * Whether a failure of `handle` passes by itself, as when an engine is away: the batch is then tried again, with
+   * growing pauses, for as long as it takes. Without it none does.
+   */
+  passes?: (error: unknown) => boolean
+  /** Told when a batch is committed: only now it is sure that nobody else is given it. */
+  committed?: (batch: readonly Delivered[]) => void
   /**
    * Given where what is kept can be older than the queue's commits. Then everything that the queue still holds is read
    * again at the start. A queue in the store's own file is set back with it.
@@ -45,7 +52,7 @@ export type ConsumeOptions = {
 export type Broker = {
   /** Resolves when every message is durable; rejects with `BrokerUnavailable` or `QueueFull`, then some may be there. */
   publish(messages: readonly Message[]): Promise<void>
-  /** Reads until the signal; resolves then. Rejects when `handle` keeps failing (5 times in a row). */
+  /** Reads until the signal; resolves then. Rejects when `handle` keeps failing (5 times in a row) with what does not pass. */
   consume(options: ConsumeOptions): Promise<void>
   lag(): Promise<Lag>
   close(): Promise<void>

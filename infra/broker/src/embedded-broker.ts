@@ -3,6 +3,7 @@ import { newRows } from '@hub/event-store/new-rows.ts'
 import { isFileFault, openSqlite, type SqliteConnection } from '@hub/event-store/sqlite-connection.ts'
 import { type Clock, realClock } from '@hub/runtime/clock.ts'
 import { type Broker, BrokerUnavailable, type ConsumeOptions, type Message, QueueFull } from './broker.ts'
+import { failuresInARow } from './failures-in-a-row.ts'
 import { groupCommit } from './group-commit.ts'
 import {
   createQueueTable,
@@ -27,8 +28,6 @@ export type EmbeddedBrokerOptions = {
 const idleBeforeRemoval = 200
 /** As many handled messages may stay in the file. */
 const mostHandled = 5_000
-const mostFailures = 5
-const backoffAfter = (failures: number) => 50 * 2 ** failures
 
 const translated = <T>(work: () => T): T => {
   try {
@@ -80,9 +79,9 @@ export const embeddedBrokerOver = (
     handled = undefined
   }
 
-  const read = async ({ topics, batchSize = 500, signal, handle }: ConsumeOptions) => {
+  const read = async ({ topics, batchSize = 500, signal, handle, passes, committed }: ConsumeOptions) => {
     const wanted = JSON.stringify(topics)
-    let failures = 0
+    let failures = failuresInARow(passes)
     let beyond = 0
     let idleSince = Date.now()
     let looksInVain = 0
@@ -100,13 +99,14 @@ export const embeddedBrokerOver = (
         beyond = Number(last.offset)
         handled = { topics: wanted, offset: beyond, messages: (handled?.messages ?? 0) + batch.length }
         if (handled.messages >= mostHandled) removeHandled()
-        failures = 0
+        failures = failuresInARow(passes)
         idleSince = Date.now()
+        committed?.(batch)
       } catch (error) {
-        failures += 1
         if (signal.aborted) return
-        if (failures >= mostFailures) throw error
-        await pause(backoffAfter(failures), undefined, { signal }).catch(() => undefined)
+        const pauseMs = failures.pauseAfter(error)
+        if (pauseMs === undefined) throw error
+        await pause(pauseMs, undefined, { signal }).catch(() => undefined)
       }
     }
   }

@@ -135,7 +135,7 @@ export const openKafkaBroker = async (options: KafkaBrokerOptions): Promise<Brok
       const { queue } = await translated(sending.get)
       await queue.publish(messages)
     },
-    consume: async ({ handle, signal, ...rest }) => {
+    consume: async ({ committed, signal, ...rest }) => {
       if (closing.signal.aborted) throw new BrokerUnavailable('the broker is closed')
       const reading = readKafka({
         ...rest,
@@ -143,9 +143,9 @@ export const openKafkaBroker = async (options: KafkaBrokerOptions): Promise<Brok
         group,
         sessionMs: options.sessionMs ?? 30_000,
         signal: AbortSignal.any([signal, closing.signal]),
-        handle: async (batch) => {
-          await handle(batch)
+        committed: (batch) => {
           observe?.({ kind: 'read', messages: batch.length })
+          committed?.(batch)
         },
         onShared: (partitions) => observe?.({ kind: 'shared', ...partitions }),
         onRewound: () => observe?.({ kind: 'rewound' }),

@@ -58,8 +58,14 @@ const readUntilEnd = async (options: KafkaReaderOptions, owned: { partitions: re
     maxWaitTimeInMs: 500,
     allowAutoTopicCreation: false,
   })
+  let mark: string | undefined
   const merged = mergedBatches({
     ...options,
+    // The mark is a part of handling: what is kept may be away when it is asked for, and is then waited for.
+    handle: async (batch) => {
+      await options.handle(batch)
+      mark = await options.kept?.mark()
+    },
     batchSize,
     heartbeatMs,
     onFailure: (error) => ending.resolve({ kind: 'failed', error }),
@@ -73,7 +79,7 @@ const readUntilEnd = async (options: KafkaReaderOptions, owned: { partitions: re
   const eachBatch = ({ batch, ...payload }: EachBatchPayload) =>
     merged.add({
       messages: batch.messages.map((message) => fromWire(batch.topic, batch.partition, message)),
-      commit: async (handled) => payload.commitOffsetsIfNecessary(offsetsAfter(handled, await options.kept?.mark())),
+      commit: async (handled) => payload.commitOffsetsIfNecessary(offsetsAfter(handled, mark)),
       resolve: (last) => payload.resolveOffset(last.offset),
       heartbeat: payload.heartbeat,
       isCurrent: () => payload.isRunning() && !payload.isStale(),

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ConsumeOptions, Delivered } from './broker.ts'
+import { failuresInARow } from './failures-in-a-row.ts'
 
 /** What was fetched of one partition, and how it is dealt with. */
 export type Fetched = {
@@ -16,10 +17,7 @@ export type Fetched = {
 
 type Waiting = Fetched & { at: number; done: PromiseWithResolvers<void> }
 
-const mostFailures = 5
-const backoffAfter = (failures: number) => 50 * 2 ** failures
-
-export type MergedBatchesOptions = Pick<ConsumeOptions, 'handle' | 'signal'> & {
+export type MergedBatchesOptions = Pick<ConsumeOptions, 'handle' | 'signal' | 'passes' | 'committed'> & {
   batchSize: number
   heartbeatMs: number
   /** Told once when `handle` has failed too often: nothing is handled after that. */
@@ -34,9 +32,9 @@ export const mergedBatches = (options: MergedBatchesOptions) => {
   let waiting: Waiting[] = []
   let failed = false
   let working: Promise<void> | undefined
-  let shareAnew = false
+  let shareAnew = new AbortController()
 
-  const mayGoOn = () => !failed && !shareAnew && !options.signal.aborted
+  const mayGoOn = () => !failed && !shareAnew.signal.aborted && !options.signal.aborted
 
   const nextBatch = () => {
     const batch: Delivered[] = []
@@ -53,17 +51,21 @@ export const mergedBatches = (options: MergedBatchesOptions) => {
 
   /** Handles a batch, and again after a failure. Whether it was handled. */
   const handled = async (batch: readonly Delivered[]): Promise<boolean> => {
-    for (let failures = 1; ; failures++) {
+    const failures = failuresInARow(options.passes)
+    for (;;) {
       try {
         await options.handle(batch)
         return true
       } catch (error) {
-        if (failures >= mostFailures && !options.signal.aborted) {
+        const pauseMs = failures.pauseAfter(error)
+        if (pauseMs === undefined && !options.signal.aborted) {
           failed = true
           options.onFailure(error)
         }
         if (!mayGoOn()) return false
-        await pause(backoffAfter(failures))
+        const signal = AbortSignal.any([options.signal, shareAnew.signal])
+        await pause(pauseMs, undefined, { signal }).catch(() => undefined)
+        if (!mayGoOn()) return false
       }
     }
   }
@@ -85,6 +87,7 @@ export const mergedBatches = (options: MergedBatchesOptions) => {
         for (const { of } of taken) of.done.reject(error)
         break
       }
+      options.committed?.(batch)
       for (const { of, messages } of taken) {
         of.resolve(messages.at(-1)!)
         of.at += messages.length
@@ -95,11 +98,9 @@ export const mergedBatches = (options: MergedBatchesOptions) => {
   }
 
   const start = async () => {
-    shareAnew = false
+    shareAnew = new AbortController()
     const beat = setInterval(() => {
-      waiting[0]?.heartbeat().catch(() => {
-        shareAnew = true
-      })
+      waiting[0]?.heartbeat().catch(() => shareAnew.abort())
     }, options.heartbeatMs)
     try {
       await workOff()

@@ -10,8 +10,11 @@ import { type KafkaConnection, kafkaConnection } from './kafka-connection.ts'
 export type BrokerPlace =
   /** A SQLite file; the event store's, or one of its own. */
   | { file: string }
-  /** A Kafka; `clientId` names this process in its logs. `topics` are those that it uses: it may do no more than that. */
-  | { kafka: KafkaConnection; clientId: string; topics: readonly string[] }
+  /**
+   * A Kafka; `clientId` names this process in its logs. `topics` are those that it uses: it may do no more than that.
+   * After `sessionMs` without a sign of life the group takes a reader for dead.
+   */
+  | { kafka: KafkaConnection; clientId: string; topics: readonly string[]; sessionMs?: number }
 
 /** Opens the broker of the departments' topics at its place. @throws {BrokerUnavailable} */
 export const openBroker = async (place: BrokerPlace, observe?: (notice: KafkaNotice) => void): Promise<Broker> =>
@@ -20,6 +23,7 @@ export const openBroker = async (place: BrokerPlace, observe?: (notice: KafkaNot
         connection: place.kafka,
         clientId: place.clientId,
         topics: place.topics,
+        ...(place.sessionMs !== undefined && { sessionMs: place.sessionMs }),
         ...(observe && { observe }),
       })
     : openEmbeddedBroker(place)
@@ -40,4 +44,8 @@ export const kafkaPlace = (
   settings: Settings<'BROKER_URL', (typeof kafkaVariables)[number]>,
   clientId: string,
   topics: readonly string[] = submittingDepartments.map(topicOf),
-): BrokerPlace => ({ kafka: kafkaConnection(settings.BROKER_URL, settings as NodeJS.ProcessEnv), clientId, topics })
+): Extract<BrokerPlace, { kafka: unknown }> => ({
+  kafka: kafkaConnection(settings.BROKER_URL, settings as NodeJS.ProcessEnv),
+  clientId,
+  topics,
+})

@@ -59,6 +59,11 @@ export const variables = {
   },
   BROKER_USERNAME: { form: z.string(), says: 'name to log in to Kafka' },
   BROKER_PASSWORD: { form: z.string(), says: 'password to log in to Kafka', secret: true },
+  BROKER_SESSION_MS: {
+    form: wholeNumber(1_000, 300_000),
+    fallback: '30000',
+    says: 'after this long without a sign of life Kafka gives the partitions of a recorder to another one',
+  },
   EVENT_STORE_URL: {
     form: urlOf(['esdb', 'esdb+discover', 'kurrentdb', 'kurrentdb+discover'], 'esdb://host:2113?tls=false'),
     says: 'EventStoreDB or KurrentDB: esdb://host:2113?tls=false',

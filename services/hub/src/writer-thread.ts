@@ -3,6 +3,7 @@ import { openBroker } from '@hub/broker/open-broker.ts'
 import { openEventStore } from '@hub/event-store/open-event-store.ts'
 import { createRecorder } from '@hub/recorder/record.ts'
 import { storeKept } from '@hub/recorder/store-mark.ts'
+import { isStoreAway } from '@hub/recorder/store-watch.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import type { WriterAnswer, WriterRequest, WriterSettings } from './writer-protocol.ts'
 
@@ -27,6 +28,7 @@ const consuming = broker
     batchSize: 500,
     signal: stopping.signal,
     handle: (batch) => recorder.record(batch),
+    passes: isStoreAway,
     kept: storeKept(store),
   })
   .catch((error: Error) => answer({ crashed: `${error.name}: ${error.message}` }))

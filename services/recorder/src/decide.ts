@@ -5,7 +5,11 @@ import type { Admitted, Refusal } from './admitted.ts'
 import type { Known, StreamState } from './stream-memory.ts'
 
 /** What becomes of one submission. */
-export type Decision = { outcome: 'record' } | { outcome: 'duplicate' } | { outcome: 'reject'; refusal: Refusal }
+export type Decision =
+  | { outcome: 'record' }
+  /** It is there already; `again`: from this very message, whose commit did not come through. */
+  | { outcome: 'duplicate'; again: boolean }
+  | { outcome: 'reject'; refusal: Refusal }
 
 const reject = (reason: Refusal['reason'], detail: string): Decision => ({
   outcome: 'reject',
@@ -37,7 +41,7 @@ export const decideOne = (event: Admitted, find: (id: string) => Known | undefin
   const stored = find(event.eventId)
   if (stored)
     return stored.digest === event.metadata.contentdigest
-      ? { outcome: 'duplicate' }
+      ? { outcome: 'duplicate', again: stored.origin === event.metadata.origin }
       : reject(
           'ID_REUSED_WITH_OTHER_CONTENT',
           'this source has used this id for other content in this stream: correct the fact with replaces, or give a new id',
@@ -51,6 +55,8 @@ export type StreamDecision = {
   taken: number
   record: readonly Admitted[]
   duplicates: number
+  /** As many are recorded already, from the very messages that came again. */
+  again: number
   reject: readonly { event: Admitted; refusal: Refusal }[]
 }
 
@@ -67,17 +73,19 @@ export const decideStream = (
   const find = (id: string) => ahead.get(id) ?? state.events.get(id)
   const record: Admitted[] = []
   const rejected: { event: Admitted; refusal: Refusal }[] = []
-  let duplicates = 0
+  let [duplicates, again] = [0, 0]
   let taken = 0
   for (const event of submissions) {
     const decision = decideOne(event, find)
     if (decision.outcome === 'record') {
       if (!fits(record.length, event)) break
       record.push(event)
-      ahead.set(event.eventId, { digest: event.metadata.contentdigest, type: event.type })
+      const { contentdigest: digest, origin } = event.metadata
+      ahead.set(event.eventId, { digest, type: event.type, origin })
     } else if (decision.outcome === 'reject') rejected.push({ event, refusal: decision.refusal })
+    else if (decision.again) again++
     else duplicates++
     taken++
   }
-  return { taken, record, duplicates, reject: rejected }
+  return { taken, record, duplicates, again, reject: rejected }
 }

@@ -15,16 +15,14 @@ import {
   exampleKeys,
   exampleStream,
 } from './admitted-message.fixture.ts'
-import { type BatchRecorded, createRecorder, type RecorderOptions } from './record.ts'
+import { createRecorder, type RecorderOptions } from './record.ts'
 import { openRejectedMessage } from './rejection.ts'
 
 let folder = ''
 let store: EventStore
-let seen: BatchRecorded[] = []
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'recorder-'))
   store = openEmbeddedEventStore({ file: join(folder, 'events.db') })
-  seen = []
 })
 afterEach(async () => {
   await store.close()
@@ -39,7 +37,6 @@ const recorder = (options: Partial<RecorderOptions> = {}) =>
     rejectionKey: exampleKeys.rejections,
     now: () => now,
     simulated: false,
-    observe: (batch) => seen.push(batch),
     ...options,
   })
 const batchOf = (...examples: ExampleSubmission[]) => delivered(examples.map(admittedMessage))
@@ -82,11 +79,17 @@ describe('the recorder', () => {
     await one.record(batch)
     await recorder().record(batch)
     expect(await store.head()).toBe(head)
-    expect(seen.map(({ recorded, duplicates }) => [recorded, duplicates])).toEqual([
-      [2, 1],
-      [0, 3],
-      [0, 3],
-    ])
+  })
+
+  it('says the same of a batch whose commit did not come through, and of a message sent twice', async () => {
+    const batch = batchOf({ id: '1' }, { id: '2' }, { id: '1' }, { id: '2', data: { amount: 9 } })
+    const said = { recorded: 2, duplicates: 1, rejected: ['ID_REUSED_WITH_OTHER_CONTENT'] }
+    const one = recorder()
+    expect(await one.record(batch)).toEqual(said)
+    expect(await one.record(batch)).toEqual(said)
+    expect(await recorder().record(batch)).toEqual(said)
+    const sentTwice = delivered([admittedMessage({ id: '1' })], batch.length)
+    expect(await one.record(sentTwice)).toEqual({ recorded: 0, duplicates: 1, rejected: [] })
   })
 
   it.each([1, 64 * 1024 * 1024])('rejects other content under a used id (memory of %i bytes)', async (memoryBytes) => {

@@ -27,7 +27,7 @@ import {
 import { streamMemory } from './stream-memory.ts'
 import { type StreamStates, streamStates } from './stream-states.ts'
 
-/** What became of a batch. */
+/** What became of a batch; the same for the same batch again. */
 export type BatchRecorded = { recorded: number; duplicates: number; rejected: readonly RejectionReason[] }
 
 export type RecorderOptions = {
@@ -42,8 +42,6 @@ export type RecorderOptions = {
   simulated: boolean
   /** Bytes of what is remembered of streams; default 64 MiB. */
   memoryBytes?: number
-  /** Told after each batch, for metrics. */
-  observe?: (batch: BatchRecorded) => void
 }
 
 export type Recorder = {
@@ -52,7 +50,7 @@ export type Recorder = {
    * again changes nothing.
    * @throws {EventStoreUnavailable} then the batch is to be given again
    */
-  record(batch: readonly Delivered[]): Promise<void>
+  record(batch: readonly Delivered[]): Promise<BatchRecorded>
 }
 
 /** Rounds without progress after which a batch is given back: somebody else keeps writing to its streams. */
@@ -121,7 +119,7 @@ export const createRecorder = (options: RecorderOptions): Recorder => {
     const waiting: StreamBatch[] = []
     const conflicts: string[] = []
     const settled = ({ batch, decision }: PlannedWrite) => {
-      progress.recorded += decision.record.length
+      progress.recorded += decision.record.length + decision.again
       progress.duplicates += decision.duplicates
       for (const { event, refusal } of decision.reject) reject(progress, event.message, refusal)
       const rest = remaining(batch, decision.taken)
@@ -168,7 +166,7 @@ export const createRecorder = (options: RecorderOptions): Recorder => {
     }
     await keep(progress)
     const { recorded, duplicates, rejected } = progress
-    options.observe?.({ recorded, duplicates, rejected })
+    return { recorded, duplicates, rejected }
   }
 
   return { record: oneAtATime(record) }

@@ -1,4 +1,4 @@
-import type { Broker } from '@hub/broker/broker.ts'
+import type { Broker, Delivered } from '@hub/broker/broker.ts'
 import { isCurrent } from '@hub/broker/guarded-broker.ts'
 import type { KafkaNotice } from '@hub/broker/kafka-broker.ts'
 import { kafkaPlace, kafkaVariables, openBroker } from '@hub/broker/open-broker.ts'
@@ -12,12 +12,13 @@ import type { RunningService, ServiceDefinition } from '@hub/runtime/service-pro
 import type { Settings, Wanted } from '@hub/runtime/settings.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
-import { createRecorder } from './record.ts'
+import { type BatchRecorded, createRecorder } from './record.ts'
 import { recorderMetrics } from './recorder-metrics.ts'
 import { storeKept } from './store-mark.ts'
+import { isStoreAway, storeWatch } from './store-watch.ts'
 
 const needed = ['BROKER_URL', 'EVENT_STORE_URL', 'HUB_KEY'] as const
-const other = ['HOST', 'PORT', 'LOG_LEVEL', 'SIMULATED_FROM', ...kafkaVariables] as const
+const other = ['HOST', 'PORT', 'LOG_LEVEL', 'SIMULATED_FROM', 'BROKER_SESSION_MS', ...kafkaVariables] as const
 /** What a recorder reads from the environment when it runs alone. It is given no person's key. */
 export const recorderVariables = { needed, other } as const satisfies Wanted<
   (typeof needed)[number],
@@ -35,13 +36,23 @@ const start = async (
   const store = opened.add(await openEventStore({ url: settings.EVENT_STORE_URL }), (it) => it.close())
   await foundOrCheck(store, { hubKeys, clockKind: clock.kind, now: clock.now })
   const logger = createLogger({ level: settings.LOG_LEVEL, name: 'recorder' })
+  const watch = storeWatch({
+    away: (reason) => logger.error({ reason }, 'the event store is away: what is queued waits for it'),
+    back: (afterMs) => logger.warn({ afterMs }, 'the event store is back'),
+  })
   const notices: { observe?: (notice: KafkaNotice) => void } = {}
   const broker: Broker = opened.add(
-    await openBroker(kafkaPlace(settings, 'hub-recorder'), (notice) => notices.observe?.(notice)),
+    await openBroker({ ...kafkaPlace(settings, 'hub-recorder'), sessionMs: settings.BROKER_SESSION_MS }, (notice) =>
+      notices.observe?.(notice),
+    ),
     (it) => it.close(),
   )
   const http = opened.add(
-    await createHttpService({ name: 'recorder', logger, ready: async () => isCurrent(await broker.lag(), Date.now()) }),
+    await createHttpService({
+      name: 'recorder',
+      logger,
+      ready: async () => watch.isThere() && isCurrent(await broker.lag(), Date.now()),
+    }),
     (it) => it.close(),
   )
   const metrics = recorderMetrics(http.metrics, broker)
@@ -52,15 +63,20 @@ const start = async (
     rejectionKey: hubKeys.rejections,
     now: () => Date.now(),
     simulated: clock.kind === 'simulated',
-    observe: metrics.observeBatch,
   })
+  let handled: BatchRecorded | undefined
   const stopping = new AbortController()
   const consuming = broker
     .consume({
       topics: submittingDepartments,
       batchSize: 500,
       signal: stopping.signal,
-      handle: (batch) => recorder.record(batch),
+      handle: watch.watched(async (batch: readonly Delivered[]) => {
+        handled = await recorder.record(batch)
+      }),
+      passes: isStoreAway,
+      // Counted when it is committed: a batch that another recorder is given again is counted there.
+      committed: () => handled && metrics.observeBatch(handled),
       kept: storeKept(store),
     })
     .catch((error: Error) => onCrash(`the broker's reader: ${error.name}: ${error.message}`))

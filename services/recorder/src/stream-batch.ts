@@ -51,7 +51,8 @@ export const planWrite = (
 
 /** What is known of a stream after a write of its was appended up to `revision`. */
 export const stateAfter = (state: StreamState, recorded: readonly Admitted[], revision: number): StreamState => {
-  for (const event of recorded) state.events.set(event.eventId, knownOf(event.type, event.metadata.contentdigest))
+  for (const { eventId, type, metadata } of recorded)
+    state.events.set(eventId, knownOf(type, metadata.contentdigest, metadata.origin))
   return { revision, events: state.events }
 }
 

@@ -74,6 +74,29 @@ export const committingRules = (current: CurrentBroker): void => {
       expect(delivered.flat().map(asPublished)).toEqual(messages)
     })
 
+    it('tries for as long as a failure passes by itself, and is told of the commit after it', async () => {
+      const { broker, topics } = current()
+      const messages = await publishSome(2)
+      const controller = new AbortController()
+      const committed: string[] = []
+      let calls = 0
+      await broker.consume({
+        topics,
+        signal: controller.signal,
+        handle: async () => {
+          calls += 1
+          if (calls <= 6) throw new Error('away')
+        },
+        passes: (error) => (error as Error).message === 'away',
+        committed: (batch) => {
+          committed.push(...batch.map(({ value }) => value))
+          if (committed.length === messages.length) controller.abort()
+        },
+      })
+      expect(calls).toBeGreaterThan(6)
+      expect(committed).toEqual(messages.map(({ value }) => value))
+    }, 30_000)
+
     it('counts failures anew after a success', async () => {
       const { broker, topics } = current()
       await publishSome(3)
