@@ -9,15 +9,18 @@ export type TreeNode = { fact: Fact; depth: number; relation: Relation; of: stri
 export const mostEvents = 1000
 export type Tree = { nodes: readonly TreeNode[]; cut: boolean }
 
-/** What led to an event, the nearest first. */
-export const causesOf = async (reader: Reader, fact: Fact): Promise<Tree> => {
+/** Whether an event counts. */
+type Counts = (fact: Fact) => boolean
+
+/** What led to an event, the nearest first, of the events that count. */
+export const causesOf = async (reader: Reader, fact: Fact, counts: Counts): Promise<Tree> => {
   const nodes: TreeNode[] = []
   const seen = new Set([fact.ordinal])
   let at = fact
   while (nodes.length < mostEvents) {
     const cause = await reader.causeOf(at)
     // Senders name causes freely: two may name each other.
-    if (!cause || seen.has(cause.fact.ordinal)) return { nodes, cut: false }
+    if (!cause || !counts(cause.fact) || seen.has(cause.fact.ordinal)) return { nodes, cut: false }
     seen.add(cause.fact.ordinal)
     nodes.push({ fact: cause.fact, depth: nodes.length + 1, relation: cause.relation, of: at.eventId })
     at = cause.fact
@@ -25,14 +28,14 @@ export const causesOf = async (reader: Reader, fact: Fact): Promise<Tree> => {
   return { nodes, cut: true }
 }
 
-/** What followed from an event, each behind the one that it follows from. */
-export const effectsOf = async (reader: Reader, fact: Fact): Promise<Tree> => {
+/** What followed from an event, of the events that count, each behind the one that it follows from. */
+export const effectsOf = async (reader: Reader, fact: Fact, counts: Counts): Promise<Tree> => {
   const nodes: TreeNode[] = []
   const seen = new Set([fact.ordinal])
   let cut = false
   const add = async (of: Fact, depth: number): Promise<void> => {
     for (const effect of await reader.effectsOf(of)) {
-      if (seen.has(effect.fact.ordinal)) continue
+      if (!counts(effect.fact) || seen.has(effect.fact.ordinal)) continue
       cut ||= nodes.length >= mostEvents
       if (cut) return
       seen.add(effect.fact.ordinal)

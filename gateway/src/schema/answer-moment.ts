@@ -13,8 +13,11 @@ import type { Moment as MomentOfViews, Reader } from '../views/read-types.ts'
 import type { GatewayContext } from './context.ts'
 import { type MomentAsked, pinnedMoment, waitFor } from './moment.ts'
 
+/** The moment of a root field, or those of its arguments. */
+type Asked = MomentOfViews | Readonly<Record<string, MomentOfViews>>
+
 type Now = ReturnType<Reader['checkpoint']>
-type Answer = { atLeast: string | undefined; now?: Promise<Now>; moments: Record<string, MomentOfViews> }
+type Answer = { atLeast: string | undefined; now?: Promise<Now>; moments: Record<string, Asked> }
 
 const answers = new WeakMap<object, Answer>()
 
@@ -31,6 +34,12 @@ const nowOf = async (reader: Reader, atLeast: string | undefined): Promise<Now> 
   return reader.checkpoint()
 }
 
+const pinnedNow = async (context: GatewayContext, asked: MomentAsked | null | undefined): Promise<MomentOfViews> => {
+  const answer = answerOf(context)
+  answer.now ??= nowOf(context.reader, answer.atLeast)
+  return pinnedMoment(context.reader, asked, await answer.now)
+}
+
 /**
  * The moment of a root field. Now is the same for the whole answer: how far the views had come when its first field
  * was resolved, once they had come to the latest `atLeast` of any. It is said again in `extensions.moments`.
@@ -41,11 +50,20 @@ export const answerMoment = async (
   asked: MomentAsked | null | undefined,
   info: GraphQLResolveInfo,
 ): Promise<MomentOfViews> => {
-  const answer = answerOf(context)
-  answer.now ??= nowOf(context.reader, answer.atLeast)
-  const moment = pinnedMoment(context.reader, asked, await answer.now)
-  answer.moments[String(info.path.key)] = moment
+  const moment = await pinnedNow(context, asked)
+  answerOf(context).moments[String(info.path.key)] = moment
   return moment
+}
+
+/** The two moments of a root field that compares; both are said again, each under its argument. */
+export const answerMoments = async (
+  context: GatewayContext,
+  asked: { a: MomentAsked; b?: MomentAsked | null | undefined },
+  info: GraphQLResolveInfo,
+): Promise<{ a: MomentOfViews; b: MomentOfViews }> => {
+  const moments = { a: await pinnedNow(context, asked.a), b: await pinnedNow(context, asked.b) }
+  answerOf(context).moments[String(info.path.key)] = moments
+  return moments
 }
 
 const rootFields = (document: DocumentNode, { selections }: SelectionSetNode): FieldNode[] =>
@@ -87,11 +105,12 @@ const latest = (args: ExecutionArgs): string | undefined =>
     .sort()
     .at(-1)
 
-const said = ({ asOf, position, knownTime }: MomentOfViews) => ({
-  asOf: asOf ?? null,
-  asKnownAt: knownTime || null,
-  position,
-})
+const isOne = (asked: Asked): asked is MomentOfViews => typeof asked.position === 'string'
+
+const said = (asked: Asked): object =>
+  isOne(asked)
+    ? { asOf: asked.asOf ?? null, asKnownAt: asked.knownTime || null, position: asked.position }
+    : Object.fromEntries(Object.entries(asked).map(([argument, moment]) => [argument, said(moment)]))
 
 /** One moment for a whole answer, waited for and said again for each root field in `extensions.moments`. */
 export const useAnswerMoment = (): Plugin => ({

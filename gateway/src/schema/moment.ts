@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { dayOf, startOfDay } from '@hub/schemas/values/day.ts'
+import type { Fact } from '../file/fact.ts'
 import type { Moment as MomentOfViews, Reader } from '../views/read-types.ts'
 import { builder } from './builder.ts'
 import { refusal } from './errors.ts'
@@ -69,6 +70,10 @@ export const atLeastArgument = {
   description:
     'Wait until the views have come here, e.g. to what one has just sent; NOT_YET with the lag when that takes too long. The whole answer waits.',
 } as const
+
+/** Whether an event counts at a moment: it was known, and had happened. */
+export const countsAt = ({ ordinal, time }: Pick<Fact, 'ordinal' | 'time'>, moment: MomentOfViews): boolean =>
+  ordinal <= moment.ordinal && (moment.asOf === undefined || time <= moment.asOf)
 
 /** How long a query waits for the views to come to `atLeast`, ms. */
 const patience = 2_000

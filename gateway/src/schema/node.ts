@@ -5,7 +5,7 @@ import { builder } from './builder.ts'
 import { largestPage } from './connection.ts'
 import type { GatewayContext } from './context.ts'
 import { refusal } from './errors.ts'
-import { atLeastArgument, type MomentAsked, momentArgument } from './moment.ts'
+import { atLeastArgument, countsAt, type MomentAsked, momentArgument } from './moment.ts'
 import { Node, parseNodeId } from './node-id.ts'
 import type { VeteranView } from './veteran/sections.ts'
 
@@ -25,8 +25,7 @@ const nodesOf = async (
     const file = one?.kind === 'Veteran' ? files.get(one.id) : undefined
     if (file) return { file, moment, asked }
     const fact = one?.kind === 'Event' ? events.get(one.id) : undefined
-    const known = fact && fact.ordinal <= moment.ordinal && (moment.asOf === undefined || fact.time <= moment.asOf)
-    return known ? fact : refusal('NOT_FOUND', 'nothing has this id at this moment')
+    return fact && countsAt(fact, moment) ? fact : refusal('NOT_FOUND', 'nothing has this id at this moment')
   })
 }
 

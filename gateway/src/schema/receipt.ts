@@ -1,7 +1,9 @@
 import { parseReceiptToken, type ReceiptState as State } from '@hub/schemas/format/receipt.ts'
+import { answerMoment } from './answer-moment.ts'
 import { builder } from './builder.ts'
 import type { ReceiptAnswer } from './context.ts'
 import { refusal } from './errors.ts'
+import { atLeastArgument, momentArgument } from './moment.ts'
 
 const ReceiptState = builder.enumType('ReceiptState', {
   description: 'What has become of a submission.',
@@ -47,16 +49,27 @@ const Receipt = builder.objectRef<ReceiptAnswer & { stream: string; eventId: str
 builder.queryField('receipt', (t) =>
   t.field({
     type: Receipt,
-    description: 'What has become of a submission, by the token of its receipt.',
+    description:
+      'What has become of a submission, by the token of its receipt; null with a code where this hub has not given it.',
     nullable: true,
-    args: { token: t.arg.string({ required: true, description: 'The token that the intake answered with.' }) },
-    resolve: async (_root, { token }, context) => {
+    args: {
+      token: t.arg.string({ required: true, description: 'The token that the intake answered with.' }),
+      moment: t.arg({
+        ...momentArgument,
+        description: 'As known when; now where nothing is said. What was decided later is still PENDING then.',
+      }),
+      atLeast: t.arg(atLeastArgument),
+    },
+    resolve: async (_root, { token, moment }, context, info) => {
+      if (moment?.asOf)
+        throw refusal('BAD_USER_INPUT', 'a receipt is asked about as known, not as true: leave moment.asOf out')
       const receipt = parseReceiptToken(context.hubKeys.receipts, token)
       if (!receipt) throw refusal('NOT_FOUND', 'this hub has not given that receipt')
-      if (receipt.store !== context.storeId) throw refusal('OTHER_STORE', errorWords)
-      return { ...(await context.receiptState(receipt)), stream: receipt.stream, eventId: receipt.eventId }
+      if (receipt.store !== context.storeId) throw refusal('OTHER_STORE', 'the receipt belongs to another store')
+      const at = await answerMoment(context, moment, info)
+      const answer = await context.receiptState(receipt)
+      const known: ReceiptAnswer = (answer.position ?? '') <= at.position ? answer : { state: 'PENDING' }
+      return { ...known, stream: receipt.stream, eventId: receipt.eventId }
     },
   }),
 )
-
-const errorWords = 'the receipt belongs to another store'

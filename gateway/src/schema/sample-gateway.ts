@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { receiptState } from '@hub/event-store/receipt-state.ts'
 import { createLogger } from '@hub/runtime/log.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { createGateway, type GatewayOptions, type GatewaySettings } from '../server.ts'
@@ -39,7 +40,7 @@ export const openSampleGateway = (settings: GatewaySettings = {}) => {
   }
   const options: GatewayOptions = {
     currentReader: () => counted,
-    receiptState: async () => ({ state: 'PENDING' }),
+    receiptState: (receipt) => receiptState(hub.store, receipt),
     hubKeys: hub.hubKeys,
     storeId: sampleStoreId,
     logger: createLogger({ level: 'silent' }),

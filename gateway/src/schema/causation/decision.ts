@@ -1,13 +1,13 @@
 import { type Decision, decisionOf, type Withdrawn } from '../../causation/decision.ts'
 import type { Fact } from '../../file/fact.ts'
 import type { Moment as MomentOfViews } from '../../views/read-types.ts'
+import { answerMoment } from '../answer-moment.ts'
 import { builder } from '../builder.ts'
 import { refusal } from '../errors.ts'
 import { EventInterface } from '../event/event-interface.ts'
-import { Moment, MomentInput, pinnedMoment } from '../moment.ts'
+import { atLeastArgument, Moment, momentArgument } from '../moment.ts'
 import type { VeteranView } from '../veteran/sections.ts'
 import { Veteran } from '../veteran/veteran.ts'
-import { eventMeant } from './trees.ts'
 
 const WithdrawnView = builder.objectRef<Withdrawn>('WithdrawnFact').implement({
   description: 'A fact that was taken back or corrected.',
@@ -70,18 +70,15 @@ builder.queryField('decision', (t) =>
     description: 'What an event about a person stood on; null with NOT_FOUND where there is no such event.',
     args: {
       eventId: t.arg.id({ required: true, description: 'The UUID of the event.' }),
-      moment: t.arg({
-        type: MomentInput,
-        required: false,
-        description: 'As known when it is looked back; now if unsaid.',
-      }),
+      moment: t.arg({ ...momentArgument, description: 'As known when it is looked back; now if unsaid.' }),
+      atLeast: t.arg(atLeastArgument),
     },
-    resolve: async (_root, { eventId, moment }, context) => {
+    resolve: async (_root, { eventId, moment }, context, info) => {
       const { reader } = context
-      const now = await pinnedMoment(reader, moment)
-      const event = await eventMeant(String(eventId), context)
-      const personId = reader.personOf(event.ordinal)
-      if (personId === undefined || event.ordinal > now.ordinal)
+      const now = await answerMoment(context, moment, info)
+      const event = await reader.event(String(eventId))
+      const personId = event && reader.personOf(event.ordinal)
+      if (!event || personId === undefined || event.ordinal > now.ordinal)
         throw refusal('NOT_FOUND', 'the event is about no person, or was not known at that moment')
       const history = await reader.history(personId, now.ordinal)
       const known = history.facts.findLast(({ ordinal }) => ordinal < event.ordinal)

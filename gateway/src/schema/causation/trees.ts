@@ -1,9 +1,12 @@
 import { causesOf, effectsOf, mostEvents, type Tree, type TreeNode } from '../../causation/tree.ts'
 import type { Relation } from '../../views/causations.ts'
+import type { Moment } from '../../views/read-types.ts'
+import { answerMoment } from '../answer-moment.ts'
 import { builder } from '../builder.ts'
 import type { GatewayContext } from '../context.ts'
 import { refusal } from '../errors.ts'
 import { EventInterface } from '../event/event-interface.ts'
+import { atLeastArgument, countsAt, momentArgument } from '../moment.ts'
 
 const RelationView = builder.enumType('EventRelation', {
   description: 'How an event follows from another one.',
@@ -38,10 +41,10 @@ const TreeView = builder.objectRef<Tree>('EventTree').implement({
   }),
 })
 
-/** The event that is asked about. @throws a refusal `NOT_FOUND` */
-export const eventMeant = async (eventId: string, { reader }: GatewayContext) => {
+/** The event that is asked about, where it counts at the moment. @throws a refusal `NOT_FOUND` */
+const eventMeant = async (eventId: string, { reader }: GatewayContext, moment: Moment) => {
   const fact = await reader.event(eventId)
-  if (!fact) throw refusal('NOT_FOUND', 'no event has this id')
+  if (!fact || !countsAt(fact, moment)) throw refusal('NOT_FOUND', 'no event has this id at this moment')
   return fact
 }
 
@@ -56,7 +59,15 @@ for (const [name, { of, description }] of Object.entries(trees))
       type: TreeView,
       nullable: true,
       description,
-      args: { eventId: t.arg.id({ required: true, description: 'The UUID of the event.' }) },
-      resolve: async (_root, { eventId }, context) => of(context.reader, await eventMeant(String(eventId), context)),
+      args: {
+        eventId: t.arg.id({ required: true, description: 'The UUID of the event.' }),
+        moment: t.arg(momentArgument),
+        atLeast: t.arg(atLeastArgument),
+      },
+      resolve: async (_root, { eventId, moment }, context, info) => {
+        const at = await answerMoment(context, moment, info)
+        const fact = await eventMeant(String(eventId), context, at)
+        return of(context.reader, fact, (other) => countsAt(other, at))
+      },
     }),
   )

@@ -1,11 +1,12 @@
 import { type Reason, type Role, type ValuePath, type Why, whyOf } from '../../causation/why.ts'
 import type { Section } from '../../file/file.ts'
 import type { Moment as MomentOfViews } from '../../views/read-types.ts'
+import { answerMoment } from '../answer-moment.ts'
 import { builder } from '../builder.ts'
 import type { GatewayContext } from '../context.ts'
 import { refusal } from '../errors.ts'
 import { EventInterface } from '../event/event-interface.ts'
-import { Moment, MomentInput, pinnedMoment } from '../moment.ts'
+import { atLeastArgument, Moment, momentArgument } from '../moment.ts'
 import { SourceView, Visibility, type VisibilityName } from '../veteran/claims.ts'
 import { sectionFields } from '../veteran/sections.ts'
 import { personMeant, VeteranBy } from '../veteran/veteran.ts'
@@ -111,11 +112,13 @@ builder.queryField('why', (t) =>
         description:
           'Which value: `<section>.<field>`, e.g. `status.deceasedOn`; for an entry of a list `#` and the event that began it behind it, e.g. the `path` of a change, or the first of its `history`.',
       }),
-      moment: t.arg({ type: MomentInput, required: false, description: 'As of when, and as known when; else now.' }),
+      moment: t.arg(momentArgument),
+      atLeast: t.arg(atLeastArgument),
     },
-    resolve: async (_root, { by, claim, moment }, { reader }) => {
+    resolve: async (_root, { by, claim, moment }, context, info) => {
+      const { reader } = context
       const path = pathOf(claim)
-      const at = await pinnedMoment(reader, moment)
+      const at = await answerMoment(context, moment, info)
       const personId = personMeant(by, reader)
       const history = personId === undefined ? undefined : await reader.history(personId, at.ordinal)
       if (!history || history.factsAt(at.ordinal).length === 0)

@@ -1,6 +1,6 @@
 import { compareFile, type ExplainedChange } from '../../compare/compare-file.ts'
 import type { Moment as MomentOfViews } from '../../views/read-types.ts'
-import { answerMoment } from '../answer-moment.ts'
+import { answerMoments } from '../answer-moment.ts'
 import { builder } from '../builder.ts'
 import { refusal } from '../errors.ts'
 import { EventInterface } from '../event/event-interface.ts'
@@ -70,7 +70,7 @@ builder.queryField('compareFile', (t) =>
     },
     resolve: async (_root, args, context, info) => {
       const { reader } = context
-      const [a, b] = [await answerMoment(context, args.a, info), await answerMoment(context, args.b, info)]
+      const { a, b } = await answerMoments(context, args, info)
       const personId = personMeant(args.by, reader)
       const history =
         personId === undefined ? undefined : await reader.history(personId, Math.max(a.ordinal, b.ordinal))

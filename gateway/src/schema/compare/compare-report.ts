@@ -9,7 +9,7 @@ import type { Fact } from '../../file/fact.ts'
 import type { Figure } from '../../report/figure.ts'
 import { figures } from '../../report/figures.ts'
 import type { Moment as MomentOfViews } from '../../views/read-types.ts'
-import { answerMoment } from '../answer-moment.ts'
+import { answerMoments } from '../answer-moment.ts'
 import { builder } from '../builder.ts'
 import { connectionOf, pageArguments, pageOf, rowsWithin, stretchOf } from '../connection.ts'
 import { cursorsOf } from '../cursor.ts'
@@ -161,7 +161,7 @@ builder.queryField('compareReport', (t) =>
       region: t.arg({ type: 'RegionCode', required: false, description: 'Only what offices there, or under it, say.' }),
     },
     resolve: async (_root, args, context, info) => {
-      const [a, b] = [await answerMoment(context, args.a, info), await answerMoment(context, args.b, info)]
+      const { a, b } = await answerMoments(context, args, info)
       const region = args.region ?? undefined
       return { a, b, region, comparison: compareReport(context.reader.database, a, b, region) }
     },

@@ -6,7 +6,7 @@ import { builder } from '../builder.ts'
 import { connectionOf, pageArguments, pageOf, stretchOf } from '../connection.ts'
 import { cursorsOf } from '../cursor.ts'
 import { refusal } from '../errors.ts'
-import { atLeastArgument, momentArgument } from '../moment.ts'
+import { atLeastArgument, countsAt, momentArgument } from '../moment.ts'
 import { mostOrders, OrderDirection } from '../order.ts'
 import { EventFilterInput, eventFilterOf } from './event-filter.ts'
 import { EventInterface } from './event-interface.ts'
@@ -27,8 +27,7 @@ builder.queryField('event', (t) =>
     resolve: async (_root, { eventId, moment }, context, info) => {
       const at = await answerMoment(context, moment, info)
       const fact = await context.reader.event(String(eventId))
-      if (!fact || fact.ordinal > at.ordinal || (at.asOf !== undefined && fact.time > at.asOf))
-        throw refusal('NOT_FOUND', 'there is no event with this id at this moment')
+      if (!fact || !countsAt(fact, at)) throw refusal('NOT_FOUND', 'there is no event with this id at this moment')
       return fact
     },
   }),
