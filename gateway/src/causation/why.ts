@@ -1,9 +1,10 @@
-import { type FileValue, fileValues, shownOf } from '../compare/file-values.ts'
+import { type FileValue, shownOf } from '../compare/file-values.ts'
 import { evolve } from '../file/evolve.ts'
 import { compareFacts, type Fact } from '../file/fact.ts'
 import { type Claim, type Entry, emptyFile, type VeteranFile } from '../file/file.ts'
 import type { HistoryMoment, PersonHistory } from '../file/history.ts'
 import { settle } from '../file/settle.ts'
+import { wordOn } from '../file/word.ts'
 
 /** What a fact is to a value. */
 export type Role = 'RULES' | 'ADDS' | 'OUTRANKED' | 'SUPERSEDED' | 'CORRECTED' | 'RETRACTED'
@@ -11,11 +12,18 @@ export type Role = 'RULES' | 'ADDS' | 'OUTRANKED' | 'SUPERSEDED' | 'CORRECTED' |
 /** A fact behind a value: what it said, what it is to the value, and by which event, where it was taken back. */
 export type Reason = { fact: Fact; said: unknown; role: Role; by?: Fact }
 
-/** A value of a file and every fact that ever had to do with it, in the order in which they are folded. */
-export type Why = { value: FileValue | undefined; reasons: readonly Reason[] }
+/**
+ * A value of a file and every fact that ever had to do with it, in the order in which they are folded. `erased`:
+ * personal values of the file are gone for good.
+ */
+export type Why = {
+  value: Pick<FileValue, 'value' | 'source'> | undefined
+  reasons: readonly Reason[]
+  erased: boolean
+}
 
-/** A value's place in a file, from its path. */
-export type ValuePath = { section: string; field: string; entry?: string | undefined }
+/** A value's place in a file: `entry` is the first event of an entry of a list, `part` a field of an entry. */
+export type ValuePath = { section: string; field: string; entry?: string | undefined; part?: string | undefined }
 
 type Held = Claim<unknown> | readonly Claim<Entry>[] | undefined
 
@@ -27,14 +35,25 @@ const heldAt = (file: VeteranFile, { section, field }: ValuePath): Held =>
 const entryOf = (history: PersonHistory, claim: Claim<Entry>) =>
   history.rootOf(claim.value.history[0]?.eventId ?? claim.source.eventId)
 
+const isEntry = (value: unknown): value is Entry => typeof value === 'object' && value !== null && 'history' in value
+
+/** The part of a claim that a path names, where it names one. */
+const partOf = (claim: Claim<unknown> | undefined, { part }: ValuePath): Claim<unknown> | undefined => {
+  if (part === undefined) return claim
+  return isEntry(claim?.value) ? wordOn(claim.value, part) : undefined
+}
+
 /** The claim at a path; the entry's where it names one. */
 const claimAt = (history: PersonHistory, file: VeteranFile, path: ValuePath): Claim<unknown> | undefined => {
   const held = heldAt(file, path)
-  if (!Array.isArray(held)) return held as Claim<unknown> | undefined
-  return (held as readonly Claim<Entry>[]).find((claim) => entryOf(history, claim) === path.entry)
+  if (!Array.isArray(held)) return partOf(held as Claim<unknown> | undefined, path)
+  return partOf(
+    (held as readonly Claim<Entry>[]).find((claim) => entryOf(history, claim) === path.entry),
+    path,
+  )
 }
 
-const isEntry = (value: unknown): value is Entry => typeof value === 'object' && value !== null && 'history' in value
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
 /** Why a value of a file is what it is at a moment: the facts behind it, and those that lost. */
 export const whyOf = (history: PersonHistory, path: ValuePath, moment: HistoryMoment): Why => {
@@ -45,14 +64,15 @@ export const whyOf = (history: PersonHistory, path: ValuePath, moment: HistoryMo
   /** What a fact alone says at the path. */
   const saidBy = (fact: Fact): Claim<unknown> | undefined => {
     const held = heldAt(evolve(emptyFile(history.personId), fact), path)
-    return (Array.isArray(held) ? held[0] : held) as Claim<unknown> | undefined
+    return partOf((Array.isArray(held) ? held[0] : held) as Claim<unknown> | undefined, path)
   }
   const touched = new Set<Fact>()
   let file = emptyFile(history.personId)
   for (const fact of known.filter(({ eventId }) => standing.has(eventId)).toSorted(compareFacts)) {
     const before = claimAt(history, file, path)
     file = evolve(file, fact)
-    if (claimAt(history, file, path) !== before) touched.add(fact)
+    const after = claimAt(history, file, path)
+    if (after !== before && !same(after, before)) touched.add(fact)
   }
   const claim = claimAt(history, file, path)
   const roots = new Set([...touched].map(({ eventId }) => history.rootOf(eventId)))
@@ -83,6 +103,6 @@ export const whyOf = (history: PersonHistory, path: ValuePath, moment: HistoryMo
     if (touched.has(fact)) return [{ fact, said: shownOf(said?.value), role: roleOf(fact) }]
     return wasSaid(fact) && said ? [{ fact, said: shownOf(said?.value), ...lostTo(fact) }] : []
   })
-  const key = `${path.section}.${path.field}${path.entry === undefined ? '' : `#${path.entry}`}`
-  return { value: fileValues(history.at(moment), history.rootOf).get(key), reasons }
+  const value = claim && { value: shownOf(claim.value), source: claim.source }
+  return { value, reasons, erased: file.erased }
 }

@@ -50,7 +50,12 @@ const cellsOf = (entry: Entry & { file: VeteranFile }, policy: Policy): Cell[] =
     text: (value: T) => string | undefined,
     personal = false,
   ): string | null => {
-    const view = claimView(claim, policy.mayRead(file.personId, section), personal && file.erased)
+    const view = claimView(
+      { personId: file.personId, path: section },
+      claim,
+      policy.mayRead(file.personId, section),
+      personal && file.erased,
+    )
     return view.value === null ? unseen[view.visibility] : (text(view.value) ?? null)
   }
   const same = (text: string) => text

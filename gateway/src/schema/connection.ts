@@ -32,7 +32,7 @@ const PageInfo = builder.objectRef<ConnectionView<unknown>>('PageInfo').implemen
     }),
     endCursor: t.string({
       nullable: true,
-      description: 'The cursor of the last: give it as `after` for the next page.',
+      description: 'The cursor of the last: give it as `after` for the next page; null for an empty page.',
       resolve: ({ edges }) => edges.at(-1)?.cursor ?? null,
     }),
   }),

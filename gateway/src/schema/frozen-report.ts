@@ -18,6 +18,7 @@ import type { GatewayContext } from './context.ts'
 import { cursorsOf } from './cursor.ts'
 import { refusal } from './errors.ts'
 import { EventInterface } from './event/event-interface.ts'
+import { eventOf } from './loaders.ts'
 import { atLeastArgument, Moment, type MomentAsked, MomentInput } from './moment.ts'
 import { FigureValue, UnitView } from './work-report.ts'
 
@@ -103,9 +104,8 @@ const FrozenReportView = builder.objectRef<FrozenView>('FrozenReport').implement
     }),
     event: t.field({
       type: EventInterface,
-      nullable: true,
-      description: 'The event that froze it; null never while the views hold it.',
-      resolve: async ({ frozen }, _args, { reader }) => (await reader.event(frozen.eventId)) ?? null,
+      description: 'The event that froze it.',
+      resolve: ({ frozen }, _args, context) => eventOf(context, frozen.eventId),
     }),
   }),
 })

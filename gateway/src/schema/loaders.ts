@@ -21,6 +21,22 @@ const eventLoader = (context: GatewayContext): DataLoader<string, Fact> => {
 /** An event by its id; all that one answer asks for are read at once. @throws a refusal `NOT_FOUND` */
 export const eventOf = (context: GatewayContext, eventId: string): Promise<Fact> => eventLoader(context).load(eventId)
 
+const rootLoaders = new WeakMap<GatewayContext, DataLoader<string, string>>()
+
+const rootLoader = (context: GatewayContext): DataLoader<string, string> => {
+  const known = rootLoaders.get(context)
+  if (known) return known
+  const loader = new DataLoader<string, string>(async (eventIds) => {
+    const roots = context.reader.rootsOf(eventIds)
+    return eventIds.map((eventId) => roots.get(eventId) ?? eventId)
+  })
+  rootLoaders.set(context, loader)
+  return loader
+}
+
+/** The first statement of the fact that an event says; all that one answer asks for are looked up at once. */
+export const rootOf = (context: GatewayContext, eventId: string): Promise<string> => rootLoader(context).load(eventId)
+
 type TimelineLoader = DataLoader<string, Page<Fact>>
 
 const timelineLoaders = new WeakMap<GatewayContext, Map<string, TimelineLoader>>()

@@ -23,12 +23,12 @@ const Receipt = builder.objectRef<ReceiptAnswer & { stream: string; eventId: str
     eventId: t.id({ description: 'The id of its event.', resolve: ({ eventId }) => eventId }),
     reason: t.string({
       nullable: true,
-      description: 'The code of the reason, when it was rejected.',
+      description: 'The code of the reason; null where it was not rejected.',
       resolve: ({ reason }) => reason ?? null,
     }),
     detail: t.string({
       nullable: true,
-      description: 'The reason in words.',
+      description: 'The reason in words; null where it was not rejected.',
       resolve: ({ detail }) => detail ?? null,
     }),
     recordedAt: t.field({
@@ -40,7 +40,7 @@ const Receipt = builder.objectRef<ReceiptAnswer & { stream: string; eventId: str
     position: t.field({
       type: 'Position',
       nullable: true,
-      description: 'Where in the log that stands.',
+      description: 'Where in the log that stands; null while it is on its way.',
       resolve: ({ position }) => position ?? null,
     }),
   }),

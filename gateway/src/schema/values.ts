@@ -44,7 +44,7 @@ export const RelatedPerson = builder
       person: t.field({
         type: PersonReference,
         nullable: true,
-        description: 'Who that is, where it is known.',
+        description: 'Who that is; null where it is not known.',
         resolve: ({ person }) => person ?? null,
       }),
     }),

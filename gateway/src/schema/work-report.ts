@@ -52,13 +52,13 @@ export const FigureValue = builder.objectRef<ValueView>('FigureValue').implement
     number: t.field({
       type: 'BigInt',
       nullable: true,
-      description: 'The whole number; for a share the whole points.',
+      description: 'The whole number; for a share the whole points. Null for a share of nothing.',
       resolve: ({ value, unit }) => (value === null ? null : Math.round(unit === 'percent' ? value * 100 : value)),
     }),
     money: t.field({
       type: Money,
       nullable: true,
-      description: 'The amount, where the figure is money.',
+      description: 'The amount; null where the figure is no money.',
       resolve: ({ value, unit }) => (unit === 'money' && value !== null ? { fen: value } : null),
     }),
     display: t.string({ description: 'The value as it is shown.', resolve: displayOf }),

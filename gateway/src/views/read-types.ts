@@ -149,6 +149,8 @@ export type Reader = {
   event(eventId: string): Promise<Fact | undefined>
   /** Many events at once, by id. */
   eventsOf(eventIds: readonly string[]): Promise<ReadonlyMap<string, Fact>>
+  /** For each event the first statement of the fact that it says, corrects or takes back. */
+  rootsOf(eventIds: readonly string[]): ReadonlyMap<string, string>
   events(filter: EventFilter, page: EventPage): Promise<Page<Fact>>
   /** Events in store order, not counted, their boxes shut. */
   scan(filter: EventFilter, page: ScanPage): Promise<readonly ParsedEvent[]>

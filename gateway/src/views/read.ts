@@ -10,6 +10,7 @@ import { readEvents } from './read-events.ts'
 import { type FileReading, readFiles } from './read-files.ts'
 import { createHistoryReading } from './read-history.ts'
 import { searchFiles } from './read-list.ts'
+import { readRoots } from './read-roots.ts'
 import { readTimelines } from './read-timelines.ts'
 import type { Reader } from './read-types.ts'
 import { createScan } from './scan.ts'
@@ -40,6 +41,7 @@ export const createReader = ({ views, store, keys, hubKeys }: ReaderParts): Read
     search: (query) => searchFiles(views, query),
     searchAt: createListAtMoment(reading, hubKeys),
     ...readEvents(reading),
+    rootsOf: (eventIds) => readRoots(views, eventIds),
     timelines: (personIds, page) => readTimelines(reading, [...new Set(personIds)], page),
     scan: createScan(reading),
     changesOf: createFileChanges(reading),

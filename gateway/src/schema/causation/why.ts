@@ -1,4 +1,5 @@
-import { type Reason, type Role, type ValuePath, type Why, whyOf } from '../../causation/why.ts'
+import { type Reason, type Role, type Why, whyOf } from '../../causation/why.ts'
+import { namesOfField } from '../../file/evolve.ts'
 import type { Section } from '../../file/file.ts'
 import type { Moment as MomentOfViews } from '../../views/read-types.ts'
 import { answerMoment } from '../answer-moment.ts'
@@ -7,9 +8,10 @@ import type { GatewayContext } from '../context.ts'
 import { refusal } from '../errors.ts'
 import { EventInterface } from '../event/event-interface.ts'
 import { atLeastArgument, Moment, momentArgument } from '../moment.ts'
+import { type NamedClaim, parseClaimId } from '../veteran/claim-id.ts'
 import { SourceView, Visibility, type VisibilityName } from '../veteran/claims.ts'
+import { entryFields } from '../veteran/entry-fields.ts'
 import { sectionFields } from '../veteran/sections.ts'
-import { personMeant, VeteranBy } from '../veteran/veteran.ts'
 
 const RoleView = builder.enumType('ReasonRole', {
   description: 'What a fact is to a value.',
@@ -23,24 +25,37 @@ const RoleView = builder.enumType('ReasonRole', {
   } satisfies Record<Role, { description: string }>,
 })
 
-type WhyView = Why & { path: string; section: string; personId: string; moment: MomentOfViews }
+type WhyView = Why & NamedClaim & { id: string; personal: boolean; moment: MomentOfViews }
+type ReasonOf = Reason & Pick<WhyView, 'personId' | 'section'>
 
-const allowanceOf = (
-  { personId, section }: Pick<WhyView, 'personId' | 'section'>,
-  { policy }: GatewayContext,
-): VisibilityName => policy.mayRead(personId, section)
+const allowanceOf = ({ personId, section }: Pick<WhyView, 'personId' | 'section'>, { policy }: GatewayContext) =>
+  policy.mayRead(personId, section)
 
-const ReasonView = builder.objectRef<Reason & Pick<WhyView, 'personId' | 'section'>>('Reason').implement({
+const visibilityOf = (view: WhyView, context: GatewayContext): VisibilityName => {
+  if (view.value) return allowanceOf(view, context)
+  return view.personal && view.erased ? 'ERASED' : 'UNKNOWN'
+}
+
+/** A value as it is shown; `visibility` beside it says why it is not. */
+const shown = (value: unknown, visibility: VisibilityName) => (visibility === 'VISIBLE' ? value : null) as object
+
+const saidVisibility = (reason: ReasonOf, context: GatewayContext): VisibilityName =>
+  reason.said === undefined ? 'UNKNOWN' : allowanceOf(reason, context)
+
+const ReasonView = builder.objectRef<ReasonOf>('Reason').implement({
   description: 'A fact behind a value, or one that lost.',
   fields: (t) => ({
     event: t.field({ type: EventInterface, description: 'The fact.', resolve: ({ fact }) => fact }),
     said: t.field({
       type: 'Json',
       nullable: true,
-      description:
-        'What it said of the value; null where it said only that it is no longer so, or where `visibility` says why.',
-      resolve: (reason, _args, context) =>
-        (allowanceOf(reason, context) === 'VISIBLE' ? (reason.said ?? null) : null) as object,
+      description: 'What it said of the value; when null, `visibility` says why.',
+      resolve: (reason, _args, context) => shown(reason.said, saidVisibility(reason, context)),
+    }),
+    visibility: t.field({
+      type: Visibility,
+      description: 'Why what it said is there or not; UNKNOWN where it said only that something is no longer so.',
+      resolve: (reason, _args, context) => saidVisibility(reason, context),
     }),
     role: t.field({ type: RoleView, description: 'What it is to the value.', resolve: ({ role }) => role }),
     by: t.field({
@@ -55,27 +70,28 @@ const ReasonView = builder.objectRef<Reason & Pick<WhyView, 'personId' | 'sectio
 const WhyType = builder.objectRef<WhyView>('Why').implement({
   description: 'A value of a file, the facts behind it, and those that lost.',
   fields: (t) => ({
-    claim: t.string({
-      description: 'What was asked: `<section>.<field>`, with `#<event>` for an entry.',
-      resolve: ({ path }) => path,
+    claim: t.id({ description: 'The claim that was asked about.', resolve: ({ id }) => id }),
+    path: t.string({
+      description:
+        'Where it stands in the file, to be read: `<section>.<field>`, of an entry with its field behind it.',
+      resolve: ({ section, field, part }) => [section, field, part].filter(Boolean).join('.'),
     }),
     moment: t.field({ type: Moment, description: 'The moment that it is for.', resolve: ({ moment }) => moment }),
     value: t.field({
       type: 'Json',
       nullable: true,
-      description: 'The value; null where there is none now, or where `visibility` says why.',
-      resolve: (view, _args, context) =>
-        (allowanceOf(view, context) === 'VISIBLE' ? (view.value?.value ?? null) : null) as object,
+      description: 'The value; when null, `visibility` says why.',
+      resolve: (view, _args, context) => shown(view.value?.value, visibilityOf(view, context)),
     }),
     visibility: t.field({
       type: Visibility,
       description: 'Why the value is there or not.',
-      resolve: (view, _args, context) => (view.value ? allowanceOf(view, context) : 'UNKNOWN'),
+      resolve: (view, _args, context) => visibilityOf(view, context),
     }),
     source: t.field({
       type: SourceView,
       nullable: true,
-      description: 'Where it comes from; null where there is none.',
+      description: 'Where it comes from; null where there is no value at this moment.',
       resolve: ({ value }) => value?.source ?? null,
     }),
     reasons: t.field({
@@ -86,51 +102,55 @@ const WhyType = builder.objectRef<WhyView>('Why').implement({
   }),
 })
 
-/** @throws a refusal `BAD_USER_INPUT` */
-const pathOf = (claim: string): ValuePath => {
-  const [, section = '', field = '', entry] = /^(\w+)\.(\w+)(?:#([0-9a-f-]{36}))?$/.exec(claim) ?? []
+type Field = { kind: string; personal?: true }
+
+const fieldOf = (section: string, field: string): Field | undefined => {
   const fields = section === 'others' ? { facts: { kind: 'entries' } } : sectionFields[section as Section]
-  const found = fields && Object.hasOwn(fields, field) ? (fields as Record<string, { kind: string }>)[field] : undefined
-  if (!found) throw refusal('BAD_USER_INPUT', 'a claim is <section>.<field> of a file, e.g. status.deceasedOn')
-  if ((found.kind === 'entries') !== (entry !== undefined))
+  return fields && Object.hasOwn(fields, field) ? (fields as Record<string, Field>)[field] : undefined
+}
+
+/** Whether a claim is on a personal value; undefined where no file has such a claim. */
+const isPersonal = ({ section, field, entry, part }: NamedClaim): boolean | undefined => {
+  const found = fieldOf(section, field)
+  if (!found || (found.kind === 'entries') !== (entry !== undefined)) return undefined
+  if (part === undefined) return found.personal ?? false
+  if (section === 'others' || !found.kind.startsWith('entr')) return undefined
+  return entryFields(namesOfField(section as Section, field)).get(part)?.personal
+}
+
+/** @throws a refusal `NOT_FOUND` */
+const claimMeant = (id: string): NamedClaim & { personal: boolean } => {
+  const named = parseClaimId(id)
+  const personal = named && isPersonal(named)
+  if (!named || personal === undefined)
     throw refusal(
-      'BAD_USER_INPUT',
-      'a list is asked about by entry, as <section>.<field>#<event id>; a single value is not',
+      'NOT_FOUND',
+      'no claim has this id: it is the `id` of a claim or an entry, or the `claim` of a change',
     )
-  return { section, field, entry }
+  return { ...named, personal }
 }
 
 builder.queryField('why', (t) =>
   t.field({
     type: WhyType,
     nullable: true,
-    description: 'Why a value of a file is what it is; null with NOT_FOUND where there is no file.',
+    description:
+      'Why a value of a file is what it is: the facts behind it, and those that lost; null with NOT_FOUND where there is no file.',
     args: {
-      by: t.arg({ type: VeteranBy, required: true, description: 'Whose file.' }),
-      claim: t.arg.string({
+      claim: t.arg.id({
         required: true,
-        description:
-          'Which value: `<section>.<field>`, e.g. `status.deceasedOn`; for an entry of a list `#` and the event that began it behind it, e.g. the `path` of a change, or the first of its `history`.',
+        description: 'Which value: the `id` of a claim or of an entry of a list, or the `claim` of a change.',
       }),
       moment: t.arg(momentArgument),
       atLeast: t.arg(atLeastArgument),
     },
-    resolve: async (_root, { by, claim, moment }, context, info) => {
-      const { reader } = context
-      const path = pathOf(claim)
+    resolve: async (_root, { claim, moment }, context, info) => {
+      const named = claimMeant(String(claim))
       const at = await answerMoment(context, moment, info)
-      const personId = personMeant(by, reader)
-      const history = personId === undefined ? undefined : await reader.history(personId, at.ordinal)
-      if (!history || history.factsAt(at.ordinal).length === 0)
-        throw refusal('NOT_FOUND', 'there is no file of this person')
-      const entry = path.entry === undefined ? undefined : history.rootOf(path.entry)
-      return {
-        ...whyOf(history, { ...path, entry }, at),
-        path: claim,
-        section: path.section,
-        personId: history.personId,
-        moment: at,
-      }
+      const history = await context.reader.history(named.personId, at.ordinal)
+      if (history.factsAt(at.ordinal).length === 0) throw refusal('NOT_FOUND', 'there is no file of this person')
+      const entry = named.entry === undefined ? undefined : history.rootOf(named.entry)
+      return { ...named, ...whyOf(history, { ...named, entry }, at), id: String(claim), moment: at }
     },
   }),
 )

@@ -2,6 +2,7 @@ import type { FileChange, FileValue } from '../../compare/file-values.ts'
 import type { Source } from '../../file/file.ts'
 import { builder } from '../builder.ts'
 import type { GatewayContext } from '../context.ts'
+import { claimId } from '../veteran/claim-id.ts'
 import { SourceView, Visibility, type VisibilityName } from '../veteran/claims.ts'
 
 /** A change in the file of a person. */
@@ -25,9 +26,13 @@ const shown = (value: FileValue | undefined, change: FileChangeView, context: Ga
 export const FileChangeType = builder.objectRef<FileChangeView>('FileChange').implement({
   description: 'One value of a file that differs.',
   fields: (t) => ({
+    claim: t.id({
+      description: 'The global id of the claim that differs: `why` takes it.',
+      resolve: ({ personId, section, field, entry }, _args, context) =>
+        claimId({ personId, path: `${section}.${field}`, ...(entry ? { entry } : {}) }, undefined, context),
+    }),
     path: t.string({
-      description:
-        'What it is: `<section>.<field>`, and behind a `#` the event with which an entry of a list began. `why` takes it.',
+      description: 'What it is: `<section>.<field>`, and behind a `#` the event with which an entry of a list began.',
       resolve: ({ path }) => path,
     }),
     section: t.string({ description: 'The section of the file, or `others`.', resolve: ({ section }) => section }),
@@ -41,13 +46,13 @@ export const FileChangeType = builder.objectRef<FileChangeView>('FileChange').im
     before: t.field({
       type: 'Json',
       nullable: true,
-      description: 'The value before; null where there was none, or where `visibility` says why.',
+      description: 'The value before; null where `kind` is ADDED, or `visibility` is not VISIBLE.',
       resolve: (change, _args, context) => shown(change.before, change, context) as object,
     }),
     after: t.field({
       type: 'Json',
       nullable: true,
-      description: 'The value afterwards; null where there is none, or where `visibility` says why.',
+      description: 'The value afterwards; null where `kind` is REMOVED, or `visibility` is not VISIBLE.',
       resolve: (change, _args, context) => shown(change.after, change, context) as object,
     }),
     visibility: t.field({
@@ -58,13 +63,13 @@ export const FileChangeType = builder.objectRef<FileChangeView>('FileChange').im
     beforeSource: t.field({
       type: SourceView,
       nullable: true,
-      description: 'Where the value before came from; null where there was none.',
+      description: 'Where the value before came from; null where `kind` is ADDED.',
       resolve: ({ before }): Source | null => before?.source ?? null,
     }),
     afterSource: t.field({
       type: SourceView,
       nullable: true,
-      description: 'Where the value afterwards comes from; null where there is none.',
+      description: 'Where the value afterwards comes from; null where `kind` is REMOVED.',
       resolve: ({ after }): Source | null => after?.source ?? null,
     }),
   }),

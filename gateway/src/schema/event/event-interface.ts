@@ -30,12 +30,12 @@ const Envelope = builder.objectRef<Fact>('EventEnvelope').implement({
     sourceEventId: t.string({ description: 'The id that the sender gave.', resolve: ({ id }) => id }),
     replaces: t.string({
       nullable: true,
-      description: 'The fact that it corrects or takes back: <source>#<id>.',
+      description: 'The fact that it corrects or takes back: <source>#<id>; null for one that does neither.',
       resolve: ({ replaces }) => replaces ?? null,
     }),
     replacesReason: t.string({
       nullable: true,
-      description: 'Why it corrects or takes back.',
+      description: 'Why it corrects or takes back; null where it does neither.',
       resolve: ({ replacesReason }) => replacesReason ?? null,
     }),
     ofHub: t.boolean({ description: 'Whether the hub itself says it.', resolve: ({ source }) => isHubSource(source) }),

@@ -22,19 +22,3 @@ describe('the types of events', () => {
     expect(missing).toEqual([])
   })
 })
-
-it('says of every type, field, argument, input and value what it is', () => {
-  const silentIn = (place: string, things: readonly { name: string; description?: string | null | undefined }[]) =>
-    things.filter(({ description }) => !description).map(({ name }) => `${place}.${name}`)
-  const silent = Object.values(schema.getTypeMap()).flatMap((type) => {
-    if (type.name.startsWith('__')) return []
-    const fields = 'getFields' in type ? Object.values(type.getFields()) : []
-    return [
-      ...silentIn('', [type]),
-      ...silentIn(type.name, fields),
-      ...fields.flatMap((field) => ('args' in field ? silentIn(`${type.name}.${field.name}`, field.args) : [])),
-      ...('getValues' in type ? silentIn(type.name, type.getValues()) : []),
-    ]
-  })
-  expect(silent).toEqual([])
-})

@@ -64,7 +64,6 @@ builder.objectRef<Fact>('UnknownEvent').implement({
   fields: (t) => ({
     data: t.field({
       type: 'Json',
-      nullable: true,
       description: 'Its open data.',
       resolve: ({ data }) => data,
     }),

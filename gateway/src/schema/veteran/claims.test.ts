@@ -9,6 +9,7 @@ const source = {
   occurredAt: '2024-01-02T00:00:00.000Z',
   recordedAt: '2024-01-03T00:00:00.000Z',
 }
+const place = { personId: `1${'b'.repeat(26)}`, path: 'identity.name' }
 const claim: Claim<string> = {
   value: '钟一山',
   source,
@@ -18,22 +19,22 @@ const claim: Claim<string> = {
 
 describe('a claim', () => {
   it('is all there for who may see it', () => {
-    expect(claimView(claim, 'VISIBLE', false)).toEqual({ ...claim, visibility: 'VISIBLE' })
+    expect(claimView(place, claim, 'VISIBLE', false)).toEqual({ place, ...claim, visibility: 'VISIBLE' })
   })
 
   it('keeps its value, and what others say, from who may not', () => {
-    const withheld = claimView(claim, 'WITHHELD', false)
+    const withheld = claimView(place, claim, 'WITHHELD', false)
     expect(withheld).toMatchObject({ visibility: 'WITHHELD', value: null, source, disputed: true })
     expect(JSON.stringify(withheld)).not.toMatch(/钟/)
   })
 
   it('shows a part where it is masked, and nothing where no part is agreed', () => {
-    expect(claimView(claim, 'MASKED', false, (name) => `${name[0]}**`).value).toBe('钟**')
-    expect(claimView(claim, 'MASKED', false).value).toBeNull()
+    expect(claimView(place, claim, 'MASKED', false, (name) => `${name[0]}**`).value).toBe('钟**')
+    expect(claimView(place, claim, 'MASKED', false).value).toBeNull()
   })
 
   it('tells what was erased from what was never said', () => {
-    expect(claimView(undefined, 'VISIBLE', true).visibility).toBe('ERASED')
-    expect(claimView(undefined, 'VISIBLE', false).visibility).toBe('UNKNOWN')
+    expect(claimView(place, undefined, 'VISIBLE', true).visibility).toBe('ERASED')
+    expect(claimView(place, undefined, 'VISIBLE', false).visibility).toBe('UNKNOWN')
   })
 })

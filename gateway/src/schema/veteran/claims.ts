@@ -4,6 +4,7 @@ import type { Allowance } from '../../policy.ts'
 import { builder } from '../builder.ts'
 import { DepartmentView, EventInterface } from '../event/event-interface.ts'
 import { eventOf } from '../loaders.ts'
+import { type ClaimPlace, claimId } from './claim-id.ts'
 
 const visibilities = {
   VISIBLE: 'The value is there.',
@@ -48,6 +49,9 @@ export const SourceView = builder.objectRef<Source>('Source').implement({
 
 /** A claim as it is answered: never null, whatever has become of its value. */
 export type ClaimView<T> = {
+  place: ClaimPlace
+  /** The field of an entry that it is on. */
+  part?: string | undefined
   value: T | null
   visibility: VisibilityName
   source: Source | null
@@ -57,17 +61,21 @@ export type ClaimView<T> = {
 
 /** A claim under what the caller may see. `erased`: personal values of the file are gone for good. */
 export const claimView = <T>(
+  place: ClaimPlace,
   claim: Claim<T> | undefined,
   allowance: Allowance,
   erased: boolean,
   mask: (value: T) => T | null = () => null,
 ): ClaimView<T> => {
-  if (!claim)
-    return { value: null, visibility: erased ? 'ERASED' : 'UNKNOWN', source: null, disputed: false, alternatives: [] }
+  if (!claim) {
+    const visibility = erased ? 'ERASED' : 'UNKNOWN'
+    return { place, value: null, visibility, source: null, disputed: false, alternatives: [] }
+  }
   const { source, disputed } = claim
   if (allowance === 'VISIBLE')
-    return { value: claim.value, visibility: allowance, source, disputed, alternatives: claim.alternatives }
+    return { place, value: claim.value, visibility: allowance, source, disputed, alternatives: claim.alternatives }
   return {
+    place,
     value: allowance === 'MASKED' ? mask(claim.value) : null,
     visibility: allowance,
     source,
@@ -92,6 +100,10 @@ export const claimType = <T>(
   return builder.objectRef<ClaimView<T>>(`${name}Claim`).implement({
     description: `${what[0]?.toUpperCase()}${what.slice(1)}, with its source and what others say.`,
     fields: (t) => ({
+      id: t.id({
+        description: 'The global id, the same at every moment: `why` takes it.',
+        resolve: ({ place, part }, _args, context) => claimId(place, part, context),
+      }),
       value: t.field({
         type: type as 'Json',
         nullable: true,
@@ -106,7 +118,7 @@ export const claimType = <T>(
       source: t.field({
         type: SourceView,
         nullable: true,
-        description: 'Where the value comes from; null when nobody has said anything.',
+        description: 'Where the value comes from; when null, `visibility` says why.',
         resolve: ({ source }) => source,
       }),
       disputed: t.boolean({

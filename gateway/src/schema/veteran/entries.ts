@@ -1,7 +1,8 @@
-import type { Claim, Entry, EntryWord } from '../../file/file.ts'
+import type { Entry } from '../../file/file.ts'
+import { wordOn } from '../../file/word.ts'
 import { builder } from '../builder.ts'
-import type { FieldType } from '../event/field-types.ts'
 import { capitalised, codesOf, sourceOf } from '../event/payload-types.ts'
+import { type ClaimPlace, claimId } from './claim-id.ts'
 import { type ClaimView, claimView, SourceView } from './claims.ts'
 import { type EntryField, entryFields } from './entry-fields.ts'
 import { claimOfField } from './field-claims.ts'
@@ -16,18 +17,22 @@ const EntryStatus = builder.enumType('EntryStatus', {
 })
 
 /** An entry, and whether personal values of its file are erased. `type` is that of its GraphQL object. */
-export type EntryView = { entry: Entry; erased: boolean; type: string }
+export type EntryView = { entry: Entry; erased: boolean; type: string; place: ClaimPlace }
 
 /** What everything in a list of the file has. */
 export const FileEntry = builder.interfaceRef<EntryView>('FileEntry')
 
-const interfaceFields = new Set(['name', 'status', 'from', 'until', 'source', 'history'])
+const interfaceFields = new Set(['id', 'name', 'status', 'from', 'until', 'source', 'history'])
 
 builder.interfaceType(FileEntry, {
   description:
     'One thing in a list of the file: a job, a marriage, a card, a payment. Its types add what is said of it, each a claim.',
   resolveType: ({ type }) => type,
   fields: (t) => ({
+    id: t.id({
+      description: 'The global id, the same at every moment: `why` takes it.',
+      resolve: ({ place }, _args, context) => claimId(place, undefined, context),
+    }),
     name: t.string({
       description: 'The name of the event that began it, e.g. `EmploymentStarted`.',
       resolve: ({ entry }) => entry.name,
@@ -53,19 +58,6 @@ builder.interfaceType(FileEntry, {
   }),
 })
 
-/** What is said of a field of an entry, with whose word it is and what the others say. */
-const wordOf = (type: FieldType, field: string, { entry }: EntryView): Claim<unknown> | undefined => {
-  const value = entry.data[field]
-  if (value === undefined) return undefined
-  const others = entry.others?.[field] ?? []
-  const statement = (word: EntryWord) => ({ value: sourceOf(type, word.value), source: entry.history[word.by]! })
-  return {
-    ...statement({ value, by: entry.saidBy?.[field] ?? 0 }),
-    alternatives: others.map(statement),
-    disputed: others.some((other) => JSON.stringify(other.value) !== JSON.stringify(value)),
-  }
-}
-
 const described = (field: string, { type, personal, saidIn }: EntryField) =>
   `\`${field}\`${codesOf(type)}, as said in: ${saidIn.join('; ')}.${personal ? ' Personal.' : ''}`
 
@@ -81,8 +73,10 @@ export const entryType = (name: string, description: string, events: readonly st
           t.field({
             type: claimOfField(said.type, `${name}${capitalised(field)}`, `\`${field}\` of ${description}`),
             description: described(field, said),
-            resolve: (view): ClaimView<unknown> =>
-              claimView(wordOf(said.type, field, view), 'VISIBLE', said.personal && view.erased),
+            resolve: ({ entry, erased, place }): ClaimView<unknown> => {
+              const word = wordOn(entry, field, (value) => sourceOf(said.type, value))
+              return { ...claimView(place, word, 'VISIBLE', said.personal && erased), part: field }
+            },
           }),
         ]),
       ),

@@ -4,6 +4,7 @@ import type { Moment } from '../../views/read-types.ts'
 import { builder } from '../builder.ts'
 import type { GatewayContext } from '../context.ts'
 import type { MomentAsked } from '../moment.ts'
+import type { ClaimPlace } from './claim-id.ts'
 import { claimType, claimView, Visibility } from './claims.ts'
 import { type EntryView, entryType } from './entries.ts'
 import { claimTypes } from './field-claims.ts'
@@ -105,8 +106,8 @@ const allowanceOf = ({ file }: VeteranView, section: Section, { policy }: Gatewa
   policy.mayRead(file.personId, section)
 
 /** A claim on an entry, its values as views of their GraphQL type. */
-const entryClaim = (claim: Claim<Entry> | undefined, erased: boolean, type: string): Claim<EntryView> | undefined => {
-  const view = (entry: Entry): EntryView => ({ entry, erased, type })
+const entryClaim = (claim: Claim<Entry> | undefined, of: Omit<EntryView, 'entry'>): Claim<EntryView> | undefined => {
+  const view = (entry: Entry): EntryView => ({ ...of, entry })
   return (
     claim && {
       ...claim,
@@ -121,6 +122,8 @@ type SectionFields = Parameters<
 >[0]
 
 const fieldOf = (t: SectionFields, section: Section, field: string, what: SectionField) => {
+  const path = `${section}.${field}`
+  const placeIn = ({ file: { personId } }: VeteranView): ClaimPlace => ({ personId, path })
   if (what.kind === 'entries') {
     const { type, description } = what
     return t.field({
@@ -132,6 +135,7 @@ const fieldOf = (t: SectionFields, section: Section, field: string, what: Sectio
               entry,
               erased: view.file.erased,
               type,
+              place: { ...placeIn(view), entry: entry.history[0]!.eventId },
             }))
           : [],
     })
@@ -142,12 +146,12 @@ const fieldOf = (t: SectionFields, section: Section, field: string, what: Sectio
     return t.field({
       type: claimType<EntryView>(type, entry, description.replace(/\.$/, '').toLowerCase()),
       description,
-      resolve: (view, _args, context) =>
-        claimView(
-          entryClaim(heldIn(view, section, field) as Claim<Entry> | undefined, view.file.erased, type),
-          allowanceOf(view, section, context),
-          false,
-        ),
+      resolve: (view, _args, context) => {
+        const place = placeIn(view)
+        const claim = heldIn(view, section, field) as Claim<Entry> | undefined
+        const allowance = allowanceOf(view, section, context)
+        return claimView(place, entryClaim(claim, { erased: view.file.erased, type, place }), allowance, false)
+      },
     })
   }
   const { kind, description } = what
@@ -157,6 +161,7 @@ const fieldOf = (t: SectionFields, section: Section, field: string, what: Sectio
     description,
     resolve: (view, _args, context) =>
       claimView(
+        placeIn(view),
         heldIn(view, section, field) as Claim<string> | undefined,
         allowanceOf(view, section, context),
         sealed && view.file.erased,

@@ -1,0 +1,34 @@
+import type { GatewayContext } from '../context.ts'
+import { rootOf } from '../loaders.ts'
+
+/** Whose file a claim is in, and where: `<section>.<field>`, of a list with the first event of the entry as it is known. */
+export type ClaimPlace = { personId: string; path: string; entry?: string }
+
+/** A place in a file for good: the entry of a list by its very first event, `part` the field of an entry. */
+export type NamedClaim = {
+  personId: string
+  section: string
+  field: string
+  entry?: string | undefined
+  part?: string | undefined
+}
+
+const written = ({ personId, path, entry }: ClaimPlace, part?: string): string =>
+  Buffer.from(
+    `Claim:${personId}:${path}${entry === undefined ? '' : `#${entry}`}${part === undefined ? '' : `/${part}`}`,
+  ).toString('base64url')
+
+/** The global id of a claim: the same for every caller, at every moment, whatever has been corrected. */
+export const claimId = (place: ClaimPlace, part: string | undefined, context: GatewayContext) =>
+  place.entry === undefined
+    ? written(place, part)
+    : rootOf(context, place.entry).then((entry) => written({ ...place, entry }, part))
+
+/** The claim of a global id; undefined when it is none of the hub's. */
+export const parseClaimId = (text: string): NamedClaim | undefined => {
+  const match =
+    /^Claim:(?<personId>[0-9a-z]{1,60}):(?<section>\w+)\.(?<field>\w+)(?:#(?<entry>[0-9a-f-]{36}))?(?:\/(?<part>\w+))?$/.exec(
+      Buffer.from(text, 'base64url').toString('utf8'),
+    )
+  return match?.groups as NamedClaim | undefined
+}
