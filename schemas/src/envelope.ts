@@ -88,9 +88,24 @@ export type Metadata = {
 export const metadataText = (metadata: Metadata): string => {
   const { admission, causationid, contentdigest, correlationid, dataschema, id, origin, receivedtime } = metadata
   const { recordedtime, replaces, replacesreason, sequence, source, submission, time, traceparent } = metadata
-  const first = { admission, causationid, contentdigest, correlationid, dataschema, id, origin, receivedtime }
-  const second = { recordedtime, replaces, replacesreason, sequence, source, submission, time, traceparent }
-  return JSON.stringify({ ...first, ...second } satisfies Metadata)
+  return JSON.stringify({
+    admission,
+    causationid,
+    contentdigest,
+    correlationid,
+    dataschema,
+    id,
+    origin,
+    receivedtime,
+    recordedtime,
+    replaces,
+    replacesreason,
+    sequence,
+    source,
+    submission,
+    time,
+    traceparent,
+  } satisfies Metadata)
 }
 
 /** One box a person: the personal fields of an event that describe them. */

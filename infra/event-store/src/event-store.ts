@@ -77,5 +77,5 @@ export class EventStoreUnavailable extends Error {
   override name = 'EventStoreUnavailable'
 }
 
-/** Most bytes of one append call. */
+/** Most bytes of data and metadata of one write. */
 export const maxAppendBytes = 512 * 1024

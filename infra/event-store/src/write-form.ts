@@ -3,6 +3,9 @@ import { type AppendOutcome, maxAppendBytes, type NewEvent, type StreamWrite } f
 const streamForm = /^[a-z]+-\S{1,200}$/
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** An object of plain texts, as most metadata is: it needs no parser to be known as one. */
+const plainObject = /^\{"\w+":"[ !#-[\]-~]*"(?:,"\w+":"[ !#-[\]-~]*")*\}$/
+
 const isJsonObject = (text: string): boolean => {
   if (!text.startsWith('{') || !text.isWellFormed()) return false
   try {
@@ -17,12 +20,20 @@ const faultOf = (event: NewEvent): string | undefined => {
   if (!uuidForm.test(event.id)) return 'an event id is not a UUID in lower case'
   if (event.type === '' || event.type.startsWith('$')) return 'an event type is empty or begins with $'
   if (!isJsonObject(event.data)) return 'the data of an event is not a JSON object'
-  if (!isJsonObject(event.metadata)) return 'the metadata of an event is not a JSON object'
+  if (!plainObject.test(event.metadata) && !isJsonObject(event.metadata))
+    return 'the metadata of an event is not a JSON object'
   return undefined
 }
 
-const bytesOf = (events: readonly NewEvent[]) =>
-  events.reduce((sum, { data, metadata }) => sum + Buffer.byteLength(data) + Buffer.byteLength(metadata), 0)
+const sumOf = (events: readonly NewEvent[], sizeOf: (text: string) => number) =>
+  events.reduce((sum, { data, metadata }) => sum + sizeOf(data) + sizeOf(metadata), 0)
+
+/** A character takes three bytes at most; most writes are far below the limit, and their bytes need not be counted. */
+const bytesOver = (events: readonly NewEvent[], limit: number): number | undefined => {
+  if (sumOf(events, (text) => 3 * text.length) <= limit) return undefined
+  const bytes = sumOf(events, Buffer.byteLength)
+  return bytes > limit ? bytes : undefined
+}
 
 /** Why no store will ever take a write: over `maxAppendBytes`, no events, or not in the form of stream, id, type or JSON. */
 export const refusalOf = ({
@@ -32,8 +43,8 @@ export const refusalOf = ({
   const invalid = (message: string) => ({ status: 'refused', reason: 'INVALID', message }) as const
   if (!streamForm.test(stream)) return invalid('a stream name is <category>-<id>')
   if (events.length === 0) return invalid('a write holds at least one event')
-  const bytes = bytesOf(events)
-  if (bytes > maxAppendBytes)
+  const bytes = bytesOver(events, maxAppendBytes)
+  if (bytes !== undefined)
     return {
       status: 'refused',
       reason: 'TOO_LARGE',

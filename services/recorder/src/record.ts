@@ -1,15 +1,9 @@
 import type { Delivered } from '@hub/broker/broker.ts'
-import {
-  type AppendOutcome,
-  type EventStore,
-  EventStoreUnavailable,
-  type StreamWrite,
-} from '@hub/event-store/event-store.ts'
+import { type EventStore, EventStoreUnavailable } from '@hub/event-store/event-store.ts'
 import { isoOf } from '@hub/runtime/clock.ts'
 import type { Position } from '@hub/schemas/format/position.ts'
 import type { RejectionReason } from '@hub/schemas/hub/events.ts'
 import { type Admitted, admit, type Refusal } from './admitted.ts'
-import { cutAppends } from './append-cut.ts'
 import { earlierRejections } from './earlier-rejections.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { rejectionWrite } from './rejection.ts'
@@ -85,20 +79,15 @@ export const createRecorder = (options: RecorderOptions): Recorder => {
     return plans.map((planned) => (doubtful.includes(planned) ? plan(planned.batch) : planned))
   }
 
-  const append = async (writes: readonly StreamWrite[]): Promise<AppendOutcome[]> => {
-    const outcomes: AppendOutcome[] = []
-    for (const part of cutAppends(writes)) outcomes.push(...(await store.append(part)))
-    return outcomes
-  }
-
   const keep = async (progress: Progress) => {
+    if (progress.toKeep.length === 0) return
     const writes = progress.toKeep.map(({ message, refusal }) => {
       const received = message.headers.ce_receivedtime
       const recordedtime = simulated && received !== undefined ? received : isoOf(options.now())
       return rejectionWrite(message, refusal, { rejectionKey, recordedtime })
     })
     // A conflict says that it is kept already, from before a crash.
-    for (const outcome of await append([...new Map(writes.map((write) => [write.stream, write])).values()]))
+    for (const outcome of await store.append([...new Map(writes.map((write) => [write.stream, write])).values()]))
       if (outcome.status === 'refused')
         throw new EventStoreUnavailable(`the event store does not take a rejection: ${outcome.message}`)
     progress.toKeep = []
@@ -115,7 +104,8 @@ export const createRecorder = (options: RecorderOptions): Recorder => {
     // Before anything is appended: after a crash their target would be there, and the answer another one.
     await keep(progress)
     const writing = plans.filter(({ events }) => events.length > 0)
-    const outcomes = new Map((await append(writing)).map((outcome, index) => [writing[index], outcome]))
+    const answers = writing.length > 0 ? await store.append(writing) : []
+    const outcomes = new Map(answers.map((outcome, index) => [writing[index], outcome]))
     const waiting: StreamBatch[] = []
     const conflicts: string[] = []
     const settled = ({ batch, decision }: PlannedWrite) => {

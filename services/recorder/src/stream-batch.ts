@@ -1,7 +1,6 @@
-import type { NewEvent, StreamWrite } from '@hub/event-store/event-store.ts'
+import { maxAppendBytes, type NewEvent, type StreamWrite } from '@hub/event-store/event-store.ts'
 import { metadataText } from '@hub/schemas/envelope.ts'
 import type { Admitted, Refusal } from './admitted.ts'
-import { bytesOfEvent, maxWriteBytes } from './append-cut.ts'
 import { decideStream, type StreamDecision } from './decide.ts'
 import { knownOf, type StreamState } from './stream-memory.ts'
 
@@ -41,8 +40,8 @@ export const planWrite = (
   let bytes = 0
   const decision = decideStream(state, batch.waiting, (soFar, next) => {
     const event = toStored(next, recordedTimeOf(next))
-    bytes += bytesOfEvent(event)
-    if (soFar > 0 && (batch.oneByOne || bytes > maxWriteBytes)) return false
+    bytes += next.bytes + Buffer.byteLength(event.metadata)
+    if (soFar > 0 && (batch.oneByOne || bytes > maxAppendBytes)) return false
     events.push(event)
     return true
   })
