@@ -54,8 +54,8 @@ const readUntilEnd = async (options: KafkaReaderOptions, owned: { partitions: re
     sessionTimeout: sessionMs,
     rebalanceTimeout: Math.max(sessionMs, 30_000),
     heartbeatInterval: heartbeatMs,
-    // How long a fetch waits where nothing comes; also how long a stop waits for it.
-    maxWaitTimeInMs: 500,
+    // How long a fetch waits where nothing comes, which is all that an idle reader does; a stop waits for it, too.
+    maxWaitTimeInMs: 1_500,
     allowAutoTopicCreation: false,
   })
   let mark: string | undefined

@@ -21,8 +21,13 @@ import {
 import { streamMemory } from './stream-memory.ts'
 import { type StreamStates, streamStates } from './stream-states.ts'
 
-/** What became of a batch; the same for the same batch again. */
-export type BatchRecorded = { recorded: number; duplicates: number; rejected: readonly RejectionReason[] }
+/** What became of a batch; the same for the same batch again. `conflicts`: appends that found a stream further on than it was known to be. */
+export type BatchRecorded = {
+  recorded: number
+  duplicates: number
+  rejected: readonly RejectionReason[]
+  conflicts: number
+}
 
 export type RecorderOptions = {
   store: EventStore
@@ -55,6 +60,7 @@ type Progress = {
   recorded: number
   duplicates: number
   rejected: RejectionReason[]
+  conflicts: number
   /** Rejections that are still to be kept. */
   toKeep: Rejected[]
 }
@@ -131,12 +137,13 @@ export const createRecorder = (options: RecorderOptions): Recorder => {
         waiting.push(plan.batch)
       }
     }
+    progress.conflicts += conflicts.length
     await states.read(conflicts)
     return waiting
   }
 
   const record = async (batch: readonly Delivered[]) => {
-    const progress: Progress = { recorded: 0, duplicates: 0, rejected: [], toKeep: [] }
+    const progress: Progress = { recorded: 0, duplicates: 0, rejected: [], conflicts: 0, toKeep: [] }
     const admitted: Admitted[] = []
     for (const message of batch) {
       const answer = admit(message, admissionKey)
@@ -155,8 +162,8 @@ export const createRecorder = (options: RecorderOptions): Recorder => {
       if (idle > maxIdleRounds) throw new EventStoreUnavailable('streams keep changing while they are written to')
     }
     await keep(progress)
-    const { recorded, duplicates, rejected } = progress
-    return { recorded, duplicates, rejected }
+    const { recorded, duplicates, rejected, conflicts } = progress
+    return { recorded, duplicates, rejected, conflicts }
   }
 
   return { record: oneAtATime(record) }

@@ -18,11 +18,17 @@ export const recorderMetrics = (registry: Registry, broker: Pick<Broker, 'lag'>)
     labelNames: ['reason'],
     registers,
   })
+  const conflicted = new Counter({
+    name: 'hub_recorder_conflicts_total',
+    help: 'Appends that found their stream further on than it was known to be: another recorder, or a start with nothing remembered.',
+    registers,
+  })
   return {
-    observeBatch: ({ recorded, duplicates, rejected }: BatchRecorded) => {
+    observeBatch: ({ recorded, duplicates, rejected, conflicts }: BatchRecorded) => {
       events.inc({ outcome: 'recorded' }, recorded)
       events.inc({ outcome: 'duplicate' }, duplicates)
       events.inc({ outcome: 'rejected' }, rejected.length)
+      conflicted.inc(conflicts)
       for (const reason of rejected) rejections.inc({ reason })
     },
     observeBroker: brokerMetrics(registry, { lag: () => broker.lag(), now: Date.now }),

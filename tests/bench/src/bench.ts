@@ -3,10 +3,11 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import Table from 'cli-table3'
 import { Command } from 'commander'
-import { idleRow } from './idle-row.ts'
+import { idleRow, idleServicesRow } from './idle-row.ts'
 import { intakeRow } from './intake-row.ts'
 import { kafkaIntakeOfHundreds, kafkaIntakeOfOnes } from './kafka-intake-row.ts'
 import { kafkaRecorderRow } from './kafka-recorder-row.ts'
+import { kafkaVisibleRow } from './kafka-visible-row.ts'
 import { lateFactRow } from './late-fact-row.ts'
 import { listRow } from './list-row.ts'
 import { manyStreamsRow } from './many-streams-row.ts'
@@ -16,6 +17,7 @@ import { pastFileRow } from './past-file-row.ts'
 import { rebuildMemoryRow } from './rebuild-memory-row.ts'
 import { rebuildRow } from './rebuild-row.ts'
 import { recorderRow } from './recorder-row.ts'
+import { recordersRow } from './recorders-row.ts'
 import { replayRow } from './replay-row.ts'
 import { reportRow } from './report-row.ts'
 import { storeAdapterRow } from './store-adapter-row.ts'
@@ -44,6 +46,9 @@ const rows = [
   listRow,
   pastFileRow,
   replayRow,
+  kafkaVisibleRow,
+  recordersRow,
+  idleServicesRow,
 ]
 
 const options = new Command('bench')

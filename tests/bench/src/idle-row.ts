@@ -1,41 +1,23 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
+import { type ServiceProcess, startService } from '@hub/city/service-process.ts'
+import { startSpreadHub } from '@hub/city/spread-hub.ts'
+import { cpuMs } from './cpu-time.ts'
 import type { Row } from './measure.ts'
 import { inFolder } from './sample-load.ts'
 
 const [settleMs, measuredMs] = [15_000, 30_000]
+const details = { 'seconds measured': measuredMs / 1000 }
 
-/** CPU time that a process has taken, ms; from Linux's clock ticks of 10 ms. */
-const cpuMs = (pid: number): number => {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
-  return (Number(fields[11]) + Number(fields[12])) * 10
-}
+const crashed = (reason: string) => void process.stderr.write(`${reason}\n`)
 
-const started = async (child: ChildProcess) => {
-  for await (const line of createInterface({ input: child.stdout! })) if (/answers at|listens/.test(line)) return
-  throw new Error('the hub did not start')
-}
-
-/** Percent of a core that a process takes while nobody asks anything of it. */
-export const idlePercent = async (program: string, env: NodeJS.ProcessEnv): Promise<number> => {
-  const child = spawn(process.execPath, [program], {
-    env: { ...process.env, PORT: '0', LOG_LEVEL: 'error', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  try {
-    await started(child)
-    await pause(settleMs)
-    const before = cpuMs(child.pid!)
-    await pause(measuredMs)
-    return ((cpuMs(child.pid!) - before) * 100) / measuredMs
-  } finally {
-    child.kill('SIGTERM')
-    await once(child, 'exit')
-  }
+/** Percent of a core that each process takes while nobody asks anything of any. */
+const idlePercents = async (services: readonly ServiceProcess[]): Promise<Record<string, number>> => {
+  await pause(settleMs)
+  const before = services.map(({ pid }) => cpuMs(pid))
+  await pause(measuredMs)
+  return Object.fromEntries(
+    services.map(({ name, pid }, index) => [name, ((cpuMs(pid) - before[index]!) * 100) / measuredMs]),
+  )
 }
 
 /** What the hub costs while nothing happens. */
@@ -46,8 +28,37 @@ export const idleRow: Row = {
   unit: '% of a core',
   measure: () =>
     inFolder(async (folder) => {
-      const program = fileURLToPath(new URL('../../../services/hub/src/main.ts', import.meta.url))
-      const value = await idlePercent(program, { DATA_FOLDER: folder })
-      return { value, details: { 'seconds measured': measuredMs / 1000 } }
+      const hub = await startService({ name: 'hub' }, { DATA_FOLDER: folder }, crashed)
+      try {
+        const { hub: value = Number.NaN } = await idlePercents([hub])
+        return { value, details }
+      } finally {
+        await hub.stop()
+      }
+    }),
+}
+
+/** What each of the hub's processes costs on Kafka, PostgreSQL and the event store's stand-in while nothing happens. */
+export const idleServicesRow: Row = {
+  name: 'idle-services',
+  title: "the hub's services as processes of their own on Kafka, idle, for 30 s: the dearest of them",
+  reach: { most: 0.5 },
+  unit: '% of a core',
+  measure: () =>
+    inFolder(async (folder) => {
+      const hub = await startSpreadHub({
+        folder,
+        port: 0,
+        logLevel: 'error',
+        tell: () => undefined,
+        onCrash: crashed,
+      })
+      try {
+        const percents = await idlePercents(hub.services)
+        const told = Object.entries(percents).map(([name, percent]) => [name, percent.toFixed(2)])
+        return { value: Math.max(...Object.values(percents)), details: { ...Object.fromEntries(told), ...details } }
+      } finally {
+        await hub.stop()
+      }
     }),
 }

@@ -15,7 +15,8 @@ export type BenchKafka = {
   freshTopic(name: string): Promise<string>
 }
 
-const over = (url: string): BenchKafka => {
+/** A Kafka that runs, for a row. */
+export const kafkaBench = (url: string): BenchKafka => {
   const connection = kafkaConnection(url, process.env)
   const openBroker: BenchKafka['openBroker'] = (topics, group = `bench-${randomUUID()}`, observe = () => undefined) =>
     openKafkaBroker({ connection, topics, group, observe })
@@ -35,10 +36,10 @@ const over = (url: string): BenchKafka => {
 /** Runs with a real Kafka, which is stopped afterwards where it was started for this. */
 export const withKafka = <Result>(run: (kafka: BenchKafka) => Promise<Result>): Promise<Result> => {
   const given = process.env.BROKER_URL
-  if (given) return run(over(given))
+  if (given) return run(kafkaBench(given))
   return inFolder(async (folder) => {
     try {
-      return await run(over(await engineUp('kafka', { folder, until: process.pid })))
+      return await run(kafkaBench(await engineUp('kafka', { folder, until: process.pid })))
     } finally {
       await enginesDown(folder)
     }

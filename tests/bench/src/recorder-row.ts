@@ -12,13 +12,14 @@ import { type Measured, paired, type Row, timed } from './measure.ts'
 import { bareDatabase, durableCommitMs, inFolder, sampleEvents } from './sample-load.ts'
 
 const [count, batch] = [20_000, 500]
+export const hubKey = randomBytes(32)
 /** The keys under which `admittedMessages` admits. */
-export const hubKeys = deriveHubKeys(randomBytes(32))
+export const hubKeys = deriveHubKeys(hubKey)
 
-/** Admitted messages of Veteran Affairs, sealed. */
-export const admittedMessages = (folder: string): Promise<Message[]> => {
+/** The first admitted messages of Veteran Affairs in the sample city, sealed. */
+export const admittedMessages = (folder: string, most = count): Promise<Message[]> => {
   const keys = openEmbeddedPersonKeys({ file: join(folder, 'keys.db'), masterKey: randomBytes(32) })
-  return admit(sampleEvents('veteran-affairs', count), {
+  return admit(sampleEvents('veteran-affairs', most), {
     department: 'veteran-affairs',
     checks: {},
     keys,

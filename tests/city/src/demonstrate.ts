@@ -13,7 +13,7 @@ import { type SpreadHub, startSpreadHub } from './spread-hub.ts'
 import { falselyDeclaredDead } from './stories/false-death.ts'
 
 /** A hub in one process or in many: the city does not see which. */
-export type PlayedHub = SpreadHub
+export type PlayedHub = Pick<SpreadHub, 'url' | 'visible' | 'stop'>
 
 /** What a demonstration is given. */
 export type Demonstration = {

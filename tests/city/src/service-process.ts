@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
 /** A service of the hub that runs as a process of its own. */
-export type ServiceProcess = { name: string; url: string; stop(): Promise<void> }
+export type ServiceProcess = { name: string; url: string; pid: number; stop(): Promise<void> }
 
 const hardStopMs = 20_000
 
@@ -43,6 +43,7 @@ export const startService = async (
   return {
     name,
     url,
+    pid: child.pid!,
     stop: async () => {
       stopping = true
       await end(child)

@@ -8,22 +8,28 @@ import { enginesDown, engineUp } from '@hub/local/engines.ts'
 import { type OpenedParts, startWhole } from '@hub/runtime/opened-parts.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import { startFront } from './front.ts'
-import { startService } from './service-process.ts'
+import { type ServiceProcess, startService } from './service-process.ts'
 
 export type SpreadHubOptions = {
   /** Data of the engines that are started here, and the gateway's views. */
   folder: string
   port: number
   logLevel: string
-  /** Where the simulated clock begins, ms. */
-  simulatedFrom: number
+  /** Where the simulated clock begins, ms; without it the clock is the real one. */
+  simulatedFrom?: number
   /** Told in a line what runs. */
   tell: (line: string) => void
   onCrash: (reason: string) => void
 }
 
 /** A hub whose services are processes of their own. */
-export type SpreadHub = { url: string; visible(): Promise<void>; stop(): Promise<void> }
+export type SpreadHub = {
+  url: string
+  broker: string
+  services: readonly ServiceProcess[]
+  visible(): Promise<void>
+  stop(): Promise<void>
+}
 
 /** The engines of the environment; those that it does not name are started here. */
 const startEngines = async ({ folder, tell }: SpreadHubOptions, opened: OpenedParts) => {
@@ -82,10 +88,12 @@ export const startSpreadHub = (options: SpreadHubOptions): Promise<SpreadHub> =>
       MASTER_KEYS: randomBytes(32).toString('hex'),
       VIEWS_FOLDER: join(folder, 'views'),
       LOG_LEVEL: logLevel,
-      SIMULATED_FROM: new Date(simulatedFrom).toISOString(),
+      ...(simulatedFrom !== undefined && { SIMULATED_FROM: new Date(simulatedFrom).toISOString() }),
     }
+    const services: ServiceProcess[] = []
     const start = async (service: { name: string; module?: string }) => {
       const running = opened.add(await startService(service, env, onCrash), (it) => it.stop())
+      services.push(running)
       tell(`${service.name.padEnd(16)} ${running.url}, a process of its own`)
       return running.url
     }
@@ -102,6 +110,8 @@ export const startSpreadHub = (options: SpreadHubOptions): Promise<SpreadHub> =>
     const store = opened.add(await openEventStore({ url: engines.store }), (it) => it.close())
     return {
       url: front.url,
+      broker: engines.broker,
+      services,
       visible: async () => {
         while ((await lagOf(recorder)) !== 0) await sleep(200)
         const head = await store.head()
