@@ -35,6 +35,9 @@ export type Projector = {
   caughtUpTo(): Position
 }
 
+/** A file as it is to be kept, and the one that stood there where new facts only follow it. */
+type FoldedFile = KeptFile & { before?: VeteranFile }
+
 /** Parses events that follow a checkpoint; known time is the running maximum of recorded time. */
 export const placedAfter = (
   checkpoint: Checkpoint,
@@ -72,21 +75,23 @@ export const createProjector = ({
   onBatch,
   batchSize = 4_000,
 }: ProjectorParts): Projector => {
-  const keptAfter = async (
-    personId: string,
-    facts: readonly Fact[],
-    key: PersonKey | undefined,
-    before: Checkpoint,
-    anew: boolean,
-  ): Promise<KeptFile & { before?: VeteranFile }> => {
-    const kept = anew ? undefined : readKeptFile(views, personId, key)
-    if (kept && onlyFollows(kept, facts)) {
-      const file = settle(facts).toSorted(compareFacts).reduce(evolve, kept.file)
-      return { file, folded: lastFolded(facts, kept.folded) ?? kept.folded, before: kept.file }
-    }
-    const earlier = await factsAt(store, keys, placesOfPersons(views, [personId], before.ordinal))
-    const all = [...earlier, ...facts]
-    return { file: foldFile(personId, all), folded: lastFolded(all)! }
+  /** The kept file with new facts folded onto it; undefined where all that was ever said must be folded anew. */
+  const follow = (personId: string, facts: readonly Fact[], key: PersonKey | undefined): FoldedFile | undefined => {
+    const kept = readKeptFile(views, personId, key)
+    if (!kept || !onlyFollows(kept, facts)) return undefined
+    const file = settle(facts).toSorted(compareFacts).reduce(evolve, kept.file)
+    return { file, folded: lastFolded(facts, kept.folded) ?? kept.folded, before: kept.file }
+  }
+
+  /** Files folded from all that was ever said; one reading for all of these persons. */
+  const foldAnew = async (factsOf: ReadonlyMap<string, readonly Fact[]>, before: Checkpoint): Promise<FoldedFile[]> => {
+    const places = placesOfPersons(views, [...factsOf.keys()], before.ordinal)
+    const personAt = new Map(places.map(({ ordinal, person }) => [ordinal, person]))
+    const earlier = Map.groupBy(await factsAt(store, keys, places), ({ ordinal }) => personAt.get(ordinal))
+    return [...factsOf].map(([personId, facts]) => {
+      const all = [...(earlier.get(personId) ?? []), ...facts]
+      return { file: foldFile(personId, all), folded: lastFolded(all)! }
+    })
   }
 
   const apply = async (stored: readonly StoredEvent[]) => {
@@ -97,11 +102,15 @@ export const createProjector = ({
     const stale = erasedIn(events).flatMap((person) => filesMentioning(views, person))
     const persons = [...new Set([...byPerson.keys(), ...stale])]
     const found = await keys.find([...new Set([...personsSealedIn(events), ...persons])])
-    const files: (KeptFile & { before?: VeteranFile })[] = []
+    const files: FoldedFile[] = []
+    const anew = new Map<string, readonly Fact[]>()
     for (const person of persons) {
       const facts = (byPerson.get(person) ?? []).map((event) => factOf(event, found))
-      files.push(await keptAfter(person, facts, found.get(person), before, stale.includes(person)))
+      const file = stale.includes(person) ? undefined : follow(person, facts, found.get(person))
+      if (file) files.push(file)
+      else anew.set(person, facts)
     }
+    if (anew.size > 0) files.push(...(await foldAnew(anew, before)))
     views.transaction(() => {
       for (const stream of insertEvents(views, events)) resettleStream(views, stream)
       for (const kept of files) writeFile(views, hubKeys, kept, found.get(kept.file.personId), kept.before)
