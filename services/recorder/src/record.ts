@@ -21,7 +21,7 @@ import {
 import { streamMemory } from './stream-memory.ts'
 import { type StreamStates, streamStates } from './stream-states.ts'
 
-/** What became of a batch; the same for the same batch again. `conflicts`: appends that found a stream further on than it was known to be. */
+/** What became of a batch; the same for the same batch again, but for `conflicts`: appends that found a stream further on than it was known to be. */
 export type BatchRecorded = {
   recorded: number
   duplicates: number
