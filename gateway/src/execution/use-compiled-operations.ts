@@ -2,12 +2,13 @@ import type { DocumentNode, ExecutionArgs, ExecutionResult } from 'graphql'
 import { getOperationAST, getVariableValues } from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import type { Plugin } from 'graphql-yoga'
+import { hasRecursiveVariables } from './recursive-variables.ts'
 
 type Run = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>
 
 const compile = ({ schema, document, operationName }: ExecutionArgs): Run | undefined => {
   const operation = getOperationAST(document, operationName)
-  if (operation?.operation !== 'query') return undefined
+  if (operation?.operation !== 'query' || hasRecursiveVariables(schema, operation)) return undefined
   const compiled = compileQuery(schema, document, operationName ?? undefined)
   if (!isCompiledQuery(compiled)) return undefined
   return ({ rootValue, contextValue, variableValues }) =>
