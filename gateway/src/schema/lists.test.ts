@@ -167,21 +167,6 @@ describe('a page', () => {
     expect((await ask({ last: 101 })).code).toBe('BAD_USER_INPUT')
   })
 
-  it('of many files with their timelines asks the views as often as one of a single file', async () => {
-    const selection = `nodes { identity { name { value source { event { titleZh } } } } identities { cards { status } }
-      status { alive { value } } timeline(first: 2) { totalCount nodes { eventId } } }`
-    const counted = async (first: number) => {
-      const { statements, stop } = gateway.countStatements()
-      const { errors } = await gateway.ask(`{ veterans(first: ${first}) { ${selection} } }`)
-      expect(errors).toBeUndefined()
-      stop()
-      return statements()
-    }
-    const [one, all] = [await counted(1), await counted(12)]
-    expect(one).toBeGreaterThan(3)
-    expect(all).toBe(one)
-  })
-
   it('of events runs by when they happened, from either end', async () => {
     const events = async (page: string) => {
       const { data } =

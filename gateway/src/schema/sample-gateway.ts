@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { EventStore } from '@hub/event-store/event-store.ts'
 import { receiptState } from '@hub/event-store/receipt-state.ts'
 import { createLogger } from '@hub/runtime/log.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
@@ -27,11 +28,25 @@ export type Answer = Record<string, never> | null | undefined
 /** A gateway over a real embedded store, keys and views in a folder of its own; `close` takes the folder away. */
 export const openSampleGateway = (settings: GatewaySettings = {}) => {
   const hub = openSampleHub()
+  let reads = 0
+  const counting = <Asked extends unknown[], Answer>(read: (...asked: Asked) => Answer) => {
+    return (...asked: Asked) => {
+      reads++
+      return read(...asked)
+    }
+  }
+  const { store } = hub
+  const counted: EventStore = {
+    ...store,
+    readStream: counting(store.readStream),
+    readSpans: counting(store.readSpans),
+    readAll: counting(store.readAll),
+  }
   const views = openViews({ file: join(hub.folder, 'views.sqlite') })
   const projector = createProjector({ ...hub, views })
-  const reader = createReader({ ...hub, views })
+  const reader = createReader({ ...hub, store: counted, views })
   let scans = 0
-  const counted: Reader = {
+  const scanned: Reader = {
     ...reader,
     scan: (filter, page) => {
       scans++
@@ -39,7 +54,7 @@ export const openSampleGateway = (settings: GatewaySettings = {}) => {
     },
   }
   const options: GatewayOptions = {
-    currentReader: () => counted,
+    currentReader: () => scanned,
     receiptState: (receipt) => receiptState(hub.store, receipt),
     hubKeys: hub.hubKeys,
     storeId: sampleStoreId,
@@ -54,10 +69,11 @@ export const openSampleGateway = (settings: GatewaySettings = {}) => {
     reader,
     /** For a gateway on a port of its own. */
     options,
-    /** Counts the statements that the views are asked, until `stop`. */
+    /** Counts the statements that the views are asked, and the reads of the store, until `stop`. */
     countStatements: () => {
       const { statement } = views
       let statements = 0
+      const readBefore = reads
       views.statement = (sql) => {
         statements++
         return statement(sql)
@@ -65,7 +81,7 @@ export const openSampleGateway = (settings: GatewaySettings = {}) => {
       const stop = () => {
         views.statement = statement
       }
-      return { statements: () => statements, stop }
+      return { statements: () => statements, storeReads: () => reads - readBefore, stop }
     },
     /** How many pages of the log have been read. */
     scans: () => scans,

@@ -1,4 +1,4 @@
-import type { EventStore, StoredEvent } from '@hub/event-store/event-store.ts'
+import type { EventStore, StreamSpan } from '@hub/event-store/event-store.ts'
 import type { PersonKeys } from '@hub/keys/person-keys.ts'
 import type { Fact } from '../file/fact.ts'
 import type { Views } from './open-views.ts'
@@ -7,39 +7,30 @@ import { factOf, type ParsedEvent, parseEvent, personsSealedIn } from './read-fa
 /** Where an event stands in the store, and in the count of the views. */
 export type Place = { stream: string; revision: number; ordinal: number; knownTime: string }
 
-const pageSize = 1000
-/** Against a store that is another process each reading is a round trip; side by side they are one. */
-const streamsAtOnce = 32
+/** Revisions that lie in between are read along where they are fewer than this: one span is cheaper than two. */
+const widestGap = 16
 
-/** Events of a stream between two revisions, both inclusive. */
-const readBetween = async (store: EventStore, stream: string, from: number, to: number): Promise<StoredEvent[]> => {
-  const events: StoredEvent[] = []
-  for (let next = from; next <= to; ) {
-    const page = await store.readStream(stream, { from: next, limit: Math.min(pageSize, to - next + 1) })
-    events.push(...page)
-    const last = page.at(-1)
-    if (!last) break
-    next = last.revision + 1
-  }
-  return events
-}
-
-/** The stored events at these places, read stream by stream and several streams at once, in the order of the places. */
-export const eventsAt = async (store: EventStore, places: readonly Place[]): Promise<ParsedEvent[]> => {
-  const found = new Map<number, ParsedEvent>()
-  const readOne = async ([stream, own]: [string, Place[]]) => {
-    const revisions = own.map(({ revision }) => revision)
-    const events = await readBetween(store, stream, Math.min(...revisions), Math.max(...revisions))
-    const byRevision = new Map(events.map((event) => [event.revision, event]))
-    for (const { revision, ordinal, knownTime } of own) {
-      const event = byRevision.get(revision)
-      if (event) found.set(ordinal, parseEvent(event, { ordinal, knownTime }))
+/** Spans of the streams that hold all places, and little else. */
+const spansOf = (places: readonly Place[]): StreamSpan[] =>
+  [...Map.groupBy(places, ({ stream }) => stream)].flatMap(([stream, own]) => {
+    const spans: StreamSpan[] = []
+    for (const revision of own.map((place) => place.revision).sort((one, other) => one - other)) {
+      const last = spans.at(-1)
+      if (last && revision - last.to <= widestGap) last.to = revision
+      else spans.push({ stream, from: revision, to: revision })
     }
-  }
-  const streams = [...Map.groupBy(places, ({ stream }) => stream)]
-  for (let from = 0; from < streams.length; from += streamsAtOnce)
-    await Promise.all(streams.slice(from, from + streamsAtOnce).map(readOne))
-  return places.map(({ ordinal }) => found.get(ordinal)).filter((event) => event !== undefined)
+    return spans
+  })
+
+/** The stored events at these places, all read at once, in the order of the places. */
+export const eventsAt = async (store: EventStore, places: readonly Place[]): Promise<ParsedEvent[]> => {
+  if (places.length === 0) return []
+  const stored = await store.readSpans(spansOf(places))
+  const byPlace = new Map(stored.map((event) => [`${event.stream} ${event.revision}`, event]))
+  return places.flatMap(({ stream, revision, ordinal, knownTime }) => {
+    const event = byPlace.get(`${stream} ${revision}`)
+    return event ? [parseEvent(event, { ordinal, knownTime })] : []
+  })
 }
 
 /** The facts of events with their personal fields opened. */

@@ -1,6 +1,14 @@
 import { isPosition, type Position, positionOfSequence, sequenceOfPosition } from '@hub/schemas/format/position.ts'
 import { type EventStore, EventStoreUnavailable, type FollowedBatch, type FollowOptions } from './event-store.ts'
-import { createEventTable, hasEventTable, insertWrite, lastSequence, selectAll, selectStream } from './event-table.ts'
+import {
+  createEventTable,
+  hasEventTable,
+  insertWrite,
+  lastSequence,
+  selectAll,
+  selectSpans,
+  selectStream,
+} from './event-table.ts'
 import { newRows } from './new-rows.ts'
 import { isFileFault, openSqlite, type SqliteConnection } from './sqlite-connection.ts'
 import { assertStreamsOnce, refusalOf } from './write-form.ts'
@@ -75,6 +83,7 @@ export const embeddedEventStoreOver = (connection: SqliteConnection): EventStore
       const first = from ?? (direction === 'forwards' ? 0 : Number.MAX_SAFE_INTEGER)
       return reading(() => selectStream(connection, stream, direction, first, pageOf(limit)))
     },
+    readSpans: async (spans) => reading(() => selectSpans(connection, spans)),
     readAll: async ({ after, direction = 'forwards', limit } = {}) => {
       const end = direction === 'forwards' ? 0 : Number.MAX_SAFE_INTEGER
       const beyond = after === undefined ? end : sequenceOf(after)

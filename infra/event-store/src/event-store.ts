@@ -35,6 +35,9 @@ export type ReadStreamOptions = {
   limit?: number
 }
 
+/** Events of a stream between two revisions, both inclusive. */
+export type StreamSpan = { stream: string; from: number; to: number }
+
 export type ReadAllOptions = {
   /** Exclusive; default the beginning (forwards) or the end (backwards). */
   after?: Position
@@ -63,6 +66,8 @@ export type EventStore = {
   append(writes: readonly StreamWrite[]): Promise<readonly AppendOutcome[]>
   /** A page of a stream; empty for a stream that is not there. */
   readStream(stream: string, options?: ReadStreamOptions): Promise<readonly StoredEvent[]>
+  /** The events of many spans, read at once and whole, in the order of the spans; what is not there is left out. */
+  readSpans(spans: readonly StreamSpan[]): Promise<readonly StoredEvent[]>
   /** A page of all events, in store order. */
   readAll(options?: ReadAllOptions): Promise<readonly StoredEvent[]>
   /** All events after a position, then those that come; ends with the signal, without an error. */

@@ -1,5 +1,5 @@
 import { type Position, positionOfSequence } from '@hub/schemas/format/position.ts'
-import type { AppendOutcome, StoredEvent, StreamWrite } from './event-store.ts'
+import type { AppendOutcome, StoredEvent, StreamSpan, StreamWrite } from './event-store.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
 
 const columns = 'sequence, stream, revision, id, type, data, metadata, created'
@@ -79,6 +79,14 @@ export const selectStream = (
       )
       .all(stream, from, limit) as unknown as Row[]
   ).map(storedEvent)
+
+/** The events of many spans, in their order. */
+export const selectSpans = (connection: SqliteConnection, spans: readonly StreamSpan[]): StoredEvent[] => {
+  const span = connection.arrays(
+    `SELECT ${columns} FROM events WHERE stream = ? AND revision BETWEEN ? AND ? ORDER BY revision`,
+  )
+  return spans.flatMap(({ stream, from, to }) => (span.all(stream, from, to) as unknown as Row[]).map(storedEvent))
+}
 
 /** A page of all events beyond a sequence, exclusive. */
 export const selectAll = (

@@ -28,7 +28,7 @@ export const openEventStoreDb = ({
   onDropped = () => {},
 }: EventStoreDbOptions): EventStore => {
   const connection = shareConnection(url, timeLimit)
-  const { readStream, readAll, head } = eventStoreDbReads(connection)
+  const { readStream, readSpans, readAll, head } = eventStoreDbReads(connection)
   return {
     append: async (writes) => {
       assertStreamsOnce(writes)
@@ -36,6 +36,7 @@ export const openEventStoreDb = ({
       return appendWrites(connection, writes)
     },
     readStream,
+    readSpans,
     readAll,
     follow: (options) => followAll({ connection, head, onDropped }, options),
     head,

@@ -8,7 +8,13 @@ import {
   type StreamingRead,
 } from '@eventstore/db-client'
 import { type Position, startPosition } from '@hub/schemas/format/position.ts'
-import { EventStoreUnavailable, type ReadAllOptions, type ReadStreamOptions, type StoredEvent } from './event-store.ts'
+import {
+  EventStoreUnavailable,
+  type ReadAllOptions,
+  type ReadStreamOptions,
+  type StoredEvent,
+  type StreamSpan,
+} from './event-store.ts'
 import type { EventStoreDbConnection } from './eventstoredb-connection.ts'
 import { NoAnswerInTime, typeOfClientError } from './eventstoredb-errors.ts'
 import { isHubStream, positionOf, serverPositionOf, toStoredEvent } from './eventstoredb-events.ts'
@@ -16,6 +22,8 @@ import { isHubStream, positionOf, serverPositionOf, toStoredEvent } from './even
 const defaultLimit = 1_000
 /** Events of one answer, of which other people's may be most. */
 const mostOfAPage = 2_000
+/** Spans that are asked for at once over one connection, below what a server lets stand open. */
+const spansAtOnce = 32
 
 /** @throws {RangeError} where a limit is no whole number of events */
 export const limitOf = (limit = defaultLimit): number => {
@@ -103,6 +111,28 @@ export const eventStoreDbReads = (connection: EventStoreDbConnection) => {
     return answer.flatMap(({ event }) => (event === undefined ? [] : [toStoredEvent(event)]))
   }
 
+  const readSpan = async ({ stream, from, to }: StreamSpan): Promise<StoredEvent[]> => {
+    const found: StoredEvent[] = []
+    for (let next = from; next <= to; ) {
+      const limit = Math.min(defaultLimit, to - next + 1)
+      const events = await readStream(stream, { from: next, limit })
+      found.push(...events)
+      if (events.length < limit) break
+      next += limit
+    }
+    return found
+  }
+
+  const readSpans = async (spans: readonly StreamSpan[]): Promise<StoredEvent[]> => {
+    const found: StoredEvent[][] = []
+    const waiting = spans.entries()
+    const one = async () => {
+      for (const [at, span] of waiting) found[at] = await readSpan(span)
+    }
+    await Promise.all(Array.from({ length: Math.min(spansAtOnce, spans.length) }, one))
+    return found.flat()
+  }
+
   const readAll = async ({ after, direction = 'forwards', limit }: ReadAllOptions = {}): Promise<StoredEvent[]> => {
     const wanted = limitOf(limit)
     if (direction === 'backwards' && after === startPosition) return []
@@ -140,5 +170,5 @@ export const eventStoreDbReads = (connection: EventStoreDbConnection) => {
     }
   }
 
-  return { readStream, readAll, head }
+  return { readStream, readSpans, readAll, head }
 }

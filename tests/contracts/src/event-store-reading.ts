@@ -44,6 +44,38 @@ export const readingRules = (current: CurrentEventStore): void => {
     })
   })
 
+  describe('reading spans of many streams', () => {
+    it('gives the events of each span, in the order of the spans', async () => {
+      const { store } = current()
+      const [one, two] = [freshStream(), freshStream()]
+      await store.append([newStream(one, sampleEvents(6)), newStream(two, sampleEvents(3))])
+      const found = await store.readSpans([
+        { stream: two, from: 1, to: 2 },
+        { stream: one, from: 4, to: 9 },
+        { stream: freshStream(), from: 0, to: 5 },
+        { stream: one, from: 0, to: 0 },
+      ])
+      expect(found.map(({ stream, revision }) => [stream, revision])).toEqual([
+        [two, 1],
+        [two, 2],
+        [one, 4],
+        [one, 5],
+        [one, 0],
+      ])
+      expect(found.slice(0, 2)).toEqual(await store.readStream(two, { from: 1 }))
+      expect(await store.readSpans([])).toEqual([])
+    })
+
+    it('gives a long span whole, and many spans at once', async () => {
+      const { store } = current()
+      const long = freshStream()
+      await store.append([newStream(long, sampleEvents(1_001))])
+      expect(await store.readSpans([{ stream: long, from: 0, to: 1_000 }])).toHaveLength(1_001)
+      const each = Array.from({ length: 150 }, (_, revision) => ({ stream: long, from: revision, to: revision }))
+      expect((await store.readSpans(each)).map(({ revision }) => revision)).toEqual(each.map(({ from }) => from))
+    })
+  })
+
   describe('reading all events', () => {
     it('reads what came after a position, in store order', async () => {
       const { store } = current()
