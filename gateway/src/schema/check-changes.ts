@@ -1,12 +1,13 @@
 import { printSchema } from 'graphql'
 import { compareSchemas } from './compare-schemas.ts'
 import { schema } from './schema.ts'
-import { taggedSchemas } from './tagged-schemas.ts'
+import { taggedSchemas, whyNoTags } from './tagged-schemas.ts'
 
 // Compares the schema with that of the last tag; exits 1 where clients would break without having been told.
 
 const last = taggedSchemas().at(-1)
-if (!last) console.log('schema changes: no version is tagged yet, so there is nothing to compare with')
+if (!last)
+  console.log(`schema changes: nothing to compare with, ${whyNoTags() ?? 'since no version (a tag v…) is there yet'}`)
 else {
   const changes = await compareSchemas(last.printed, printSchema(schema), new Date().toISOString().slice(0, 10))
   const breaking = changes.filter((change) => change.breaking === 'yes')

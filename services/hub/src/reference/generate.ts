@@ -26,8 +26,13 @@ const onDisk = (name: string): string => {
   }
 }
 
-const drifted = Object.entries(pages).filter(([name, text]) => onDisk(name) !== text)
-if (process.argv.includes('--check')) {
+const isCheck = process.argv.includes('--check')
+/** Comes of the tags, too, which are set after the commit that they name, and which not every clone has. */
+const followsTags = 'reference/changelog.md'
+const drifted = Object.entries(pages).filter(
+  ([name, text]) => onDisk(name) !== text && !(isCheck && name === followsTags),
+)
+if (isCheck) {
   for (const [name] of drifted) console.error(`docs/${name} is not what the code says`)
   if (drifted.length > 0) {
     console.error('Run `npm run generate` and commit what it writes.')
