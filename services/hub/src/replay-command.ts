@@ -1,59 +1,9 @@
 import type { Fact } from '@hub/gateway/file/fact.ts'
 import { fileStates, ofPerson, replay, type StateAfter } from '@hub/gateway/replay/replay.ts'
-import type { EventFilter, Reader } from '@hub/gateway/views/read-types.ts'
-import { personIdOfCitizenNumber } from '@hub/schemas/format/stream-name.ts'
+import type { Reader } from '@hub/gateway/views/read-types.ts'
 import type { Command } from 'commander'
 import { openDataFolder } from './data-folder-reading.ts'
-
-export type ReplayOptions = {
-  person?: string
-  case?: string
-  stream?: string
-  department?: string[]
-  type?: string[]
-  region?: string
-  correlation?: string
-  from?: string
-  to?: string
-  recordedFrom?: string
-  recordedTo?: string
-  asKnownAt?: string
-  backwards?: boolean
-  pace?: string
-  json?: boolean
-  data: string
-}
-
-const instantOf = (text: string | undefined, name: string, timeOfDay = '00:00:00.000'): string | undefined => {
-  if (text === undefined) return undefined
-  const at = Date.parse(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T${timeOfDay}+08:00` : text)
-  if (Number.isNaN(at)) throw new Error(`${name}: an instant or a day is needed, e.g. 2024-03-18`)
-  return new Date(at).toISOString()
-}
-
-const lastInstantOf = (text: string | undefined, name: string) => instantOf(text, name, '23:59:59.999')
-
-/** The instant behind one that is still within. */
-const behind = (instant: string | undefined) => instant && new Date(Date.parse(instant) + 1).toISOString()
-
-const filterOf = (options: ReplayOptions): EventFilter => ({
-  ...(options.department ? { departments: options.department } : {}),
-  ...(options.type ? { names: options.type } : {}),
-  stream: options.case && !options.case.startsWith('case-') ? `case-${options.case}` : (options.case ?? options.stream),
-  region: options.region,
-  correlation: options.correlation,
-  occurredFrom: instantOf(options.from, '--from'),
-  occurredBefore: behind(lastInstantOf(options.to, '--to')),
-  recordedFrom: instantOf(options.recordedFrom, '--recorded-from'),
-  recordedBefore: behind(lastInstantOf(options.recordedTo, '--recorded-to')),
-})
-
-const paceOf = (text: string | undefined): number | undefined => {
-  if (text === undefined) return undefined
-  const pace = Number(text)
-  if (!(pace > 0)) throw new Error('--pace: events a second are needed, e.g. 2')
-  return pace
-}
+import { type ReplayOptions, readReplayOptions } from './replay-options.ts'
 
 const leavesOf = (value: unknown, path: string): [string, string][] =>
   typeof value === 'object' && value !== null
@@ -98,32 +48,29 @@ const stepJson = (fact: Fact, state: StateAfter | undefined): string =>
     })),
   })
 
-const personNamed = (options: ReplayOptions, persons: Uint8Array): string | undefined =>
-  options.person?.length === 18 ? personIdOfCitizenNumber(persons, options.person) : options.person
-
 /** `hub replay`: prints each event and what changed in the file after it; 1 when there is nothing to replay. */
 export const replayCommand = async (
   options: ReplayOptions,
   print: (text: string) => void,
   signal?: AbortSignal,
 ): Promise<number> => {
+  const { filter: asked, knownAt, pace, personIn } = readReplayOptions(options)
   const { reader, hubKeys, close } = await openDataFolder(options.data)
   const currentReader = (): Reader => reader
   try {
-    const knownAt = lastInstantOf(options.asKnownAt, '--as-known-at')
     const { ordinal: upTo } = reader.resolveMoment(knownAt === undefined ? {} : { asKnownAt: { time: knownAt } })
-    const person = personNamed(options, hubKeys.persons)
-    const filter = { ...filterOf(options), ...(person === undefined ? {} : ofPerson(reader, person, upTo)) }
+    const person = personIn(hubKeys.persons)
+    const filter = { ...asked, ...(person === undefined ? {} : ofPerson(reader, person, upTo)) }
     const stateAfter = fileStates(currentReader, upTo)
     let shown = 0
-    const question = { filter, upTo, newestFirst: options.backwards ?? false, pace: paceOf(options.pace) }
+    const question = { filter, upTo, newestFirst: options.backwards ?? false, pace }
     for await (const events of replay(currentReader, question, signal))
       for (const fact of await reader.opened(events)) {
         const state = await stateAfter(fact.ordinal, person)
         print(options.json ? stepJson(fact, state) : stepText(fact, state))
         shown++
       }
-    if (shown === 0) process.stderr.write('nothing was recorded there, up to that moment\n')
+    if (shown === 0) process.stderr.write('该范围内截至该时点没有记录 nothing was recorded there, up to that moment\n')
     return shown === 0 ? 1 : 0
   } finally {
     await close()
@@ -155,6 +102,10 @@ export const addReplayCommand = (program: Command, print: (text: string) => void
     .option('--json', 'as JSON lines')
     .option('--data <folder>', 'the data folder', process.env.DATA_FOLDER ?? './data')
     .action(async (options: ReplayOptions) => {
+      if (options.person?.length === 18)
+        throw new Error(
+          '公民身份号码不得写在命令行中，请用 --person - 从标准输入给出 a citizen number does not belong into a command line: --person - reads it from standard input',
+        )
       const person = options.person === '-' ? readPerson() : options.person
       process.exitCode = await replayCommand({ ...options, ...(person === undefined ? {} : { person }) }, print)
     })
