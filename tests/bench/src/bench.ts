@@ -21,6 +21,7 @@ import { recordersRow } from './recorders-row.ts'
 import { replayRow } from './replay-row.ts'
 import { reportRow } from './report-row.ts'
 import { storeAdapterRow } from './store-adapter-row.ts'
+import { veteranMercuriusRow } from './veteran-mercurius-row.ts'
 import { veteranRow } from './veteran-row.ts'
 import { visibleRow } from './visible-row.ts'
 import { xlsxRow } from './xlsx-row.ts'
@@ -49,6 +50,7 @@ const rows = [
   kafkaVisibleRow,
   recordersRow,
   idleServicesRow,
+  veteranMercuriusRow,
 ]
 
 const options = new Command('bench')
