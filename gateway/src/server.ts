@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql'
 import { createYoga, type YogaServerInstance } from 'graphql-yoga'
 import { Registry } from 'prom-client'
 import { useCompiledOperations } from './execution/use-compiled-operations.ts'
+import { useKnownDocuments } from './execution/use-known-documents.ts'
 import { registerRoute } from './http/register-route.ts'
 import { useCsrfGuard } from './http/use-csrf-guard.ts'
 import { useDeprecationCount } from './http/use-deprecation-count.ts'
@@ -88,6 +89,9 @@ export const createGateway = (options: GatewayOptions): Gateway => {
     landingPage: false,
     cors: false,
     multipart: false,
+    // The server has counted the bytes before they come here.
+    maxRequestBodySize: false,
+    parserAndValidationCache: false,
     extraParamNames: ['documentId'],
     graphiql: introspection && {
       title: '退役军人协同枢纽 · Veterans’ hub',
@@ -118,6 +122,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
       // Before anything is executed
       useDocumentLimits(limits),
       useIntrospectionPolicy(introspection),
+      useKnownDocuments(),
       useCostLimit(limits),
       useAnswerMoment(),
       useOperationSlots(limits),

@@ -21,7 +21,7 @@ const compile = ({ schema, document, operationName }: ExecutionArgs): Run | unde
  * `graphql` itself, whose errors are the specified ones.
  */
 export const useCompiledOperations = (): Plugin => {
-  // Yoga keeps the documents of the texts that it has parsed last; with a document its functions go.
+  // With a document that is no longer known its functions go.
   const kept = new WeakMap<DocumentNode, Map<string, Run | 'once' | undefined>>()
   const runOf = (args: ExecutionArgs): Run | undefined => {
     const runs = kept.get(args.document) ?? new Map<string, Run | 'once' | undefined>()

@@ -34,6 +34,22 @@ export type Fact = {
   definition?: EventDefinition
 }
 
+/** What is said of an event in the open, beside its data. */
+export type EventHead = Pick<
+  Fact,
+  | 'eventId'
+  | 'type'
+  | 'name'
+  | 'department'
+  | 'stream'
+  | 'revision'
+  | 'position'
+  | 'ordinal'
+  | 'time'
+  | 'knownTime'
+  | 'definition'
+>
+
 /**
  * The order in which facts are folded: by time, then as they became known, then by stream and revision. Known time
  * grows with the revision, so inside a stream this is (time, revision); comparing event ids across streams instead

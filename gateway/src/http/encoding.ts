@@ -5,13 +5,14 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 const codings = ['br', 'gzip'] as const
 export type Coding = (typeof codings)[number]
 
-/** Smaller answers are not worth it. */
+/** Smaller answers are not worth it; UTF-16 units, of which none is less than a byte. */
 const leastBytes = 1_024
 
 /** The best coding that an Accept-Encoding header allows (RFC 9110, 12.5.3); undefined for none. */
 export const acceptedCoding = (header: string | undefined): Coding | undefined => {
+  if (header === undefined) return undefined
   const weights = new Map(
-    (header ?? '').split(',').map((part) => {
+    header.split(',').map((part) => {
       const [coding = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase())
       const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2)
       return [coding, weight === undefined ? 1 : Number(weight)] as const
@@ -30,9 +31,9 @@ const deflate = {
 
 /** A body as it is sent, and in which coding. */
 export const encoded = async (
-  body: Uint8Array,
+  body: string,
   acceptEncoding: string | undefined,
-): Promise<{ body: Uint8Array; coding?: Coding }> => {
-  const coding = body.byteLength < leastBytes ? undefined : acceptedCoding(acceptEncoding)
-  return coding === undefined ? { body } : { body: await deflate[coding](body), coding }
+): Promise<{ body: string | Uint8Array; coding?: Coding }> => {
+  const coding = body.length < leastBytes ? undefined : acceptedCoding(acceptEncoding)
+  return coding === undefined ? { body } : { body: await deflate[coding](Buffer.from(body)), coding }
 }

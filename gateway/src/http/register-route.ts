@@ -4,14 +4,14 @@ import type { Gateway } from '../server.ts'
 import { encoded } from './encoding.ts'
 import { sendStream } from './send-stream.ts'
 
-const headersOf = (request: FastifyRequest): Headers =>
-  new Headers(
-    Object.entries(request.headers).flatMap(([name, value]) =>
-      value === undefined || name === 'content-length' || name === 'transfer-encoding'
-        ? []
-        : [[name, [value].flat().join(', ')] as [string, string]],
-    ),
-  )
+/** Headers as they came; where one came several times its values are joined. */
+const headersOf = ({ headers }: FastifyRequest): Record<string, string> => {
+  const given: Record<string, string> = {}
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined && name !== 'content-length' && name !== 'transfer-encoding')
+      given[name] = Array.isArray(value) ? value.join(', ') : value
+  return given
+}
 
 /** A refusal before GraphQL is reached, in GraphQL's form. */
 const refuse = (reply: FastifyReply, status: number, code: ErrorCode, message: string) =>
@@ -50,10 +50,7 @@ export const registerRoute = (http: FastifyInstance, gateway: Gateway, bodyBytes
         reply.code(response.status).header('vary', 'accept-encoding')
         if (response.headers.get('content-type')?.startsWith('text/event-stream'))
           return sendStream(reply, response.body)
-        const { body, coding } = await encoded(
-          new Uint8Array(await response.arrayBuffer()),
-          request.headers['accept-encoding'] as string | undefined,
-        )
+        const { body, coding } = await encoded(await response.text(), request.headers['accept-encoding'])
         if (coding) reply.header('content-encoding', coding)
         return reply.send(body)
       },

@@ -8,12 +8,16 @@ import { Moment } from './moment.ts'
 export const defaultPage = 20
 export const largestPage = 100
 
-/** An edge: what is listed, and the cursor behind it. */
-export type Edge<T> = { node: T; cursor: string }
+type Cursors = ReturnType<typeof cursorsOf>
+
+/** What is listed, and its place. */
+export type Item<T> = { node: T; keys: Keys }
 
 /** A page of a list. */
 export type ConnectionView<T> = {
-  edges: readonly Edge<T>[]
+  items: readonly Item<T>[]
+  /** Makes the cursor of an item: only for those that are asked for, it is a signature. */
+  cursorOf: (keys: Keys) => string
   totalCount: number
   hasNextPage: boolean
   hasPreviousPage: boolean
@@ -28,12 +32,12 @@ const PageInfo = builder.objectRef<ConnectionView<unknown>>('PageInfo').implemen
     startCursor: t.string({
       nullable: true,
       description: 'The cursor of the first; null for an empty page.',
-      resolve: ({ edges }) => edges[0]?.cursor ?? null,
+      resolve: ({ items, cursorOf }) => (items[0] ? cursorOf(items[0].keys) : null),
     }),
     endCursor: t.string({
       nullable: true,
       description: 'The cursor of the last: give it as `after` for the next page; null for an empty page.',
-      resolve: ({ edges }) => edges.at(-1)?.cursor ?? null,
+      resolve: ({ items, cursorOf }) => (items.length > 0 ? cursorOf(items.at(-1)!.keys) : null),
     }),
   }),
 })
@@ -44,32 +48,37 @@ export const connectionOf = <T>(
   node: unknown,
   what: string,
 ): ObjectRef<never, ConnectionView<T>, ConnectionView<T>> => {
-  const EdgeType = builder.objectRef<Edge<T>>(`${name}Edge`).implement({
+  const EdgeType = builder.objectRef<{ item: Item<T>; cursorOf: (keys: Keys) => string }>(`${name}Edge`).implement({
     description: `One of ${what}, with its cursor.`,
     fields: (t) => ({
-      node: t.field({ type: node as 'Json', description: 'What is listed.', resolve: (edge) => edge.node }),
-      cursor: t.string({ description: 'Its place in the list; opaque.', resolve: ({ cursor }) => cursor }),
+      node: t.field({ type: node as 'Json', description: 'What is listed.', resolve: ({ item }) => item.node }),
+      cursor: t.string({
+        description: 'Its place in the list; opaque.',
+        resolve: ({ item, cursorOf }) => cursorOf(item.keys),
+      }),
     }),
   })
   return builder.objectRef<ConnectionView<T>>(`${name}Connection`).implement({
     description: `A page of ${what}.`,
     fields: (t) => ({
-      edges: t.field({ type: [EdgeType], description: 'What is on this page.', resolve: ({ edges }) => edges }),
+      edges: t.field({
+        type: [EdgeType],
+        description: 'What is on this page.',
+        resolve: ({ items, cursorOf }) => items.map((item) => ({ item, cursorOf })),
+      }),
       nodes: t.field({
         type: [node as 'Json'],
         description: 'The same without cursors.',
-        resolve: ({ edges }) => edges.map((edge) => edge.node),
+        resolve: ({ items }) => items.map(({ node }) => node),
       }),
-      totalCount: t.field({
+      totalCount: t.expose('totalCount', {
         type: 'BigInt',
         description: 'How many the whole list has.',
-        resolve: ({ totalCount }) => totalCount,
       }),
       pageInfo: t.field({ type: PageInfo, description: 'Where the page stands.', resolve: (page) => page }),
-      moment: t.field({
+      moment: t.expose('moment', {
         type: Moment,
         description: 'The moment that the list is for; asking again with it gives the same page for ever.',
-        resolve: ({ moment }) => moment,
       }),
     }),
   }) as never
@@ -90,10 +99,7 @@ export type PageStretch = { first: number; after: Keys | undefined; before: Keys
  * The stretch of a list that is asked for. `last` takes the rows at its end.
  * @throws a refusal `BAD_USER_INPUT`, `CURSOR_MISMATCH` or `OTHER_STORE`
  */
-export const stretchOf = (
-  { first, after, last, before }: PageAsked,
-  cursors: Pick<ReturnType<typeof cursorsOf>, 'read'>,
-): PageStretch => {
+export const stretchOf = ({ first, after, last, before }: PageAsked, cursors: Pick<Cursors, 'read'>): PageStretch => {
   if (first != null && last != null) throw refusal('BAD_USER_INPUT', 'not a page: give first or last, not both')
   const size = first ?? last ?? defaultPage
   if (size < 1 || size > largestPage)
@@ -106,14 +112,15 @@ export const stretchOf = (
   }
 }
 
-/** A page of a list, with the cursor of each row by its keys. */
+/** A page of a list; each row's cursor is made of its keys. */
 export const pageOf = <T>(
-  { items, hasMore, totalCount }: { items: readonly { node: T; keys: Keys }[]; hasMore: boolean; totalCount: number },
+  { items, hasMore, totalCount }: { items: readonly Item<T>[]; hasMore: boolean; totalCount: number },
   { after, before, backwards }: PageStretch,
-  cursors: Pick<ReturnType<typeof cursorsOf>, 'write'>,
+  cursors: Pick<Cursors, 'write'>,
   moment: MomentOfViews,
 ): ConnectionView<T> => ({
-  edges: items.map(({ node, keys }) => ({ node, cursor: cursors.write(keys) })),
+  items,
+  cursorOf: cursors.write,
   totalCount,
   // The row of an edge is on the page before, or after.
   hasNextPage: backwards ? before !== undefined : hasMore,

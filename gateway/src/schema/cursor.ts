@@ -24,20 +24,23 @@ export type Keys = readonly (string | number)[]
 
 /** Makes and reads the cursors of one list. Keys are those of the row after which the page begins. */
 export const cursorsOf = (context: GatewayContext, list: string, filter: unknown) => {
-  const scope = scopeOf(context, list, JSON.parse(JSON.stringify(filter ?? null)))
-  const store = storeMark(context.storeId)
+  let scope: string | undefined
+  const mac = (body: string) => {
+    scope ??= scopeOf(context, list, JSON.parse(JSON.stringify(filter ?? null)))
+    return macOf(context.hubKeys.receipts, body, scope)
+  }
   return {
     write: (keys: Keys): string => {
       const body = Buffer.from(JSON.stringify(keys)).toString('base64url')
-      return `${store}.${body}.${macOf(context.hubKeys.receipts, body, scope).toString('base64url')}`
+      return `${storeMark(context.storeId)}.${body}.${mac(body).toString('base64url')}`
     },
     /** @throws a refusal `CURSOR_MISMATCH`, or `OTHER_STORE` */
     read: (cursor: string): Keys => {
-      const [mark, body = '', mac = ''] = cursor.split('.')
-      const given = Buffer.from(mac, 'base64url')
-      if (given.length === macBytes && mark !== store)
+      const [mark, body = '', signature = ''] = cursor.split('.')
+      const given = Buffer.from(signature, 'base64url')
+      if (given.length === macBytes && mark !== storeMark(context.storeId))
         throw refusal('OTHER_STORE', 'the cursor belongs to another store')
-      if (given.length !== macBytes || !timingSafeEqual(given, macOf(context.hubKeys.receipts, body, scope)))
+      if (given.length !== macBytes || !timingSafeEqual(given, mac(body)))
         throw refusal('CURSOR_MISMATCH', 'the cursor belongs to another list, filter, order or caller')
       return JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as Keys
     },

@@ -18,6 +18,7 @@ import type { GatewayContext } from './context.ts'
 import { cursorsOf } from './cursor.ts'
 import { refusal } from './errors.ts'
 import { EventInterface } from './event/event-interface.ts'
+import { eventView } from './event/event-view.ts'
 import { eventOf } from './loaders.ts'
 import { atLeastArgument, Moment, type MomentAsked, MomentInput } from './moment.ts'
 import { FigureValue, UnitView } from './work-report.ts'
@@ -60,9 +61,8 @@ const FrozenFigureView = builder.objectRef<RecountedFigure>('FrozenFigure').impl
         return figure ? parts.map((part) => ({ ...part, figure })) : []
       },
     }),
-    redefined: t.boolean({
+    redefined: t.exposeBoolean('redefined', {
       description: 'Whether the figure has been defined otherwise since: then the facts alone do not explain it.',
-      resolve: ({ redefined }) => redefined,
     }),
   }),
 })
@@ -105,7 +105,7 @@ const FrozenReportView = builder.objectRef<FrozenView>('FrozenReport').implement
     event: t.field({
       type: EventInterface,
       description: 'The event that froze it.',
-      resolve: ({ frozen }, _args, context) => eventOf(context, frozen.eventId),
+      resolve: async ({ frozen }, _args, context) => eventView(await eventOf(context, frozen.eventId)),
     }),
   }),
 })

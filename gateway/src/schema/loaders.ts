@@ -1,9 +1,11 @@
 import DataLoader from 'dataloader'
 import type { Fact } from '../file/fact.ts'
+import type { VeteranFile } from '../file/file.ts'
 import type { Moment, Page } from '../views/read-types.ts'
 import type { PageStretch } from './connection.ts'
 import type { GatewayContext } from './context.ts'
 import { refusal } from './errors.ts'
+import { EventView, eventView } from './event/event-view.ts'
 
 const eventLoaders = new WeakMap<GatewayContext, DataLoader<string, Fact>>()
 
@@ -37,31 +39,52 @@ const rootLoader = (context: GatewayContext): DataLoader<string, string> => {
 /** The first statement of the fact that an event says; all that one answer asks for are looked up at once. */
 export const rootOf = (context: GatewayContext, eventId: string): Promise<string> => rootLoader(context).load(eventId)
 
-type TimelineLoader = DataLoader<string, Page<Fact>>
+type TimelineAsked = { moment: Moment; stretch: PageStretch; headsOnly: boolean }
+
+/** The first pages of timelines; their events are read from the store only where more than their heads is asked for. */
+const timelinesOf = async (
+  { reader }: GatewayContext,
+  files: readonly VeteranFile[],
+  { moment, stretch: { first, backwards }, headsOnly }: TimelineAsked,
+): Promise<Page<EventView>[]> => {
+  const persons = new Map(files.map((file) => [file.personId, file.persons]))
+  const found = reader.timelines(persons, { moment, first, backwards })
+  const pages = files.map(({ personId }) => found.get(personId)!)
+  const ordinals = headsOnly ? [] : pages.flatMap(({ items }) => items.map(({ ordinal }) => ordinal))
+  const facts = headsOnly ? [] : await reader.factsOf(ordinals)
+  const whole = new Map(facts.map((fact) => [fact.ordinal, fact]))
+  return pages.map((page) => ({
+    ...page,
+    items: page.items.map((head) => new EventView(head, whole.get(head.ordinal))),
+  }))
+}
+
+type TimelineLoader = DataLoader<VeteranFile, Page<EventView>, string>
 
 const timelineLoaders = new WeakMap<GatewayContext, Map<string, TimelineLoader>>()
 
-const timelineLoader = (context: GatewayContext, moment: Moment, { first, backwards }: PageStretch): TimelineLoader => {
+const timelineLoader = (context: GatewayContext, asked: TimelineAsked): TimelineLoader => {
   const loaders = timelineLoaders.get(context) ?? new Map<string, TimelineLoader>()
   timelineLoaders.set(context, loaders)
-  const key = JSON.stringify([moment.asOf, moment.ordinal, first, backwards])
+  const { moment, stretch, headsOnly } = asked
+  const key = JSON.stringify([moment.asOf, moment.ordinal, stretch.first, stretch.backwards, headsOnly])
   const known = loaders.get(key)
   if (known) return known
-  const loader: TimelineLoader = new DataLoader(async (personIds) => {
-    const found = await context.reader.timelines(personIds, { moment, first, backwards })
-    return personIds.map((personId) => found.get(personId)!)
+  const loader: TimelineLoader = new DataLoader((files) => timelinesOf(context, files, asked), {
+    cacheKeyFn: ({ personId }) => personId,
   })
   loaders.set(key, loader)
   return loader
 }
 
-/** A page of a person's timeline; the first pages of many persons are read at once. */
-export const timelineOf = (
+/** A page of a file's timeline; the first pages of many files are read at once. */
+export const timelineOf = async (
   context: GatewayContext,
-  personId: string,
-  moment: Moment,
-  stretch: PageStretch,
-): Promise<Page<Fact>> =>
-  stretch.after || stretch.before
-    ? context.reader.timeline(personId, { ...stretch, moment })
-    : timelineLoader(context, moment, stretch).load(personId)
+  file: VeteranFile,
+  asked: TimelineAsked,
+): Promise<Page<EventView>> => {
+  const { moment, stretch } = asked
+  if (!stretch.after && !stretch.before) return timelineLoader(context, asked).load(file)
+  const page = await context.reader.timeline(file.personId, { ...stretch, moment })
+  return { ...page, items: page.items.map(eventView) }
+}

@@ -36,11 +36,10 @@ export const Moment = builder.objectRef<MomentView>('Moment').implement({
   description:
     'The moment that an answer is for. Asking again with its `asOf` and `position` gives the same answer for ever.',
   fields: (t) => ({
-    asOf: t.field({
+    asOf: t.expose('asOf', {
       type: 'DateTime',
       nullable: true,
       description: 'Only what had happened by then counts; null when all does.',
-      resolve: ({ asOf }) => asOf ?? null,
     }),
     asKnownAt: t.field({
       type: 'DateTime',
@@ -48,10 +47,9 @@ export const Moment = builder.objectRef<MomentView>('Moment').implement({
       description: 'The recorded time of the last event that counts; null for an empty log.',
       resolve: ({ knownTime }) => knownTime || null,
     }),
-    position: t.field({
+    position: t.expose('position', {
       type: 'Position',
       description: 'The position of the last event that counts.',
-      resolve: ({ position }) => position,
     }),
   }),
 })

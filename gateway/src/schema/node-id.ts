@@ -1,5 +1,5 @@
-import type { Fact } from '../file/fact.ts'
 import { builder } from './builder.ts'
+import type { EventView } from './event/event-view.ts'
 import { eventTypeName } from './event/type-names.ts'
 
 /** What has a global id. */
@@ -19,6 +19,6 @@ export const Node = builder.interfaceRef<object>('Node')
 
 builder.interfaceType(Node, {
   description: 'Something with a global id.',
-  resolveType: (node) => ('file' in node ? 'Veteran' : eventTypeName(node as Fact)),
+  resolveType: (node) => ('file' in node ? 'Veteran' : eventTypeName((node as EventView).head)),
   fields: (t) => ({ id: t.id({ description: 'The global id.', resolve: () => '' }) }),
 })

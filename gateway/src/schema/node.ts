@@ -1,15 +1,15 @@
-import type { Fact } from '../file/fact.ts'
 import type { Moment } from '../views/read-types.ts'
 import { answerMoment } from './answer-moment.ts'
 import { builder } from './builder.ts'
 import { largestPage } from './connection.ts'
 import type { GatewayContext } from './context.ts'
 import { refusal } from './errors.ts'
+import { type EventView, eventView } from './event/event-view.ts'
 import { atLeastArgument, countsAt, type MomentAsked, momentArgument } from './moment.ts'
 import { Node, parseNodeId } from './node-id.ts'
 import type { VeteranView } from './veteran/sections.ts'
 
-type Found = Fact | VeteranView
+type Found = EventView | VeteranView
 
 /** What these ids name at a moment, in their order; a refusal in the place of one that names nothing. */
 const nodesOf = async (
@@ -25,7 +25,7 @@ const nodesOf = async (
     const file = one?.kind === 'Veteran' ? files.get(one.id) : undefined
     if (file) return { file, moment, asked }
     const fact = one?.kind === 'Event' ? events.get(one.id) : undefined
-    return fact && countsAt(fact, moment) ? fact : refusal('NOT_FOUND', 'nothing has this id at this moment')
+    return fact && countsAt(fact, moment) ? eventView(fact) : refusal('NOT_FOUND', 'nothing has this id at this moment')
   })
 }
 

@@ -18,30 +18,26 @@ const ReceiptState = builder.enumType('ReceiptState', {
 const Receipt = builder.objectRef<ReceiptAnswer & { stream: string; eventId: string }>('Receipt').implement({
   description: "The hub's answer to a submission.",
   fields: (t) => ({
-    state: t.field({ type: ReceiptState, description: 'What has become of it.', resolve: ({ state }) => state }),
-    stream: t.string({ description: 'The stream that it is for.', resolve: ({ stream }) => stream }),
-    eventId: t.id({ description: 'The id of its event.', resolve: ({ eventId }) => eventId }),
-    reason: t.string({
+    state: t.expose('state', { type: ReceiptState, description: 'What has become of it.' }),
+    stream: t.exposeString('stream', { description: 'The stream that it is for.' }),
+    eventId: t.exposeID('eventId', { description: 'The id of its event.' }),
+    reason: t.exposeString('reason', {
       nullable: true,
       description: 'The code of the reason; null where it was not rejected.',
-      resolve: ({ reason }) => reason ?? null,
     }),
-    detail: t.string({
+    detail: t.exposeString('detail', {
       nullable: true,
       description: 'The reason in words; null where it was not rejected.',
-      resolve: ({ detail }) => detail ?? null,
     }),
-    recordedAt: t.field({
+    recordedAt: t.expose('recordedAt', {
       type: 'DateTime',
       nullable: true,
       description: 'When that was decided; null while it is on its way.',
-      resolve: ({ recordedAt }) => recordedAt ?? null,
     }),
-    position: t.field({
+    position: t.expose('position', {
       type: 'Position',
       nullable: true,
       description: 'Where in the log that stands; null while it is on its way.',
-      resolve: ({ position }) => position ?? null,
     }),
   }),
 })

@@ -17,6 +17,7 @@ import './causation/why.ts'
 import './compare/compare-file.ts'
 import './compare/compare-report.ts'
 import { builder } from './builder.ts'
+import { withPlainFields } from './plain-fields.ts'
 
 /** The GraphQL schema of the hub; its parts hang themselves on the builder. */
-export const schema = builder.toSchema()
+export const schema = withPlainFields(builder.toSchema())

@@ -11,8 +11,8 @@ const StoreInfo = builder.objectRef<{ storeId: string; moment: MomentView; event
       description: 'Its UUID; cursors, receipts and positions belong to it.',
       resolve: (store) => store.storeId,
     }),
-    moment: t.field({ type: Moment, description: 'How far the views have come.', resolve: ({ moment }) => moment }),
-    events: t.field({ type: 'BigInt', description: 'How many events they hold.', resolve: ({ events }) => events }),
+    moment: t.expose('moment', { type: Moment, description: 'How far the views have come.' }),
+    events: t.expose('events', { type: 'BigInt', description: 'How many events they hold.' }),
     eventTypes: t.int({ description: 'How many event types this hub knows.', resolve: () => catalogue.length }),
   }),
 })

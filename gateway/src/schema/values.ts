@@ -12,27 +12,33 @@ export const yuanOf = (fen: number): string => {
 export const Money = builder.objectRef<MoneyView>('Money').implement({
   description: 'An amount of money.',
   fields: (t) => ({
-    fen: t.field({ type: 'BigInt', description: 'The amount in whole fen.', resolve: ({ fen }) => fen }),
+    fen: t.expose('fen', { type: 'BigInt', description: 'The amount in whole fen.' }),
     yuan: t.string({ description: 'The same in yuan, with two decimals.', resolve: ({ fen }) => yuanOf(fen) }),
   }),
 })
 
 /** A code of a national or local list, with its labels. */
-export type CodedValueView = { code: string; list: string; labels: Readonly<Record<string, string>> }
+export type CodedValueView = { code: string; list: string; labelZh: string; labelEn: string }
+
+/** A code as it is answered. */
+export const codedValue = (
+  code: string,
+  { list, labels }: { list: string; labels: Readonly<Record<string, string>> },
+): CodedValueView => ({ code, list, labelZh: code, labelEn: labels[code] ?? code })
 
 export const CodedValue = builder.objectRef<CodedValueView>('CodedValue').implement({
   description: 'A code of a list: the code is the word that officials use.',
   fields: (t) => ({
-    code: t.string({ description: 'The code.', resolve: ({ code }) => code }),
-    list: t.string({ description: 'The list that it belongs to.', resolve: ({ list }) => list }),
-    labelZh: t.string({ description: 'The Chinese label.', resolve: ({ code }) => code }),
-    labelEn: t.string({ description: 'The English label.', resolve: ({ code, labels }) => labels[code] ?? code }),
+    code: t.exposeString('code', { description: 'The code.' }),
+    list: t.exposeString('list', { description: 'The list that it belongs to.' }),
+    labelZh: t.exposeString('labelZh', { description: 'The Chinese label.' }),
+    labelEn: t.exposeString('labelEn', { description: 'The English label.' }),
   }),
 })
 
 export const PersonReference = builder.objectRef<{ personId: string }>('PersonReference').implement({
   description: 'A person, by the id that the hub gave.',
-  fields: (t) => ({ personId: t.id({ description: 'The person id.', resolve: ({ personId }) => personId }) }),
+  fields: (t) => ({ personId: t.exposeID('personId', { description: 'The person id.' }) }),
 })
 
 export const RelatedPerson = builder
@@ -40,12 +46,11 @@ export const RelatedPerson = builder
   .implement({
     description: 'Another person in a fact about someone.',
     fields: (t) => ({
-      name: t.string({ description: 'The name as the department wrote it.', resolve: ({ name }) => name }),
-      person: t.field({
+      name: t.exposeString('name', { description: 'The name as the department wrote it.' }),
+      person: t.expose('person', {
         type: PersonReference,
         nullable: true,
         description: 'Who that is; null where it is not known.',
-        resolve: ({ person }) => person ?? null,
       }),
     }),
   })

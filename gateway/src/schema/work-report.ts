@@ -10,6 +10,7 @@ import { pageArguments, pageOf, stretchOf } from './connection.ts'
 import { cursorsOf } from './cursor.ts'
 import { refusal } from './errors.ts'
 import { EventConnection } from './event/event-query.ts'
+import { eventView } from './event/event-view.ts'
 import { atLeastArgument, Moment, type MomentAsked, momentArgument } from './moment.ts'
 import { Money, yuanOf } from './values.ts'
 
@@ -68,17 +69,15 @@ export const FigureValue = builder.objectRef<ValueView>('FigureValue').implement
 const FigureWindow = builder.objectRef<Window>('FigureWindow').implement({
   description: 'The days that a figure counts, both within.',
   fields: (t) => ({
-    from: t.field({
+    from: t.expose('from', {
       type: 'Date',
       nullable: true,
       description: 'The first day; null for no beginning.',
-      resolve: ({ from }) => from ?? null,
     }),
-    to: t.field({
+    to: t.expose('to', {
       type: 'Date',
       nullable: true,
       description: 'The last day; null for no end.',
-      resolve: ({ to }) => to ?? null,
     }),
   }),
 })
@@ -88,9 +87,9 @@ type GroupView = { key: string; label: string; value: ValueView }
 const FigureGroup = builder.objectRef<GroupView>('FigureGroup').implement({
   description: 'A part of a figure.',
   fields: (t) => ({
-    key: t.string({ description: 'The code, region or department.', resolve: ({ key }) => key }),
-    label: t.string({ description: 'The same in words, where there are any.', resolve: ({ label }) => label }),
-    value: t.field({ type: FigureValue, description: 'The value of this part.', resolve: ({ value }) => value }),
+    key: t.exposeString('key', { description: 'The code, region or department.' }),
+    label: t.exposeString('label', { description: 'The same in words, where there are any.' }),
+    value: t.expose('value', { type: FigureValue, description: 'The value of this part.' }),
   }),
 })
 
@@ -158,7 +157,7 @@ const ReportFigure = builder.objectRef<FigureView>('ReportFigure').implement({
         const stretch = stretchOf(page, cursors)
         const found = report.facts(figure, stretch)
         const facts = await context.reader.factsOf(found.ordinals)
-        const items = facts.map((node) => ({ node, keys: [node.ordinal] }))
+        const items = facts.map((fact) => ({ node: eventView(fact), keys: [fact.ordinal] }))
         return pageOf({ ...found, items }, stretch, cursors, moment)
       },
     }),
@@ -168,12 +167,11 @@ const ReportFigure = builder.objectRef<FigureView>('ReportFigure').implement({
 const WorkReportView = builder.objectRef<ReportView>('WorkReport').implement({
   description: "The city's yearly work report, every figure of it computed from recorded events.",
   fields: (t) => ({
-    moment: t.field({ type: Moment, description: 'The moment that it is for.', resolve: ({ moment }) => moment }),
-    region: t.field({
+    moment: t.expose('moment', { type: Moment, description: 'The moment that it is for.' }),
+    region: t.expose('region', {
       type: 'RegionCode',
       nullable: true,
       description: 'The region whose offices count; null for all.',
-      resolve: ({ region }) => region ?? null,
     }),
     figures: t.field({
       type: [ReportFigure],

@@ -49,11 +49,11 @@ const readRows = (views: Views, personIds: readonly string[], moment: Moment | u
 /** Reads several things of the views as they stand at one point. */
 export const inSnapshot = <T>(views: Views, work: () => T): T => {
   if (views.database.isTransaction) return work()
-  views.database.exec('BEGIN')
+  views.statement('BEGIN').run()
   try {
     return work()
   } finally {
-    views.database.exec('COMMIT')
+    views.statement('COMMIT').run()
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Position } from '@hub/schemas/format/position.ts'
-import type { Fact } from '../file/fact.ts'
+import type { EventHead, Fact } from '../file/fact.ts'
 import type { VeteranFile } from '../file/file.ts'
 import type { PersonHistory } from '../file/history.ts'
 import type { Related } from './causations.ts'
@@ -141,11 +141,11 @@ export type Reader = {
   searchAt(query: SearchQuery, moment: Moment): Promise<Page<FileRow>>
   /** A person's events by when they happened, the newest first; edges are `[time, ordinal]`. */
   timeline(personId: string, page: TimelinePage): Promise<Page<Fact>>
-  /** The first pages, or the last, of many timelines: a constant number of view queries. */
+  /** The first pages, or the last, of many timelines, by person with whom each is linked: one view query. */
   timelines(
-    personIds: readonly string[],
+    persons: ReadonlyMap<string, readonly string[]>,
     page: { moment: Moment; first: number; backwards: boolean },
-  ): Promise<ReadonlyMap<string, Page<Fact>>>
+  ): ReadonlyMap<string, Page<EventHead>>
   event(eventId: string): Promise<Fact | undefined>
   /** Many events at once, by id. */
   eventsOf(eventIds: readonly string[]): Promise<ReadonlyMap<string, Fact>>

@@ -42,7 +42,7 @@ export const createReader = ({ views, store, keys, hubKeys }: ReaderParts): Read
     searchAt: createListAtMoment(reading, hubKeys),
     ...readEvents(reading),
     rootsOf: (eventIds) => readRoots(views, eventIds),
-    timelines: (personIds, page) => readTimelines(reading, [...new Set(personIds)], page),
+    timelines: (persons, page) => readTimelines(views, persons, page),
     scan: createScan(reading),
     changesOf: createFileChanges(reading),
     ...createCausationReading(reading),

@@ -5,6 +5,7 @@ import { answerMoment } from '../answer-moment.ts'
 import { builder } from '../builder.ts'
 import { refusal } from '../errors.ts'
 import { EventInterface } from '../event/event-interface.ts'
+import { eventView } from '../event/event-view.ts'
 import { atLeastArgument, Moment, momentArgument } from '../moment.ts'
 import type { VeteranView } from '../veteran/sections.ts'
 import { Veteran } from '../veteran/veteran.ts'
@@ -12,8 +13,12 @@ import { Veteran } from '../veteran/veteran.ts'
 const WithdrawnView = builder.objectRef<Withdrawn>('WithdrawnFact').implement({
   description: 'A fact that was taken back or corrected.',
   fields: (t) => ({
-    fact: t.field({ type: EventInterface, description: 'The fact.', resolve: ({ fact }) => fact }),
-    by: t.field({ type: EventInterface, description: 'The last event that did it.', resolve: ({ by }) => by }),
+    fact: t.field({ type: EventInterface, description: 'The fact.', resolve: ({ fact }) => eventView(fact) }),
+    by: t.field({
+      type: EventInterface,
+      description: 'The last event that did it.',
+      resolve: ({ by }) => eventView(by),
+    }),
   }),
 })
 
@@ -27,7 +32,7 @@ type DecisionView = Decision & {
 const DecisionType = builder.objectRef<DecisionView>('Decision').implement({
   description: 'An event and what it stood on: what was known when it was recorded, and what has become of that.',
   fields: (t) => ({
-    event: t.field({ type: EventInterface, description: 'The event.', resolve: ({ event }) => event }),
+    event: t.field({ type: EventInterface, description: 'The event.', resolve: ({ event }) => eventView(event) }),
     moment: t.field({
       type: Moment,
       description: 'Its time, as known just before it was recorded.',
@@ -36,17 +41,16 @@ const DecisionType = builder.objectRef<DecisionView>('Decision').implement({
     knownThen: t.field({
       type: [EventInterface],
       description: "What was known of the person then, and was true at the decision's time.",
-      resolve: ({ knownThen }) => knownThen,
+      resolve: ({ knownThen }) => knownThen.map(eventView),
     }),
     knownLater: t.field({
       type: [EventInterface],
       description: 'What was true then, and became known only later.',
-      resolve: ({ knownLater }) => knownLater,
+      resolve: ({ knownLater }) => knownLater.map(eventView),
     }),
-    withdrawnSince: t.field({
+    withdrawnSince: t.expose('withdrawnSince', {
       type: [WithdrawnView],
       description: 'What was known then, and has been taken back or corrected since.',
-      resolve: ({ withdrawnSince }) => withdrawnSince,
     }),
     fileAsKnownThen: t.field({
       type: Veteran,

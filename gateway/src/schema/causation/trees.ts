@@ -6,6 +6,7 @@ import { builder } from '../builder.ts'
 import type { GatewayContext } from '../context.ts'
 import { refusal } from '../errors.ts'
 import { EventInterface } from '../event/event-interface.ts'
+import { eventView } from '../event/event-view.ts'
 import { atLeastArgument, countsAt, momentArgument } from '../moment.ts'
 
 const RelationView = builder.enumType('EventRelation', {
@@ -19,12 +20,11 @@ const RelationView = builder.enumType('EventRelation', {
 const NodeView = builder.objectRef<TreeNode>('EventTreeNode').implement({
   description: 'An event in a tree of causes or effects.',
   fields: (t) => ({
-    event: t.field({ type: EventInterface, description: 'The event.', resolve: ({ fact }) => fact }),
-    depth: t.int({ description: 'How far it is from the event asked about, from 1.', resolve: ({ depth }) => depth }),
-    relation: t.field({ type: RelationView, description: 'How the two follow.', resolve: ({ relation }) => relation }),
-    of: t.id({
+    event: t.field({ type: EventInterface, description: 'The event.', resolve: ({ fact }) => eventView(fact) }),
+    depth: t.exposeInt('depth', { description: 'How far it is from the event asked about, from 1.' }),
+    relation: t.expose('relation', { type: RelationView, description: 'How the two follow.' }),
+    of: t.exposeID('of', {
       description: 'The event next to it, towards the one asked about.',
-      resolve: ({ of }) => of,
     }),
   }),
 })
@@ -32,12 +32,11 @@ const NodeView = builder.objectRef<TreeNode>('EventTreeNode').implement({
 const TreeView = builder.objectRef<Tree>('EventTree').implement({
   description: 'Causes or effects of an event.',
   fields: (t) => ({
-    nodes: t.field({
+    nodes: t.expose('nodes', {
       type: [NodeView],
       description: 'Causes: the nearest first. Effects: each behind the one that it follows from.',
-      resolve: ({ nodes }) => nodes,
     }),
-    cut: t.boolean({ description: `Whether there are more than ${mostEvents}.`, resolve: ({ cut }) => cut }),
+    cut: t.exposeBoolean('cut', { description: `Whether there are more than ${mostEvents}.` }),
   }),
 })
 

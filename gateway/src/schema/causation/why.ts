@@ -7,9 +7,10 @@ import { builder } from '../builder.ts'
 import type { GatewayContext } from '../context.ts'
 import { refusal } from '../errors.ts'
 import { EventInterface } from '../event/event-interface.ts'
+import { eventView } from '../event/event-view.ts'
 import { atLeastArgument, Moment, momentArgument } from '../moment.ts'
 import { type NamedClaim, parseClaimId } from '../veteran/claim-id.ts'
-import { SourceView, Visibility, type VisibilityName } from '../veteran/claims.ts'
+import { SourceType, sourceView, Visibility, type VisibilityName } from '../veteran/claims.ts'
 import { entryFields } from '../veteran/entry-fields.ts'
 import { sectionFields } from '../veteran/sections.ts'
 
@@ -45,7 +46,7 @@ const saidVisibility = (reason: ReasonOf, context: GatewayContext): VisibilityNa
 const ReasonView = builder.objectRef<ReasonOf>('Reason').implement({
   description: 'A fact behind a value, or one that lost.',
   fields: (t) => ({
-    event: t.field({ type: EventInterface, description: 'The fact.', resolve: ({ fact }) => fact }),
+    event: t.field({ type: EventInterface, description: 'The fact.', resolve: ({ fact }) => eventView(fact) }),
     said: t.field({
       type: 'Json',
       nullable: true,
@@ -57,12 +58,12 @@ const ReasonView = builder.objectRef<ReasonOf>('Reason').implement({
       description: 'Why what it said is there or not; UNKNOWN where it said only that something is no longer so.',
       resolve: (reason, _args, context) => saidVisibility(reason, context),
     }),
-    role: t.field({ type: RoleView, description: 'What it is to the value.', resolve: ({ role }) => role }),
+    role: t.expose('role', { type: RoleView, description: 'What it is to the value.' }),
     by: t.field({
       type: EventInterface,
       nullable: true,
       description: 'The event that corrected it or took it back; null for one that stands.',
-      resolve: ({ by }) => by ?? null,
+      resolve: ({ by }) => by && eventView(by),
     }),
   }),
 })
@@ -76,7 +77,7 @@ const WhyType = builder.objectRef<WhyView>('Why').implement({
         'Where it stands in the file, to be read: `<section>.<field>`, of an entry with its field behind it.',
       resolve: ({ section, field, part }) => [section, field, part].filter(Boolean).join('.'),
     }),
-    moment: t.field({ type: Moment, description: 'The moment that it is for.', resolve: ({ moment }) => moment }),
+    moment: t.expose('moment', { type: Moment, description: 'The moment that it is for.' }),
     value: t.field({
       type: 'Json',
       nullable: true,
@@ -89,10 +90,10 @@ const WhyType = builder.objectRef<WhyView>('Why').implement({
       resolve: (view, _args, context) => visibilityOf(view, context),
     }),
     source: t.field({
-      type: SourceView,
+      type: SourceType,
       nullable: true,
       description: 'Where it comes from; null where there is no value at this moment.',
-      resolve: ({ value }) => value?.source ?? null,
+      resolve: ({ value }) => value && sourceView(value.source),
     }),
     reasons: t.field({
       type: [ReasonView],

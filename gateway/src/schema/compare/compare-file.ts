@@ -4,6 +4,7 @@ import { answerMoments } from '../answer-moment.ts'
 import { builder } from '../builder.ts'
 import { refusal } from '../errors.ts'
 import { EventInterface } from '../event/event-interface.ts'
+import { eventView } from '../event/event-view.ts'
 import { atLeastArgument, Moment, MomentInput } from '../moment.ts'
 import type { VeteranView } from '../veteran/sections.ts'
 import { personMeant, Veteran, VeteranBy } from '../veteran/veteran.ts'
@@ -25,7 +26,7 @@ const ExplainedChangeView = builder.objectRef<ExplainedChange & { personId: stri
     event: t.field({
       type: EventInterface,
       description: 'The last event, on the way from the first moment to the second, at which the value changed.',
-      resolve: ({ event }) => event,
+      resolve: ({ event }) => eventView(event),
     }),
   }),
 })
@@ -33,20 +34,18 @@ const ExplainedChangeView = builder.objectRef<ExplainedChange & { personId: stri
 const FileComparison = builder.objectRef<ComparedView>('FileComparison').implement({
   description: 'One file at two moments.',
   fields: (t) => ({
-    personId: t.id({ description: 'Whose file.', resolve: ({ personId }) => personId }),
-    a: t.field({ type: Moment, description: 'The first moment.', resolve: ({ a }) => a }),
-    b: t.field({ type: Moment, description: 'The second moment.', resolve: ({ b }) => b }),
-    before: t.field({
+    personId: t.exposeID('personId', { description: 'Whose file.' }),
+    a: t.expose('a', { type: Moment, description: 'The first moment.' }),
+    b: t.expose('b', { type: Moment, description: 'The second moment.' }),
+    before: t.expose('before', {
       type: Veteran,
       nullable: true,
       description: 'The file at the first moment; null where nothing counted then.',
-      resolve: ({ before }) => before,
     }),
-    after: t.field({
+    after: t.expose('after', {
       type: Veteran,
       nullable: true,
       description: 'The file at the second moment; null where nothing counts then.',
-      resolve: ({ after }) => after,
     }),
     changes: t.field({
       type: [ExplainedChangeView],

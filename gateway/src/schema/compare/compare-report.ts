@@ -15,6 +15,7 @@ import { connectionOf, pageArguments, pageOf, rowsWithin, stretchOf } from '../c
 import { cursorsOf } from '../cursor.ts'
 import { refusal } from '../errors.ts'
 import { EventInterface } from '../event/event-interface.ts'
+import { eventView } from '../event/event-view.ts'
 import { atLeastArgument, Moment, MomentInput } from '../moment.ts'
 import { FigureValue, UnitView } from '../work-report.ts'
 import { ChangeKind } from './file-change.ts'
@@ -38,7 +39,7 @@ export const DifferencePart = builder
   .implement({
     description: 'A part of the difference of a figure.',
     fields: (t) => ({
-      cause: t.field({ type: CauseView, description: 'What made it.', resolve: ({ cause }) => cause }),
+      cause: t.expose('cause', { type: CauseView, description: 'What made it.' }),
       difference: t.field({
         type: FigureValue,
         description: 'By how much.',
@@ -52,13 +53,13 @@ type ChangeView = FigureChange & { fact: Fact; event: Fact }
 const FigureChangeView = builder.objectRef<ChangeView>('FigureChange').implement({
   description: 'A fact that is behind a figure at one of two moments only.',
   fields: (t) => ({
-    kind: t.field({ type: ChangeKind, description: 'Whether it came or went.', resolve: ({ kind }) => kind }),
-    cause: t.field({ type: CauseView, description: 'Why.', resolve: ({ cause }) => cause }),
-    fact: t.field({ type: EventInterface, description: 'The fact.', resolve: ({ fact }) => fact }),
+    kind: t.expose('kind', { type: ChangeKind, description: 'Whether it came or went.' }),
+    cause: t.expose('cause', { type: CauseView, description: 'Why.' }),
+    fact: t.field({ type: EventInterface, description: 'The fact.', resolve: ({ fact }) => eventView(fact) }),
     event: t.field({
       type: EventInterface,
       description: 'The event that made it so: the fact itself, its correction, its retraction.',
-      resolve: ({ event }) => event,
+      resolve: ({ event }) => eventView(event),
     }),
   }),
 })
@@ -121,13 +122,12 @@ const FigureComparison = builder.objectRef<ComparedFigure>('FigureComparison').i
 const ReportComparisonView = builder.objectRef<ComparedReport>('ReportComparison').implement({
   description: 'The work report at two moments.',
   fields: (t) => ({
-    a: t.field({ type: Moment, description: 'The first moment.', resolve: ({ a }) => a }),
-    b: t.field({ type: Moment, description: 'The second moment.', resolve: ({ b }) => b }),
-    region: t.field({
+    a: t.expose('a', { type: Moment, description: 'The first moment.' }),
+    b: t.expose('b', { type: Moment, description: 'The second moment.' }),
+    region: t.expose('region', {
       type: 'RegionCode',
       nullable: true,
       description: 'The region whose offices count; null for all.',
-      resolve: ({ region }) => region ?? null,
     }),
     figures: t.field({
       type: [FigureComparison],

@@ -1,9 +1,8 @@
 import type { FileChange, FileValue } from '../../compare/file-values.ts'
-import type { Source } from '../../file/file.ts'
 import { builder } from '../builder.ts'
 import type { GatewayContext } from '../context.ts'
 import { claimId } from '../veteran/claim-id.ts'
-import { SourceView, Visibility, type VisibilityName } from '../veteran/claims.ts'
+import { SourceType, type SourceView, sourceView, Visibility, type VisibilityName } from '../veteran/claims.ts'
 
 /** A change in the file of a person. */
 export type FileChangeView = FileChange & { personId: string }
@@ -31,18 +30,16 @@ export const FileChangeType = builder.objectRef<FileChangeView>('FileChange').im
       resolve: ({ personId, section, field, entry }, _args, context) =>
         claimId({ personId, path: `${section}.${field}`, ...(entry ? { entry } : {}) }, undefined, context),
     }),
-    path: t.string({
+    path: t.exposeString('path', {
       description: 'What it is: `<section>.<field>`, and behind a `#` the event with which an entry of a list began.',
-      resolve: ({ path }) => path,
     }),
-    section: t.string({ description: 'The section of the file, or `others`.', resolve: ({ section }) => section }),
-    field: t.string({ description: 'The field of the section.', resolve: ({ field }) => field }),
-    entry: t.id({
+    section: t.exposeString('section', { description: 'The section of the file, or `others`.' }),
+    field: t.exposeString('field', { description: 'The field of the section.' }),
+    entry: t.exposeID('entry', {
       nullable: true,
       description: 'The event with which the entry of a list began; null for a single value.',
-      resolve: ({ entry }) => entry ?? null,
     }),
-    kind: t.field({ type: ChangeKind, description: 'How it differs.', resolve: ({ kind }) => kind }),
+    kind: t.expose('kind', { type: ChangeKind, description: 'How it differs.' }),
     before: t.field({
       type: 'Json',
       nullable: true,
@@ -61,16 +58,16 @@ export const FileChangeType = builder.objectRef<FileChangeView>('FileChange').im
       resolve: (change, _args, context) => allowanceOf(change, context),
     }),
     beforeSource: t.field({
-      type: SourceView,
+      type: SourceType,
       nullable: true,
       description: 'Where the value before came from; null where `kind` is ADDED.',
-      resolve: ({ before }): Source | null => before?.source ?? null,
+      resolve: ({ before }): SourceView | null => (before?.source ? sourceView(before.source) : null),
     }),
     afterSource: t.field({
-      type: SourceView,
+      type: SourceType,
       nullable: true,
       description: 'Where the value afterwards comes from; null where `kind` is REMOVED.',
-      resolve: ({ after }): Source | null => after?.source ?? null,
+      resolve: ({ after }): SourceView | null => (after?.source ? sourceView(after.source) : null),
     }),
   }),
 })

@@ -1,4 +1,3 @@
-import type { Fact } from '../../file/fact.ts'
 import { keysOfEvent } from '../../views/read-events.ts'
 import type { EventOrder as OrderOfViews } from '../../views/read-types.ts'
 import { answerMoment } from '../answer-moment.ts'
@@ -10,9 +9,10 @@ import { atLeastArgument, countsAt, momentArgument } from '../moment.ts'
 import { mostOrders, OrderDirection } from '../order.ts'
 import { EventFilterInput, eventFilterOf } from './event-filter.ts'
 import { EventInterface } from './event-interface.ts'
+import { type EventView, eventView } from './event-view.ts'
 
 /** A page of events. */
-export const EventConnection = connectionOf<Fact>('Event', EventInterface, 'events')
+export const EventConnection = connectionOf<EventView>('Event', EventInterface, 'events')
 
 builder.queryField('event', (t) =>
   t.field({
@@ -28,7 +28,7 @@ builder.queryField('event', (t) =>
       const at = await answerMoment(context, moment, info)
       const fact = await context.reader.event(String(eventId))
       if (!fact || !countsAt(fact, at)) throw refusal('NOT_FOUND', 'there is no event with this id at this moment')
-      return fact
+      return eventView(fact)
     },
   }),
 )
@@ -78,7 +78,7 @@ builder.queryField('events', (t) =>
         { ...asked, occurredBefore: before.filter((text) => typeof text === 'string').sort()[0] },
         { ...stretch, ...order, upTo: at.ordinal },
       )
-      const items = found.items.map((node) => ({ node, keys: keysOfEvent(node, order) }))
+      const items = found.items.map((fact) => ({ node: eventView(fact), keys: keysOfEvent(fact, order) }))
       return pageOf({ ...found, items }, stretch, cursors, at)
     },
   }),

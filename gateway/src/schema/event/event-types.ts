@@ -1,10 +1,10 @@
 import { catalogue } from '@hub/schemas/catalogue.ts'
 import type { EventDefinition } from '@hub/schemas/define-event.ts'
 import type { z } from 'zod'
-import type { Fact } from '../../file/fact.ts'
 import { builder } from '../builder.ts'
 import { Node } from '../node-id.ts'
 import { EventInterface, interfaceFields } from './event-interface.ts'
+import type { EventView } from './event-view.ts'
 import { type FieldType, fieldTypeOf } from './field-types.ts'
 import { capitalised, codesOf, sourceOf, typeRef } from './payload-types.ts'
 import { nameEventType } from './type-names.ts'
@@ -31,7 +31,7 @@ const defineEventType = (definition: EventDefinition) => {
   const typeName = typeNameOf(definition)
   nameEventType(definition.department, definition.name, typeName)
   const personal = new Set(definition.personalFields.map(({ field }) => field))
-  builder.objectRef<Fact>(typeName).implement({
+  builder.objectRef<EventView>(typeName).implement({
     interfaces: [Node, EventInterface],
     description: `${definition.titleZh} · ${definition.titleEn} (${definition.type}). ${definition.descriptionEn}`,
     fields: (t) =>
@@ -48,7 +48,7 @@ const defineEventType = (definition: EventDefinition) => {
               type: ref as 'Json',
               nullable: true,
               description: `\`${field}\`${codesOf(type)}; null when it was not said${personal.has(field) ? ', or is among `erasedFields`' : ''}.`,
-              resolve: (event) => sourceOf(type, event.data[field]),
+              resolve: ({ fact }) => sourceOf(type, fact.data[field]),
             }),
           ]
         }),
@@ -58,14 +58,14 @@ const defineEventType = (definition: EventDefinition) => {
 
 for (const definition of catalogue) defineEventType(definition)
 
-builder.objectRef<Fact>('UnknownEvent').implement({
+builder.objectRef<EventView>('UnknownEvent').implement({
   interfaces: [Node, EventInterface],
   description: 'An event of a type that this version of the hub does not know; kept and shown as it is.',
   fields: (t) => ({
     data: t.field({
       type: 'Json',
       description: 'Its open data.',
-      resolve: ({ data }) => data,
+      resolve: ({ fact }) => fact.data,
     }),
   }),
 })

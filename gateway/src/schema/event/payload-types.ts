@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts'
-import { CodedValue, Money, PersonReference, RelatedPerson } from '../values.ts'
+import { CodedValue, codedValue, Money, PersonReference, RelatedPerson } from '../values.ts'
 import type { FieldType } from './field-types.ts'
 
 type Data = Readonly<Record<string, unknown>>
@@ -13,7 +13,7 @@ export const sourceOf = (type: FieldType, value: unknown): unknown => {
     case 'money':
       return { fen: value }
     case 'code':
-      return { code: value, list: type.list, labels: type.labels }
+      return codedValue(String(value), type)
     case 'list':
       return Array.isArray(value) ? value.map((item) => sourceOf(type.of, item)) : null
     case 'person':

@@ -1,4 +1,4 @@
-import type { Fact } from '../../file/fact.ts'
+import type { EventHead } from '../../file/fact.ts'
 
 const typeNames = new Map<string, string>()
 
@@ -8,5 +8,5 @@ export const nameEventType = (department: string, name: string, typeName: string
 }
 
 /** The GraphQL type of an event: the one generated for it, or `UnknownEvent`. */
-export const eventTypeName = ({ department, name, definition }: Fact): string =>
+export const eventTypeName = ({ department, name, definition }: EventHead): string =>
   (definition && typeNames.get(`${department}.${name}`)) ?? 'UnknownEvent'

@@ -3,6 +3,7 @@ import { builder } from '../builder.ts'
 import { cursorsOf } from '../cursor.ts'
 import { refusal } from '../errors.ts'
 import { EventInterface } from '../event/event-interface.ts'
+import { eventView } from '../event/event-view.ts'
 import type { VeteranView } from '../veteran/sections.ts'
 import { personMeant, Veteran, VeteranBy } from '../veteran/veteran.ts'
 import { type Cursored, followedPayloads, payloadOf } from './payloads.ts'
@@ -13,25 +14,22 @@ type FileChangedView = Cursored & { events: readonly Fact[]; veteran: VeteranVie
 const FileChanged = builder.objectRef<FileChangedView>('FileChanged').implement({
   description: 'A file that has changed.',
   fields: (t) => ({
-    cursor: t.string({
+    cursor: t.exposeString('cursor', {
       description: 'Its place: give it as `after` to go on behind it.',
-      resolve: ({ cursor }) => cursor,
     }),
-    position: t.field({
+    position: t.expose('position', {
       type: 'Position',
       description: 'The position of the last event, or of where the subscription begins.',
-      resolve: ({ position }) => position,
     }),
     events: t.field({
       type: [EventInterface],
       description: 'The events that changed it; none in the first payload, which shows the file as it is.',
-      resolve: ({ events }) => events,
+      resolve: ({ events }) => events.map(eventView),
     }),
-    veteran: t.field({
+    veteran: t.expose('veteran', {
       type: Veteran,
       nullable: true,
       description: 'The file after them, as known then; null while nothing is recorded of the person.',
-      resolve: ({ veteran }) => veteran,
     }),
   }),
 })

@@ -3,25 +3,24 @@ import { builder } from '../builder.ts'
 import { cursorsOf } from '../cursor.ts'
 import { EventFilterInput, eventFilterOf } from '../event/event-filter.ts'
 import { EventInterface } from '../event/event-interface.ts'
+import { eventView } from '../event/event-view.ts'
 import { type Cursored, followedPayloads, payloadOf } from './payloads.ts'
 import { afterArgument } from './subscription-cursor.ts'
 
 const RecordedEvents = builder.objectRef<Cursored & { events: readonly Fact[] }>('RecordedEvents').implement({
   description: 'Events that were recorded, in store order.',
   fields: (t) => ({
-    cursor: t.string({
+    cursor: t.exposeString('cursor', {
       description: 'Its place: give it as `after` to go on behind it.',
-      resolve: ({ cursor }) => cursor,
     }),
-    position: t.field({
+    position: t.expose('position', {
       type: 'Position',
       description: 'The position of the last event, or of where the subscription begins.',
-      resolve: ({ position }) => position,
     }),
     events: t.field({
       type: [EventInterface],
       description: 'The events, up to 100; none in the first payload, which says where the subscription begins.',
-      resolve: ({ events }) => events,
+      resolve: ({ events }) => events.map(eventView),
     }),
   }),
 })

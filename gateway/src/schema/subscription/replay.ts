@@ -9,6 +9,7 @@ import { cursorsOf } from '../cursor.ts'
 import { refusal } from '../errors.ts'
 import { EventFilterInput, eventFilterOf } from '../event/event-filter.ts'
 import { EventInterface } from '../event/event-interface.ts'
+import { eventView } from '../event/event-view.ts'
 import { MomentInput, pinnedMoment } from '../moment.ts'
 import { Veteran } from '../veteran/veteran.ts'
 import { type Cursored, gatewayStops, payloadOf } from './payloads.ts'
@@ -19,7 +20,7 @@ type StepView = { fact: Fact; moment: MomentOfViews; state: () => Promise<StateA
 const ReplayStep = builder.objectRef<StepView>('ReplayStep').implement({
   description: 'An event of a replay, and the state after it.',
   fields: (t) => ({
-    event: t.field({ type: EventInterface, description: 'The event.', resolve: ({ fact }) => fact }),
+    event: t.field({ type: EventInterface, description: 'The event.', resolve: ({ fact }) => eventView(fact) }),
     veteran: t.field({
       type: Veteran,
       nullable: true,
@@ -45,19 +46,16 @@ type ReplayedView = Cursored & { steps: readonly StepView[] }
 const Replayed = builder.objectRef<ReplayedView>('Replayed').implement({
   description: 'A stretch of a replay.',
   fields: (t) => ({
-    cursor: t.string({
+    cursor: t.exposeString('cursor', {
       description: 'Its place: give it as `after` to go on behind it.',
-      resolve: ({ cursor }) => cursor,
     }),
-    position: t.field({
+    position: t.expose('position', {
       type: 'Position',
       description: 'The position of its last event.',
-      resolve: ({ position }) => position,
     }),
-    steps: t.field({
+    steps: t.expose('steps', {
       type: [ReplayStep],
       description: 'The events: up to 100 at once, one where there is a pace.',
-      resolve: ({ steps }) => steps,
     }),
   }),
 })

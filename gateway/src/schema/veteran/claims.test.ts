@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../file/file.ts'
-import { claimView } from './claims.ts'
+import { claimView, sourceView } from './claims.ts'
 
 const source = {
   department: 'civil-affairs',
@@ -19,12 +19,17 @@ const claim: Claim<string> = {
 
 describe('a claim', () => {
   it('is all there for who may see it', () => {
-    expect(claimView(place, claim, 'VISIBLE', false)).toEqual({ place, ...claim, visibility: 'VISIBLE' })
+    expect(claimView(place, claim, 'VISIBLE', false)).toEqual({
+      place,
+      ...claim,
+      source: sourceView(source),
+      visibility: 'VISIBLE',
+    })
   })
 
   it('keeps its value, and what others say, from who may not', () => {
     const withheld = claimView(place, claim, 'WITHHELD', false)
-    expect(withheld).toMatchObject({ visibility: 'WITHHELD', value: null, source, disputed: true })
+    expect(withheld).toMatchObject({ visibility: 'WITHHELD', value: null, source: sourceView(source), disputed: true })
     expect(JSON.stringify(withheld)).not.toMatch(/钟/)
   })
 

@@ -2,7 +2,9 @@ import type { ObjectRef } from '@pothos/core'
 import type { Claim, Source, Statement } from '../../file/file.ts'
 import type { Allowance } from '../../policy.ts'
 import { builder } from '../builder.ts'
-import { DepartmentView, EventInterface } from '../event/event-interface.ts'
+import { Department, type DepartmentView, departmentView } from '../department.ts'
+import { EventInterface } from '../event/event-interface.ts'
+import { eventView } from '../event/event-view.ts'
 import { eventOf } from '../loaders.ts'
 import { type ClaimPlace, claimId } from './claim-id.ts'
 
@@ -23,26 +25,36 @@ export const Visibility = builder.enumType('Visibility', {
   ) as Record<VisibilityName, { value: VisibilityName; description: string }>,
 })
 
-export const SourceView = builder.objectRef<Source>('Source').implement({
+/** A source as it is answered. */
+export type SourceView = Omit<Source, 'department'> & { department: DepartmentView }
+
+/** A source as it is answered. */
+export const sourceView = ({ department, eventId, type, occurredAt, recordedAt }: Source): SourceView => ({
+  department: departmentView(department),
+  eventId,
+  type,
+  occurredAt,
+  recordedAt,
+})
+
+export const SourceType = builder.objectRef<SourceView>('Source').implement({
   description: 'Where a value comes from.',
   fields: (t) => ({
-    department: t.field({ type: DepartmentView, description: 'Who says it.', resolve: ({ department }) => department }),
-    eventId: t.id({ description: 'The event that says it.', resolve: ({ eventId }) => eventId }),
-    type: t.string({ description: 'The type of that event as stored.', resolve: ({ type }) => type }),
-    occurredAt: t.field({
+    department: t.expose('department', { type: Department, description: 'Who says it.' }),
+    eventId: t.exposeID('eventId', { description: 'The event that says it.' }),
+    type: t.exposeString('type', { description: 'The type of that event as stored.' }),
+    occurredAt: t.expose('occurredAt', {
       type: 'DateTime',
       description: 'When it happened.',
-      resolve: ({ occurredAt }) => occurredAt,
     }),
-    recordedAt: t.field({
+    recordedAt: t.expose('recordedAt', {
       type: 'DateTime',
       description: 'When the hub knew it.',
-      resolve: ({ recordedAt }) => recordedAt,
     }),
     event: t.field({
       type: EventInterface,
       description: 'The event itself.',
-      resolve: ({ eventId }, _args, context) => eventOf(context, eventId),
+      resolve: async ({ eventId }, _args, context) => eventView(await eventOf(context, eventId)),
     }),
   }),
 })
@@ -54,7 +66,7 @@ export type ClaimView<T> = {
   part?: string | undefined
   value: T | null
   visibility: VisibilityName
-  source: Source | null
+  source: SourceView | null
   disputed: boolean
   alternatives: readonly Statement<T>[]
 }
@@ -71,7 +83,8 @@ export const claimView = <T>(
     const visibility = erased ? 'ERASED' : 'UNKNOWN'
     return { place, value: null, visibility, source: null, disputed: false, alternatives: [] }
   }
-  const { source, disputed } = claim
+  const { disputed } = claim
+  const source = sourceView(claim.source)
   if (allowance === 'VISIBLE')
     return { place, value: claim.value, visibility: allowance, source, disputed, alternatives: claim.alternatives }
   return {
@@ -93,8 +106,12 @@ export const claimType = <T>(
   const StatementType = builder.objectRef<Statement<T>>(`${name}Statement`).implement({
     description: `What one department says: ${what}.`,
     fields: (t) => ({
-      value: t.field({ type: type as 'Json', description: 'What it says.', resolve: ({ value }) => value }),
-      source: t.field({ type: SourceView, description: 'Where that comes from.', resolve: ({ source }) => source }),
+      value: t.expose('value', { type: type as 'Json', description: 'What it says.' }),
+      source: t.field({
+        type: SourceType,
+        description: 'Where that comes from.',
+        resolve: ({ source }) => sourceView(source),
+      }),
     }),
   })
   return builder.objectRef<ClaimView<T>>(`${name}Claim`).implement({
@@ -104,31 +121,26 @@ export const claimType = <T>(
         description: 'The global id, the same at every moment: `why` takes it.',
         resolve: ({ place, part }, _args, context) => claimId(place, part, context),
       }),
-      value: t.field({
+      value: t.expose('value', {
         type: type as 'Json',
         nullable: true,
         description: 'The value that rules; when null, `visibility` says why.',
-        resolve: ({ value }) => value,
       }),
-      visibility: t.field({
+      visibility: t.expose('visibility', {
         type: Visibility,
         description: 'Why the value is there or not.',
-        resolve: ({ visibility }) => visibility,
       }),
-      source: t.field({
-        type: SourceView,
+      source: t.expose('source', {
+        type: SourceType,
         nullable: true,
         description: 'Where the value comes from; when null, `visibility` says why.',
-        resolve: ({ source }) => source,
       }),
-      disputed: t.boolean({
+      disputed: t.exposeBoolean('disputed', {
         description: 'Whether the departments disagree.',
-        resolve: ({ disputed }) => disputed,
       }),
-      alternatives: t.field({
+      alternatives: t.expose('alternatives', {
         type: [StatementType],
         description: 'What the other departments said last, agreeing or not.',
-        resolve: ({ alternatives }) => alternatives,
       }),
     }),
   }) as never

@@ -3,7 +3,7 @@ import { wordOn } from '../../file/word.ts'
 import { builder } from '../builder.ts'
 import { capitalised, codesOf, sourceOf } from '../event/payload-types.ts'
 import { type ClaimPlace, claimId } from './claim-id.ts'
-import { type ClaimView, claimView, SourceView } from './claims.ts'
+import { type ClaimView, claimView, SourceType, type SourceView, sourceView } from './claims.ts'
 import { type EntryField, entryFields } from './entry-fields.ts'
 import { claimOfField } from './field-claims.ts'
 
@@ -17,7 +17,26 @@ const EntryStatus = builder.enumType('EntryStatus', {
 })
 
 /** An entry, and whether personal values of its file are erased. `type` is that of its GraphQL object. */
-export type EntryView = { entry: Entry; erased: boolean; type: string; place: ClaimPlace }
+export type EntryView = Pick<Entry, 'name' | 'status' | 'from' | 'until'> & {
+  source: SourceView
+  entry: Entry
+  erased: boolean
+  type: string
+  place: ClaimPlace
+}
+
+/** An entry as it is answered. */
+export const entryView = (entry: Entry, erased: boolean, type: string, place: ClaimPlace): EntryView => ({
+  name: entry.name,
+  status: entry.status,
+  from: entry.from,
+  ...(entry.until === undefined ? {} : { until: entry.until }),
+  source: sourceView(entry.history[0]!),
+  entry,
+  erased,
+  type,
+  place,
+})
 
 /** What everything in a list of the file has. */
 export const FileEntry = builder.interfaceRef<EntryView>('FileEntry')
@@ -33,27 +52,19 @@ builder.interfaceType(FileEntry, {
       description: 'The global id, the same at every moment: `why` takes it.',
       resolve: ({ place }, _args, context) => claimId(place, undefined, context),
     }),
-    name: t.string({
-      description: 'The name of the event that began it, e.g. `EmploymentStarted`.',
-      resolve: ({ entry }) => entry.name,
-    }),
-    status: t.field({ type: EntryStatus, description: 'Whether it lasts.', resolve: ({ entry }) => entry.status }),
-    from: t.field({ type: 'PartialDate', description: 'When it began.', resolve: ({ entry }) => entry.from }),
-    until: t.field({
+    name: t.exposeString('name', { description: 'The name of the event that began it, e.g. `EmploymentStarted`.' }),
+    status: t.expose('status', { type: EntryStatus, description: 'Whether it lasts.' }),
+    from: t.expose('from', { type: 'PartialDate', description: 'When it began.' }),
+    until: t.expose('until', {
       type: 'PartialDate',
       nullable: true,
       description: 'When it ended or will end; null while no end is known.',
-      resolve: ({ entry }) => entry.until ?? null,
     }),
-    source: t.field({
-      type: SourceView,
-      description: 'The event that began it.',
-      resolve: ({ entry }) => entry.history[0]!,
-    }),
+    source: t.expose('source', { type: SourceType, description: 'The event that began it.' }),
     history: t.field({
-      type: [SourceView],
+      type: [SourceType],
       description: 'Every event that said something of it, first to last.',
-      resolve: ({ entry }) => entry.history,
+      resolve: ({ entry }) => entry.history.map(sourceView),
     }),
   }),
 })

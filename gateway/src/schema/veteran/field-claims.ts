@@ -68,8 +68,8 @@ const scalarClaim = <T>(scalar: keyof typeof scalars & string) =>
 const IdDocument = builder.objectRef<{ kind: string; number: string }>('IdDocument').implement({
   description: 'A document that says who someone is.',
   fields: (t) => ({
-    kind: t.string({ description: 'Its kind.', resolve: ({ kind }) => kind }),
-    number: t.string({ description: 'Its number.', resolve: ({ number }) => number }),
+    kind: t.exposeString('kind', { description: 'Its kind.' }),
+    number: t.exposeString('number', { description: 'Its number.' }),
   }),
 })
 

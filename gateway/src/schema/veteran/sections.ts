@@ -1,12 +1,12 @@
 import { namesOfField } from '../../file/evolve.ts'
 import { type Claim, type Entries, type Entry, type Section, sections, type VeteranFile } from '../../file/file.ts'
+import type { Allowance, Policy } from '../../policy.ts'
 import type { Moment } from '../../views/read-types.ts'
 import { builder } from '../builder.ts'
-import type { GatewayContext } from '../context.ts'
 import type { MomentAsked } from '../moment.ts'
 import type { ClaimPlace } from './claim-id.ts'
-import { claimType, claimView, Visibility } from './claims.ts'
-import { type EntryView, entryType } from './entries.ts'
+import { claimType, claimView, Visibility, type VisibilityName } from './claims.ts'
+import { type EntryView, entryType, entryView } from './entries.ts'
 import { claimTypes } from './field-claims.ts'
 
 /** A file, the moment that it is for, and how that was asked for (missing for now). */
@@ -99,89 +99,78 @@ export const sectionFields: { readonly [S in Section]: Readonly<Record<keyof Vet
   },
 }
 
-const heldIn = ({ file }: VeteranView, section: Section, field: string) =>
-  (file[section] as unknown as Readonly<Record<string, unknown>>)[field]
-
-const allowanceOf = ({ file }: VeteranView, section: Section, { policy }: GatewayContext) =>
-  policy.mayRead(file.personId, section)
+/** A section as it is answered: its visibility, and its fields by name. */
+export type SectionView = { visibility: VisibilityName }
 
 /** A claim on an entry, its values as views of their GraphQL type. */
-const entryClaim = (claim: Claim<Entry> | undefined, of: Omit<EntryView, 'entry'>): Claim<EntryView> | undefined => {
-  const view = (entry: Entry): EntryView => ({ ...of, entry })
-  return (
-    claim && {
-      ...claim,
-      value: view(claim.value),
-      alternatives: claim.alternatives.map(({ value, source }) => ({ value: view(value), source })),
+const entryClaim = (claim: Claim<Entry> | undefined, view: (entry: Entry) => EntryView): Claim<EntryView> | undefined =>
+  claim && {
+    ...claim,
+    value: view(claim.value),
+    alternatives: claim.alternatives.map(({ value, source }) => ({ value: view(value), source })),
+  }
+
+type Seen = { place: ClaimPlace; allowance: Allowance; erased: boolean }
+
+const fieldView = (what: SectionField, held: unknown, { place, allowance, erased }: Seen) => {
+  switch (what.kind) {
+    case 'entries':
+      return allowance === 'VISIBLE'
+        ? (held as Entries).map(({ value }) =>
+            entryView(value, erased, what.type, { ...place, entry: value.history[0]!.eventId }),
+          )
+        : []
+    case 'entry': {
+      const view = (entry: Entry) => entryView(entry, erased, what.type, place)
+      return claimView(place, entryClaim(held as Claim<Entry> | undefined, view), allowance, false)
     }
-  )
+    default:
+      return claimView(place, held as Claim<unknown> | undefined, allowance, 'personal' in what && erased)
+  }
 }
 
-type SectionFields = Parameters<
-  Parameters<ReturnType<typeof builder.objectRef<VeteranView>>['implement']>[0]['fields'] & object
->[0]
+const fieldsOf = Object.fromEntries(
+  sections.map((section) => [section, Object.entries<SectionField>(sectionFields[section])]),
+) as Record<Section, [string, SectionField][]>
 
-const fieldOf = (t: SectionFields, section: Section, field: string, what: SectionField) => {
-  const path = `${section}.${field}`
-  const placeIn = ({ file: { personId } }: VeteranView): ClaimPlace => ({ personId, path })
-  if (what.kind === 'entries') {
-    const { type, description } = what
-    return t.field({
-      type: [entryType(type, description, namesOfField(section, field))],
-      description: `${description} Empty, too, where the section's visibility is not VISIBLE.`,
-      resolve: (view, _args, context): EntryView[] =>
-        allowanceOf(view, section, context) === 'VISIBLE'
-          ? (heldIn(view, section, field) as Entries).map(({ value: entry }) => ({
-              entry,
-              erased: view.file.erased,
-              type,
-              place: { ...placeIn(view), entry: entry.history[0]!.eventId },
-            }))
-          : [],
-    })
+/** A section under what the caller may see. */
+export const sectionView = ({ file }: VeteranView, section: Section, policy: Policy): SectionView => {
+  const { personId, erased } = file
+  const allowance = policy.mayRead(personId, section)
+  const held = file[section] as Readonly<Record<string, unknown>>
+  const view: Record<string, unknown> = { visibility: allowance }
+  for (const [field, what] of fieldsOf[section]) {
+    const place = { personId, path: `${section}.${field}` }
+    view[field] = fieldView(what, held[field], { place, allowance, erased })
   }
-  if (what.kind === 'entry') {
-    const { type, description } = what
-    const entry = entryType(type, description, namesOfField(section, field))
-    return t.field({
-      type: claimType<EntryView>(type, entry, description.replace(/\.$/, '').toLowerCase()),
-      description,
-      resolve: (view, _args, context) => {
-        const place = placeIn(view)
-        const claim = heldIn(view, section, field) as Claim<Entry> | undefined
-        const allowance = allowanceOf(view, section, context)
-        return claimView(place, entryClaim(claim, { erased: view.file.erased, type, place }), allowance, false)
-      },
-    })
-  }
-  const { kind, description } = what
-  const sealed = 'personal' in what
-  return t.field({
-    type: claimTypes[kind] as typeof claimTypes.text,
-    description,
-    resolve: (view, _args, context) =>
-      claimView(
-        placeIn(view),
-        heldIn(view, section, field) as Claim<string> | undefined,
-        allowanceOf(view, section, context),
-        sealed && view.file.erased,
-      ),
-  })
+  return view as SectionView
+}
+
+const typeOf = (section: Section, field: string, what: SectionField) => {
+  if (what.kind !== 'entries' && what.kind !== 'entry') return claimTypes[what.kind]
+  const { kind, type, description } = what
+  const entry = entryType(type, description, namesOfField(section, field))
+  return kind === 'entries' ? [entry] : claimType<EntryView>(type, entry, description.replace(/\.$/, '').toLowerCase())
 }
 
 const sectionType = (section: Section) =>
-  builder.objectRef<VeteranView>(`File${section[0]?.toUpperCase()}${section.slice(1)}`).implement({
+  builder.objectRef<SectionView>(`File${section[0]?.toUpperCase()}${section.slice(1)}`).implement({
     description: `The section ${section} of a file.`,
     fields: (t) => ({
-      visibility: t.field({
+      visibility: t.expose('visibility', {
         type: Visibility,
         description: 'Whether this caller may see the section.',
-        resolve: (view, _args, context) => allowanceOf(view, section, context),
       }),
       ...Object.fromEntries(
-        Object.entries(sectionFields[section] as Readonly<Record<string, SectionField>>).map(([field, what]) => [
+        fieldsOf[section].map(([field, what]) => [
           field,
-          fieldOf(t, section, field, what),
+          t.expose(field as 'visibility', {
+            type: typeOf(section, field, what) as unknown as typeof Visibility,
+            description:
+              what.kind === 'entries'
+                ? `${what.description} Empty, too, where the section's visibility is not VISIBLE.`
+                : what.description,
+          }),
         ]),
       ),
     }),

@@ -5,10 +5,11 @@ import { pageArguments, pageOf, stretchOf } from '../connection.ts'
 import { cursorsOf } from '../cursor.ts'
 import { refusal } from '../errors.ts'
 import { EventConnection } from '../event/event-query.ts'
+import { asksHeadsOnly } from '../event/head-selection.ts'
 import { timelineOf } from '../loaders.ts'
 import { atLeastArgument, Moment, momentArgument } from '../moment.ts'
 import { Node, nodeId } from '../node-id.ts'
-import { sectionTypes, type VeteranView } from './sections.ts'
+import { sectionTypes, sectionView, type VeteranView } from './sections.ts'
 
 /** One person's file at a moment. */
 export const Veteran = builder.objectRef<VeteranView>('Veteran').implement({
@@ -19,17 +20,21 @@ export const Veteran = builder.objectRef<VeteranView>('Veteran').implement({
     personId: t.id({ description: 'The person id that the hub gave.', resolve: ({ file }) => file.personId }),
     persons: t.idList({
       description: 'Every person id whose facts are in the file: this one, and those linked to it.',
-      resolve: ({ file }) => [...file.persons],
+      resolve: ({ file }) => file.persons as string[],
     }),
     erased: t.boolean({
       description: 'Whether personal values are erased for good.',
       resolve: ({ file }) => file.erased,
     }),
-    moment: t.field({ type: Moment, description: 'The moment that the file is for.', resolve: ({ moment }) => moment }),
+    moment: t.expose('moment', { type: Moment, description: 'The moment that the file is for.' }),
     ...Object.fromEntries(
       sectionTypes.map(({ section, type }) => [
         section,
-        t.field({ type, description: `The section ${section}.`, resolve: (view) => view }),
+        t.field({
+          type,
+          description: `The section ${section}.`,
+          resolve: (view, _args, { policy }) => sectionView(view, section, policy),
+        }),
       ]),
     ),
     timeline: t.field({
@@ -41,11 +46,11 @@ export const Veteran = builder.objectRef<VeteranView>('Veteran').implement({
         last: t.arg(pageArguments.last),
         before: t.arg(pageArguments.before),
       },
-      resolve: async ({ file, moment, asked }, page, context) => {
+      resolve: async ({ file, moment, asked }, page, context, info) => {
         const cursors = cursorsOf(context, 'timeline', [file.personId, asked])
         const stretch = stretchOf(page, cursors)
-        const found = await timelineOf(context, file.personId, moment, stretch)
-        const items = found.items.map((node) => ({ node, keys: [node.time, node.ordinal] }))
+        const found = await timelineOf(context, file, { moment, stretch, headsOnly: asksHeadsOnly(info) })
+        const items = found.items.map((node) => ({ node, keys: [node.head.time, node.head.ordinal] }))
         return pageOf({ ...found, items }, stretch, cursors, moment)
       },
     }),

@@ -1,0 +1,37 @@
+import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+
+/** Texts whose documents are kept; the one that was asked longest ago goes first. */
+const most = 1_000
+
+/**
+ * Parses a text once, and validates its document once: both depend on nothing but the text and the schema. Stands behind
+ * the plugins that add rules; every document of a gateway is under the same rules.
+ */
+export const useKnownDocuments = (): Plugin => {
+  const documents = new Map<string, DocumentNode>()
+  const faults = new WeakMap<DocumentNode, { schema: GraphQLSchema; errors: readonly GraphQLError[] }>()
+  const keep = (text: string, document: DocumentNode) => {
+    documents.delete(text)
+    documents.set(text, document)
+    if (documents.size > most) documents.delete(documents.keys().next().value!)
+  }
+  return {
+    onParse: ({ params, setParsedDocument }) => {
+      const text = String(params.source)
+      const known = documents.get(text)
+      if (known) {
+        keep(text, known)
+        return setParsedDocument(known)
+      }
+      return ({ result }) => {
+        if (result && 'kind' in result) keep(text, result)
+      }
+    },
+    onValidate: ({ params: { schema, documentAST }, setResult }) => {
+      const known = faults.get(documentAST)
+      if (known && known.schema === schema) return setResult(known.errors as GraphQLError[])
+      return ({ result }) => void faults.set(documentAST, { schema, errors: result as readonly GraphQLError[] })
+    },
+  }
+}
