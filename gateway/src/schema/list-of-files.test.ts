@@ -19,7 +19,7 @@ afterAll(() => gateway.close())
 const sections = `nodes { identity { name { id value source { event { titleZh } } } }
   employment { jobs { id status postKind { id value source { event { titleEn } } } } }
   family { marriages { id name history { event { recordedAt } } } }
-  timeline(first: 2) { totalCount nodes { eventId } } }`
+  timeline(first: 2) { totalCount nodes { eventId erased } } }`
 const asked = `query($first: Int!, $moment: MomentInput) { veterans(first: $first, moment: $moment) { ${sections} } }`
 
 it.each([
