@@ -36,8 +36,16 @@ export const commonFields = {
 /** The stream that a type belongs to: a person's, or that of the id in the field `<category>Id`. */
 export type StreamCategory = string
 
+/** What the fields of a payload are to the hub. */
+type Marks = {
+  /** Top-level fields that are sealed, each with the field that holds the person described. */
+  personalFields: readonly { field: string; of: string | undefined }[]
+  /** Top-level fields that name other streams. */
+  references: readonly { field: string; category: string }[]
+}
+
 /** An older version of a type: what was accepted then, and how it reads today. */
-export type EarlierVersion = {
+export type EarlierVersion = Marks & {
   version: number
   /** Strict schema of the data as it was submitted then. */
   data: z.ZodObject
@@ -50,7 +58,7 @@ export type EventDefinition<
   D extends Department = Department,
   N extends string = string,
   Shape extends z.core.$ZodLooseShape = z.core.$ZodLooseShape,
-> = {
+> = Marks & {
   department: D
   name: N
   /** The version that is written today. */
@@ -68,10 +76,6 @@ export type EventDefinition<
   data: z.ZodObject<Shape, z.core.$strict>
   example: Record<string, unknown>
   earlier: readonly EarlierVersion[]
-  /** Top-level fields that are sealed, each with the field that holds the person described. */
-  personalFields: readonly { field: string; of: string | undefined }[]
-  /** Top-level fields that name other streams. */
-  references: readonly { field: string; category: string }[]
 }
 
 type Declaration<D extends Department, N extends string, Own extends z.core.$ZodLooseShape> = {
@@ -95,7 +99,7 @@ type Declaration<D extends Department, N extends string, Own extends z.core.$Zod
 const personField = { person }
 
 /** Personal fields and references of a data schema, by its top-level fields. */
-export const marksOf = (shape: z.core.$ZodLooseShape) => {
+export const marksOf = (shape: z.core.$ZodLooseShape): Marks => {
   const fields = Object.entries(shape) as [string, z.ZodType][]
   return {
     personalFields: fields.flatMap(([field, schema]) => {
@@ -156,16 +160,12 @@ export const earlierVersion = (declaration: {
   data: z.core.$ZodLooseShape
   example: Record<string, unknown>
   upcast: EarlierVersion['upcast']
-}): EarlierVersion => ({
-  version: declaration.version,
-  data: z.strictObject({
-    ...commonFields,
-    ...((declaration.category ?? 'person') === 'person' ? personField : {}),
-    ...declaration.data,
-  }),
-  example: declaration.example,
-  upcast: declaration.upcast,
-})
+}): EarlierVersion => {
+  const own = (declaration.category ?? 'person') === 'person' ? personField : {}
+  const shape = { ...commonFields, ...own, ...declaration.data }
+  const { version, example, upcast } = declaration
+  return { version, data: z.strictObject(shape), example, upcast, ...marksOf(shape) }
+}
 
 /** The data of an event type as read back: persons are ids; sealed fields are there when they could be opened. */
 export type DataOf<Definition extends EventDefinition> = z.output<Definition['data']>

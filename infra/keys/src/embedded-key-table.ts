@@ -75,7 +75,9 @@ export const embeddedKeyTable = (database: DatabaseSync) => {
       const row = select.get(person)
       return row && keptOf(row)
     },
-    insert: ({ person, version, master, wrapped }: WrappedKey) => insert.run(person, version, master, wrapped),
+    /** Whether it was put there: a person's key, or that it was destroyed, is never written over. */
+    insert: ({ person, version, master, wrapped }: WrappedKey): boolean =>
+      insert.run(person, version, master, wrapped).changes === 1,
     rewrap: ({ person, master, wrapped }: WrappedKey) => update.run(wrapped, master, person),
     erase: (person: string, version: number) => erase.run(person, version),
     older: (master: number, most: number) => older.all(master, most).map(keptOf),

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { groupCommit } from '@hub/runtime/group-commit.ts'
 import { embeddedKeyTable, openKeyFile } from './embedded-key-table.ts'
 import { keyCache } from './key-cache.ts'
 import { type MasterKeys, oneMasterKey } from './master-keys.ts'
@@ -60,6 +62,7 @@ export const openEmbeddedPersonKeys = (options: {
     return key
   }
   const readAll = (personIds: readonly string[]) => {
+    noticeDestroyed()
     const found = new Map<string, PersonKey>()
     for (const person of new Set(personIds)) {
       const key = read(person)
@@ -67,22 +70,26 @@ export const openEmbeddedPersonKeys = (options: {
     }
     return found
   }
+  /** What was put there need not be read back; where another connection was first, its key counts. */
+  const making = groupCommit<readonly string[]>((calls) => {
+    const made = table.inTransaction(() => {
+      const master = current()
+      return [...new Set(calls.flat())]
+        .map((person) => ({ person, key: randomBytes(32) }))
+        .filter(({ person, key }) => table.insert(newWrapped(masters, master, person, key)))
+    })
+    for (const { person, key } of made) cache.set(person, { version: keyVersion, key })
+    return []
+  })
 
   return {
     ensure: async (personIds) => {
       noticeDestroyed()
-      const missing = [...new Set(personIds)].filter((person) => read(person) === undefined)
-      if (missing.length > 0)
-        table.inTransaction(() => {
-          const master = current()
-          for (const person of missing) table.insert(newWrapped(masters, master, person))
-        })
+      const missing = personIds.filter((person) => read(person) === undefined)
+      if (missing.length > 0) await making.submit(missing)
       return readAll(personIds)
     },
-    find: async (personIds) => {
-      noticeDestroyed()
-      return readAll(personIds)
-    },
+    find: async (personIds) => readAll(personIds),
     destroy: async (personId) => {
       table.inTransaction(() => table.erase(personId, keyVersion))
       cache.delete(personId)
@@ -111,6 +118,7 @@ export const openEmbeddedPersonKeys = (options: {
       table.emptyLog()
     },
     close: async () => {
+      making.flush()
       cache.clear()
       database.close()
     },

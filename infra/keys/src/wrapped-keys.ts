@@ -37,12 +37,17 @@ export const openWrapped = (masters: MasterKeys, { person, version, master, wrap
   }
 }
 
-/** A new key for a person, wrapped. */
-export const newWrapped = (masters: MasterKeys, master: number, person: string): WrappedKey => ({
+/** A new key of a person, wrapped. */
+export const newWrapped = (
+  masters: MasterKeys,
+  master: number,
+  person: string,
+  key: Uint8Array = randomBytes(32),
+): WrappedKey => ({
   person,
   version: keyVersion,
   master,
-  wrapped: wrapKey(keyOf(masters, master), person, keyVersion, randomBytes(32)),
+  wrapped: wrapKey(keyOf(masters, master), person, keyVersion, key),
 })
 
 /** The same key under another version of the master key. */

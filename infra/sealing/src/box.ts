@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
+import { createCipheriv, createDecipheriv } from 'node:crypto'
 import type { PersonKey } from '@hub/keys/person-keys.ts'
+import { derivedKeys, hmacSha256 } from '@hub/schemas/format/keyed-hash.ts'
 import { secretKeyOf } from '@hub/schemas/format/secret-key.ts'
 
 /** AES-256-GCM with a nonce derived from the content. */
@@ -19,9 +20,11 @@ const derived = new WeakMap<PersonKey, DerivedKeys>()
 const keysOf = (personKey: PersonKey): DerivedKeys => {
   const known = derived.get(personKey)
   if (known) return known
-  const derive = (purpose: string) =>
-    Buffer.from(hkdfSync('sha256', personKey.key, '', `veterans-hub/v1/box-${purpose}`, 32))
-  const keys = { encryption: derive('encryption'), nonce: derive('nonce') }
+  const [encryption, nonce] = derivedKeys(personKey.key, [
+    'veterans-hub/v1/box-encryption',
+    'veterans-hub/v1/box-nonce',
+  ])
+  const keys = { encryption: encryption!, nonce: nonce! }
   derived.set(personKey, keys)
   return keys
 }
@@ -32,11 +35,7 @@ const keysOf = (personKey: PersonKey): DerivedKeys => {
  */
 export const sealBox = (personKey: PersonKey, eventId: string, plaintext: string): string => {
   const keys = keysOf(personKey)
-  const nonce = createHmac('sha256', secretKeyOf(keys.nonce))
-    .update(eventId)
-    .update(plaintext)
-    .digest()
-    .subarray(0, nonceBytes)
+  const nonce = Buffer.from(hmacSha256(keys.nonce, eventId + plaintext).slice(0, 2 * nonceBytes), 'hex')
   const cipher = createCipheriv('aes-256-gcm', secretKeyOf(keys.encryption), nonce).setAAD(Buffer.from(eventId))
   return Buffer.concat([
     Uint8Array.of(suite, personKey.version),

@@ -70,10 +70,9 @@ export const sealPersonalFields = (
   const sealed: Sealed[] = groups
     .sort((one, other) => (one.person < other.person ? -1 : 1))
     .map(({ person, group }) => ({ of: person, box: sealBox(keys.get(person)!, eventId, canonicalJson(group)) }))
-  return {
-    status: 'sealed',
-    data: { ...Object.fromEntries(Object.entries(data).filter(([field]) => !taken.has(field))), sealed },
-  }
+  const stored: StoredData = { sealed }
+  for (const field of Object.keys(data)) if (!taken.has(field)) stored[field] = data[field]
+  return { status: 'sealed', data: stored }
 }
 
 /**

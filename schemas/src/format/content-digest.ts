@@ -1,5 +1,5 @@
-import { createHmac, hash, timingSafeEqual } from 'node:crypto'
-import { secretKeyOf } from './secret-key.ts'
+import { hash, timingSafeEqual } from 'node:crypto'
+import { hmacSha256 } from './keyed-hash.ts'
 
 /** What the content digest covers. `data` is the sealed data's RFC 8785 text. */
 export type DigestInput = {
@@ -26,7 +26,7 @@ export const contentDigestOf = (input: DigestInput): string => hash('sha256', di
 
 /** The admission of a digest: HMAC-SHA-256 of its 64 hex characters, hex. */
 export const admissionOf = (admissionKey: Uint8Array, contentDigest: string): string =>
-  createHmac('sha256', secretKeyOf(admissionKey)).update(contentDigest).digest('hex')
+  hmacSha256(admissionKey, contentDigest)
 
 /** Whether an admission is the hub's own. */
 export const isAdmission = (admissionKey: Uint8Array, contentDigest: string, admission: string): boolean => {

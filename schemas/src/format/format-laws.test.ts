@@ -1,3 +1,4 @@
+import { createHmac, hkdfSync } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import { v5 } from 'uuid'
@@ -6,6 +7,7 @@ import { type Metadata, metadataText } from '../envelope.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { digestText } from './content-digest.ts'
 import { eventIdOf, hubNamespace } from './event-id.ts'
+import { derivedKeys, hmacSha256 } from './keyed-hash.ts'
 import { positionOfSequence } from './position.ts'
 import { parseReceiptToken, receiptToken } from './receipt.ts'
 import { KeyRepeated, maxDepth, NumberNotCarried, parseJson, refusedJson } from './refused-json.ts'
@@ -187,6 +189,29 @@ describe('parseJson', () => {
     const deep = 20_000
     const value = parseJson(`${'['.repeat(deep)}1e1${']'.repeat(deep)}`)
     expect(refusedJson(value)).toEqual([{ pointer: '/0'.repeat(maxDepth), reason: 'DEPTH' }])
+  })
+})
+
+describe('the keyed hash', () => {
+  const anyMessage = fc.oneof(fc.string({ unit: 'binary' }), fc.uint8Array({ maxLength: 300 }))
+
+  it("is Node's HMAC-SHA-256, for texts and for bytes of any length", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 64 }), anyMessage, (key, message) => {
+        expect(hmacSha256(key, message)).toBe(createHmac('sha256', key).update(message).digest('hex'))
+      }),
+    )
+    const [key, long] = [new Uint8Array(32).fill(3), '何'.repeat(40_000)]
+    expect(hmacSha256(key, long)).toBe(createHmac('sha256', key).update(long).digest('hex'))
+  })
+
+  it("derives Node's HKDF keys", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), fc.string(), (secret, info) => {
+        const [derived] = derivedKeys(secret, [info])
+        expect(derived).toEqual(Buffer.from(hkdfSync('sha256', secret, '', info, 32)))
+      }),
+    )
   })
 })
 

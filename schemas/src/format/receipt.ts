@@ -1,6 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { stringify as uuidText } from 'uuid'
-import { secretKeyOf } from './secret-key.ts'
+import { hmacSha256 } from './keyed-hash.ts'
 
 /** What a receipt says: which attempt of which event in which stream of which store. */
 export type Receipt = {
@@ -17,21 +17,13 @@ export type Receipt = {
 export type ReceiptState = 'PENDING' | 'RECORDED' | 'DUPLICATE' | 'REJECTED'
 
 const macBytes = 16
-const macOf = (key: Uint8Array, body: Uint8Array) =>
-  createHmac('sha256', secretKeyOf(key)).update(body).digest().subarray(0, macBytes)
-
-const uuidBytes = (uuid: string) => Buffer.from(uuid.replaceAll('-', ''), 'hex')
+const macOf = (key: Uint8Array, body: Uint8Array) => Buffer.from(hmacSha256(key, body).slice(0, 2 * macBytes), 'hex')
 
 /** The token of a receipt: base64url of version 1, store, event id, submission, digest, stream and a 16-byte MAC. */
 export const receiptToken = (receiptsKey: Uint8Array, receipt: Receipt): string => {
-  const body = Buffer.concat([
-    Uint8Array.of(1),
-    uuidBytes(receipt.store),
-    uuidBytes(receipt.eventId),
-    uuidBytes(receipt.submission),
-    Buffer.from(receipt.digest, 'hex'),
-    Buffer.from(receipt.stream),
-  ])
+  const { store, eventId, submission, digest, stream } = receipt
+  const fixed = `01${store}${eventId}${submission}${digest}`.replaceAll('-', '')
+  const body = Buffer.concat([Buffer.from(fixed, 'hex'), Buffer.from(stream)])
   return Buffer.concat([body, macOf(receiptsKey, body)]).toString('base64url')
 }
 

@@ -1,6 +1,4 @@
-import { createHmac } from 'node:crypto'
-import { canonicalJson } from './canonical-json.ts'
-import { secretKeyOf } from './secret-key.ts'
+import { hmacSha256 } from './keyed-hash.ts'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 
@@ -21,8 +19,8 @@ export const base32 = (bytes: Uint8Array): string => {
   return bits > 0 ? text + alphabet[(buffer << (5 - bits)) & 31] : text
 }
 
-const keyedId = (key: Uint8Array, text: string) =>
-  base32(createHmac('sha256', secretKeyOf(key)).update(text).digest().subarray(0, 16))
+/** 128 bits of the keyed hash. */
+const keyedId = (key: Uint8Array, text: string) => base32(Buffer.from(hmacSha256(key, text).slice(0, 32), 'hex'))
 
 /** The person id of a citizen number of 18 characters: version prefix `1` and 128 bits of the keyed hash in base32. */
 export const personIdOfCitizenNumber = (personsKey: Uint8Array, citizenNumber: string): string =>
@@ -30,7 +28,8 @@ export const personIdOfCitizenNumber = (personsKey: Uint8Array, citizenNumber: s
 
 /** The id of what a source calls `localId`; two systems' 'fair 12' never meet. */
 export const streamIdOf = (localIdsKey: Uint8Array, source: string, localId: string): string =>
-  keyedId(localIdsKey, canonicalJson([source, localId]))
+  // An array of strings is in RFC 8785 form as it is.
+  keyedId(localIdsKey, JSON.stringify([source, localId]))
 
 export const streamName = (category: string, id: string): string => `${category}-${id}`
 

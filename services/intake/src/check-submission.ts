@@ -1,6 +1,5 @@
 import type { Fault } from '@hub/runtime/problem.ts'
 import { type CatalogueEntry, lookUpType, parseType } from '@hub/schemas/catalogue.ts'
-import { marksOf } from '@hub/schemas/define-event.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { departmentOfSource, parseReplaces, type SubmittedEnvelope, submittedEnvelope } from '@hub/schemas/envelope.ts'
 import { citizenNumbersIn, refusedJson } from '@hub/schemas/format/refused-json.ts'
@@ -97,7 +96,7 @@ export const checkSubmission = (event: unknown, context: CheckContext): Checked 
   if (departmentOfSource(envelope.source) !== department) faults.push(fault('SOURCE_OF_ANOTHER_DEPARTMENT', '/source'))
   faults.push(...replacesFaults(envelope, entry.definition.name === 'FactRetracted'))
 
-  const { personalFields, references } = entry.earlier ? marksOf(schema.shape) : entry.definition
+  const { personalFields, references } = entry.earlier ?? entry.definition
   const located = streamOf(dataById as Data, {
     department,
     source: envelope.source,
