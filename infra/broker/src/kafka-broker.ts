@@ -36,6 +36,9 @@ export type KafkaBrokerOptions = {
   observe?: (notice: KafkaNotice) => void
 }
 
+/** A partition's share of fewer messages is a few kB: making a compressor for each costs more than it saves. */
+const compressedFrom = 100
+
 const sendTo =
   (producer: Producer, observe: KafkaBrokerOptions['observe']) =>
   async (messages: readonly Message[]): Promise<void> => {
@@ -43,7 +46,7 @@ const sendTo =
     await producer.sendBatch({
       acks: -1,
       timeout: 10_000,
-      compression: kafkajs.CompressionTypes.ZSTD,
+      compression: messages.length < compressedFrom ? kafkajs.CompressionTypes.None : kafkajs.CompressionTypes.ZSTD,
       topicMessages: [...Map.groupBy(messages, ({ topic }) => topic)].map(([topic, of]) => ({
         topic,
         messages: of.map(toWire),

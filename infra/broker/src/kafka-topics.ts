@@ -52,7 +52,12 @@ export const topicRules = (brokers: number): Rule[] => {
       equal('LogAppendTime'),
       "lag is measured by the broker's clock, not by a sender's",
     ),
-    rule('compression.type', 'zstd', (is) => is === 'zstd' || is === 'producer', 'the boxes take half the disk'),
+    rule(
+      'compression.type',
+      'producer',
+      (is) => is === 'producer' || is === 'zstd',
+      'the hub compresses what comes in large batches, which halves the boxes; a broker that does it again pays for every small one',
+    ),
     ...(brokers === 1
       ? [
           rule(
