@@ -6,6 +6,7 @@ import { createYoga, type YogaServerInstance } from 'graphql-yoga'
 import { Registry } from 'prom-client'
 import { useCompiledOperations } from './execution/use-compiled-operations.ts'
 import { useKnownDocuments } from './execution/use-known-documents.ts'
+import { useEventStream } from './http/event-stream.ts'
 import { registerRoute } from './http/register-route.ts'
 import { useCsrfGuard } from './http/use-csrf-guard.ts'
 import { useDeprecationCount } from './http/use-deprecation-count.ts'
@@ -29,6 +30,7 @@ import { usePrivateErrors } from './schema/private-errors.ts'
 import { schema as hubSchema } from './schema/schema.ts'
 import { createBell } from './subscription/bell.ts'
 import { createSharedPages } from './subscription/shared-pages.ts'
+import { useSharedPayloads } from './subscription/use-shared-payloads.ts'
 import type { Reader } from './views/read-types.ts'
 import { ViewsNotBuilt } from './views/served-views.ts'
 
@@ -39,6 +41,8 @@ export type GatewaySettings = {
   trustedDocuments?: { path: string; only: boolean }
   /** Whether GraphiQL is shown and the schema can be asked for. */
   introspection?: boolean
+  /** How often the stream of a subscription says that it is alive while nothing comes. */
+  heartbeatMs?: number
 }
 
 export type GatewayOptions = Omit<GatewayDependencies, 'reader'> &
@@ -66,7 +70,14 @@ const pinned = (currentReader: () => Reader): Reader => {
 
 /** GraphQL over the views, and GraphiQL for a browser, without a port: `fetch` is all that it needs. */
 export const createGateway = (options: GatewayOptions): Gateway => {
-  const { logger, currentReader, trustedDocuments, introspection = true, metrics = new Registry() } = options
+  const {
+    logger,
+    currentReader,
+    trustedDocuments,
+    introspection = true,
+    metrics = new Registry(),
+    heartbeatMs = 12_000,
+  } = options
   const { receiptState, hubKeys, storeId, schema = hubSchema } = options
   const limits = { ...defaultLimits, ...options.limits }
   const following = {
@@ -111,6 +122,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
       usePrivateErrors(),
       useRequestErrorStatus(),
       useNoStore(),
+      useEventStream(heartbeatMs),
       // Before anything is read
       usePublicUrls(),
       useCsrfGuard(),
@@ -126,6 +138,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
       useCostLimit(limits),
       useAnswerMoment(),
       useOperationSlots(limits),
+      useSharedPayloads(),
       useCompiledOperations(),
       useTimeLimit(limits),
       useDeprecationCount(metrics),

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { type ErrorCode, errorCodes } from '../schema/errors.ts'
 import type { Gateway } from '../server.ts'
 import { encoded } from './encoding.ts'
+import { streamOf } from './event-stream.ts'
 import { sendStream } from './send-stream.ts'
 
 /** Headers as they came; where one came several times its values are joined. */
@@ -48,8 +49,8 @@ export const registerRoute = (http: FastifyInstance, gateway: Gateway, bodyBytes
         } as RequestInit)
         for (const [name, value] of response.headers) reply.header(name, value)
         reply.code(response.status).header('vary', 'accept-encoding')
-        if (response.headers.get('content-type')?.startsWith('text/event-stream'))
-          return sendStream(reply, response.body)
+        const stream = streamOf(response)
+        if (stream) return sendStream(reply, stream)
         const { body, coding } = await encoded(await response.text(), request.headers['accept-encoding'])
         if (coding) reply.header('content-encoding', coding)
         return reply.send(body)

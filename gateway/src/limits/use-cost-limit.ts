@@ -55,6 +55,15 @@ const rememberedCosts = (pageSize: number) => {
   }
 }
 
+const weighed = new WeakMap<object, object>()
+
+/** A payload that several subscribers share stays one object; they asked the same, and it cost the same. */
+const withCostOnce = <Result extends object>(result: Result, withCost: (result: Result) => Result): Result => {
+  const known = (weighed.get(result) as Result | undefined) ?? withCost(result)
+  weighed.set(result, known)
+  return known
+}
+
 /** Refuses an operation over its cost before it runs, and puts the cost into `extensions` of every answer. */
 export const useCostLimit = (limits: Limits): Plugin => {
   const costs = rememberedCosts(limits.pageSize)
@@ -95,7 +104,7 @@ export const useCostLimit = (limits: Limits): Plugin => {
       return {
         onSubscribeResult: ({ result, setResult }) => {
           if (!(Symbol.asyncIterator in result)) setResult(withCost(result) as never)
-          return { onNext: ({ result, setResult }) => setResult(withCost(result)) }
+          return { onNext: ({ result, setResult }) => setResult(withCostOnce(result, withCost)) }
         },
       }
     },

@@ -24,12 +24,15 @@ export type Keys = readonly (string | number)[]
 
 /** Makes and reads the cursors of one list. Keys are those of the row after which the page begins. */
 export const cursorsOf = (context: GatewayContext, list: string, filter: unknown) => {
-  let scope: string | undefined
-  const mac = (body: string) => {
-    scope ??= scopeOf(context, list, JSON.parse(JSON.stringify(filter ?? null)))
-    return macOf(context.hubKeys.receipts, body, scope)
+  let known: string | undefined
+  const scope = () => {
+    known ??= scopeOf(context, list, JSON.parse(JSON.stringify(filter ?? null)))
+    return known
   }
+  const mac = (body: string) => macOf(context.hubKeys.receipts, body, scope())
   return {
+    /** The same for lists whose cursors are good for each other. */
+    scope,
     write: (keys: Keys): string => {
       const body = Buffer.from(JSON.stringify(keys)).toString('base64url')
       return `${storeMark(context.storeId)}.${body}.${mac(body).toString('base64url')}`

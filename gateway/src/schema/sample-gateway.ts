@@ -59,6 +59,7 @@ export const openSampleGateway = (settings: GatewaySettings = {}) => {
     hubKeys: hub.hubKeys,
     storeId: sampleStoreId,
     logger: createLogger({ level: 'silent' }),
+    heartbeatMs: 300,
     ...settings,
   }
   const gateway = createGateway(options)

@@ -28,8 +28,8 @@ export type PageReading = {
 export const pageOfEvents = 100
 
 /**
- * Follows the log from a place: what is there, page by page at the pace of whoever reads, then what comes. Ends when the
- * gateway stops or the signal aborts.
+ * Follows the log from a place: what is there, page by page at the pace of whoever reads, then what comes. Those who are
+ * at the same place get the same object. Ends when the gateway stops or the signal aborts.
  */
 export async function* follow(
   { currentReader, bell, pages }: Following,
@@ -43,11 +43,16 @@ export async function* follow(
     const end = await bell.beyond(position, signal)
     if (!end || signal.aborted) return
     const page = { after: ordinal, upTo: end.ordinal, first: pageOfEvents }
-    const events = await pages.page(`${key} ${page.after} ${page.upTo}`, () => read(currentReader(), page))
-    const last = events.at(-1)
-    if (last && events.length === pageOfEvents) ({ position, ordinal } = last)
-    else ({ position, ordinal } = end)
-    if (last) yield { position: last.position, ordinal: last.ordinal, events }
+    const { followed, next } = await pages.page(`${key} ${page.after} ${page.upTo}`, async () => {
+      const events = await read(currentReader(), page)
+      const last = events.at(-1)
+      return {
+        followed: last && { position: last.position, ordinal: last.ordinal, events },
+        next: last && events.length === pageOfEvents ? last : end,
+      }
+    })
+    ;({ position, ordinal } = next)
+    if (followed) yield followed
   }
 }
 

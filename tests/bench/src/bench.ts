@@ -21,6 +21,7 @@ import { recordersRow } from './recorders-row.ts'
 import { replayRow } from './replay-row.ts'
 import { reportRow } from './report-row.ts'
 import { storeAdapterRow } from './store-adapter-row.ts'
+import { subscribersRow } from './subscribers-row.ts'
 import { veteranMercuriusRow } from './veteran-mercurius-row.ts'
 import { veteranRow } from './veteran-row.ts'
 import { visibleRow } from './visible-row.ts'
@@ -51,6 +52,7 @@ const rows = [
   recordersRow,
   idleServicesRow,
   veteranMercuriusRow,
+  subscribersRow,
 ]
 
 const options = new Command('bench')

@@ -76,13 +76,17 @@ export const forSeconds = (most: number) => {
   return () => performance.now() < until
 }
 
-/** Hands over 500 events a second in tens while `lasts`; ms from when each was due until it arrived, of all of them. */
+/**
+ * Hands over 500 events a second in tens while `lasts`; ms from when each was due until it arrived, of all of them. An
+ * event arrives so many `times`, each counted.
+ */
 export const steadyLoad = async (
   post: (events: readonly LoadEvent[]) => Promise<void>,
   arrived: Arrived,
   lasts: () => boolean,
+  times = 1,
 ): Promise<number[]> => {
-  const waiting = new Map<string, number>()
+  const waiting = new Map<string, { from: number; left: number }>()
   const took: number[] = []
   const posts: Promise<void>[] = []
   const started = performance.now()
@@ -94,14 +98,16 @@ export const steadyLoad = async (
       const events = Array.from({ length: batch }, nextEvent)
       // Counted from when it was due, so that a load that falls behind does not look fast.
       const at = started + (batches * batch * 1000) / perSecond
-      for (const { id } of events) waiting.set(id, at)
+      for (const { id } of events) waiting.set(id, { from: at, left: times })
       posts.push(post(events))
     }
     await sleep(pollMs)
     for (const { id, at } of arrived()) {
-      const from = waiting.get(id)
-      if (from !== undefined) took.push(at - from)
-      waiting.delete(id)
+      const event = waiting.get(id)
+      if (!event) continue
+      took.push(at - event.from)
+      event.left -= 1
+      if (event.left === 0) waiting.delete(id)
     }
   }
   await Promise.all(posts)

@@ -24,6 +24,17 @@ export const payloadOf = <Payload>(payload: Payload | GraphQLError): Payload => 
   return payload as Payload
 }
 
+const made = new WeakMap<Followed, Map<string, unknown>>()
+
+/** What is made of a page, once for all who may have it: `scope` is that of their cursors. */
+const madeOnce = <Payload>(followed: Followed, scope: string, make: () => Payload): Payload => {
+  const payloads = made.get(followed) ?? new Map<string, unknown>()
+  made.set(followed, payloads)
+  const payload = payloads.has(scope) ? (payloads.get(scope) as Payload) : make()
+  payloads.set(scope, payload)
+  return payload
+}
+
 /**
  * The payloads of a subscription that follows the log from `after`. Each is answered from the views in use then; when
  * the gateway stops the last one is the refusal `GATEWAY_STOPS`.
@@ -40,7 +51,9 @@ export const followedPayloads = async <Payload>(
   return endable(async function* (signal) {
     for await (const followed of follow(following, reading, from, signal)) {
       context.reader = following.currentReader()
-      yield await make({ ...followed, cursor: cursors.write([followed.position]) })
+      yield await madeOnce(followed, cursors.scope(), () =>
+        make({ ...followed, cursor: cursors.write([followed.position]) }),
+      )
     }
     if (following.bell.stopping.aborted) yield gatewayStops()
   })

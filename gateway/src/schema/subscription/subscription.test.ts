@@ -160,6 +160,24 @@ describe('fileChanged', () => {
     again.leave()
   })
 
+  it('is read once for all who follow the same file', async () => {
+    await hub.say(life.slice(0, 2))
+    const followed = async (count: number, said: Said) => {
+      const subscribers = Array.from({ length: count }, () =>
+        subscribe<Changed>(hub.url, changed, { by: { personId: first } }),
+      )
+      await Promise.all(subscribers.map(({ payloads }) => take(payloads, 1)))
+      const { storeReads, stop } = hub.countStatements()
+      await hub.say([said])
+      const came = await Promise.all(subscribers.map(({ payloads }) => take(payloads, 1)))
+      stop()
+      for (const { leave } of subscribers) leave()
+      return { came: new Set(came.map((one) => JSON.stringify(one))).size, reads: storeReads() }
+    }
+    const one = await followed(1, job(1))
+    expect(await followed(20, job(2))).toEqual(one)
+  })
+
   it('begins with no file for a person of whom nothing is recorded yet', async () => {
     const subscriber = subscribe<Changed>(hub.url, changed, { by: { personId: first } })
     const [begin] = await take(subscriber.payloads, 1)

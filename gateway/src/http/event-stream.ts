@@ -1,0 +1,88 @@
+import { Readable } from 'node:stream'
+import type { ExecutionResult, GraphQLError } from 'graphql'
+import { isAsyncIterable, type Plugin } from 'graphql-yoga'
+
+/** A comment that keeps the line open; also the first bytes, for which some browsers wait. */
+const heartbeat = ':\n\n'
+
+/** Bytes that wait for a client who reads slowly, besides those of the connection. */
+const highWaterMark = 16 * 1024
+
+const saidOf = (error: GraphQLError) => {
+  const { extensions = {}, ...said } = error.toJSON()
+  // How an answer is sent is no part of it.
+  const { http: _http, ...shown } = extensions
+  return { ...said, extensions: shown }
+}
+
+const messages = new WeakMap<ExecutionResult, Buffer>()
+
+/** A result as a message of the stream; written once for all subscribers who are given the same result. */
+const messageOf = (result: ExecutionResult): Buffer => {
+  const known = messages.get(result)
+  if (known) return known
+  const shown = result.errors ? { ...result, errors: result.errors.map(saidOf) } : result
+  const message = Buffer.from(`event: next\ndata: ${JSON.stringify(shown)}\n\n`)
+  messages.set(result, message)
+  return message
+}
+
+/** Results as server-sent events, each read when the one before has been taken. */
+const eventStream = (results: AsyncIterable<ExecutionResult>, heartbeatMs: number): Readable => {
+  const iterator = results[Symbol.asyncIterator]()
+  let reading = false
+  const take = async () => {
+    const { value, done } = await iterator.next()
+    reading = false
+    if (value) stream.push(messageOf(value))
+    if (!done) return
+    stream.push('event: complete\ndata:\n\n')
+    stream.push(null)
+  }
+  const stream = new Readable({
+    highWaterMark,
+    read: () => {
+      if (reading) return
+      reading = true
+      take().catch((error) => stream.destroy(error))
+    },
+    destroy: (error, done) => {
+      clearInterval(beating)
+      Promise.resolve(iterator.return?.()).then(
+        () => done(error),
+        () => done(error),
+      )
+    },
+  })
+  stream.push(heartbeat)
+  const beating = setInterval(() => {
+    if (stream.readableLength === 0) stream.push(heartbeat)
+  }, heartbeatMs)
+  return stream
+}
+
+const streams = new WeakMap<Response, Readable>()
+
+/** The stream that is the body of an answer, if it is one. */
+export const streamOf = (response: Response): Readable | undefined => streams.get(response)
+
+/** Sends the results of a subscription as server-sent events (GraphQL over SSE, distinct connections). */
+export const useEventStream = (heartbeatMs: number): Plugin => ({
+  onResultProcess: ({ result, resultProcessor, setResultProcessor }) => {
+    // Without a processor the client takes no stream.
+    if (!isAsyncIterable(result) || !resultProcessor) return
+    setResultProcessor((results, fetchAPI) => {
+      const stream = eventStream(results as AsyncIterable<ExecutionResult>, heartbeatMs)
+      const response = new fetchAPI.Response(stream as never, {
+        headers: {
+          'content-type': 'text/event-stream',
+          connection: 'keep-alive',
+          'cache-control': 'no-cache',
+          'content-encoding': 'none',
+        },
+      })
+      streams.set(response, stream)
+      return response
+    }, 'text/event-stream')
+  },
+})
