@@ -3,6 +3,8 @@ import { regionOf } from '@hub/schemas/values/region-code.ts'
 import type { Policy } from '../policy.ts'
 import { figureOf } from '../report/figures.ts'
 import { workReport } from '../report/work-report.ts'
+import { isRefusal } from '../schema/errors.ts'
+import { pinnedMoment } from '../schema/moment.ts'
 import { linkedPersons } from '../views/linked-persons.ts'
 import type { Views } from '../views/open-views.ts'
 import { conditionsOf } from '../views/read-events.ts'
@@ -41,17 +43,24 @@ const filterLines = (query: Record<string, unknown>): AboutLine[] => {
   return said.map(([key, value]) => [`筛选 ${key}`, Array.isArray(value) ? value.join(',') : String(value)])
 }
 
-/** The moment that a request is for, pinned. */
+/** The moment of a request is to come, before the store was founded, or none of this store. */
+export class MomentNotAnswered extends Error {
+  override name = 'MomentNotAnswered'
+}
+
+/** The moment that a request is for, pinned. @throws {MomentNotAnswered} */
 export const momentOf = (
   reader: Reader,
   { asOf, asKnownAt }: { asOf?: string | undefined; asKnownAt?: string | undefined },
-) =>
-  reader.resolveMoment({
-    asOf,
-    ...(asKnownAt === undefined
-      ? {}
-      : { asKnownAt: isPosition(asKnownAt) ? { position: asKnownAt } : { time: asKnownAt } }),
-  })
+): Moment => {
+  const known = asKnownAt === undefined || (isPosition(asKnownAt) ? { position: asKnownAt } : { time: asKnownAt })
+  try {
+    return pinnedMoment(reader, { asOf, ...(known === true ? {} : { asKnownAt: known }) })
+  } catch (cause) {
+    if (isRefusal(cause)) throw new MomentNotAnswered(cause.message, { cause })
+    throw cause
+  }
+}
 
 const upTo = ({ ordinal, asOf }: Moment) => [
   { sql: 'ordinal <= ?', values: [ordinal] },

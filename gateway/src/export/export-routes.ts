@@ -7,7 +7,7 @@ import { policyOf } from '../policy.ts'
 import type { ReaderParts } from '../views/read.ts'
 import type { Reader } from '../views/read-types.ts'
 import { type ExportFormat, exportFormats } from './export-formats.ts'
-import { NothingToExport } from './export-lists.ts'
+import { MomentNotAnswered, NothingToExport } from './export-lists.ts'
 import { type ExportKind, exportSchemas, personalParameters, readExport } from './export-request.ts'
 import type { ExportTable } from './export-table.ts'
 import { prepareExport } from './prepare-export.ts'
@@ -111,6 +111,7 @@ export const registerExports = (http: FastifyInstance, options: ExportOptions): 
     } catch (error) {
       snapshot.close()
       done()
+      if (error instanceof MomentNotAnswered) return refuse(reply, 'MOMENT_NOT_ANSWERED')
       if (error instanceof NothingToExport) return refuse(reply, 'NOTHING_TO_EXPORT')
       if (error instanceof SampleLargerThanFrame) return refuse(reply, 'SAMPLE_LARGER_THAN_FRAME')
       throw error

@@ -59,7 +59,7 @@ const sampleOf = async (list: ExportList<unknown>, size: number, { sampleSeed, s
 
 /**
  * What a request asks for as a table, its moment pinned and its sample drawn; the rows are read when they are written.
- * @throws {NothingToExport | SampleLargerThanFrame}
+ * @throws {MomentNotAnswered | NothingToExport | SampleLargerThanFrame}
  */
 export const prepareExport = async (parts: ExportParts, request: AnyExport): Promise<ExportTable> => {
   const moment = momentOf(parts.reader, request.query)

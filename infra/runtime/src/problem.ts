@@ -157,6 +157,13 @@ export const problemCatalogue = {
     'No person or figure is known by this id or key. Check it.',
     '没有此编号的人员或此编码的指标，请核对。',
   ],
+  MOMENT_NOT_ANSWERED: [
+    422,
+    'A moment that nothing is known of',
+    '时点无法回答',
+    'asOf or asKnownAt lies in the future or before the store was founded, or the position is none of this store.',
+    'asOf 或 asKnownAt 晚于当前时间或早于建库时间，或该位置不属于本存储库。',
+  ],
   SAMPLE_LARGER_THAN_FRAME: [
     422,
     'Sample larger than its frame',

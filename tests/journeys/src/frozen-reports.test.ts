@@ -57,6 +57,10 @@ describe('a frozen report', () => {
     const personal = await freeze({ ...named, reportName: `报告${citizenNumberOf(1)}` })
     expect([personal.status, (personal.body.refusal as { code: string }).code]).toEqual([409, 'PERSONAL_VALUE'])
     expect(personal.text).not.toContain(citizenNumberOf(1))
+    for (const moment of [{ asOf: '2999-01-01' }, { asKnownAt: { time: '2001-01-01' } }]) {
+      const unknown = await freeze({ ...named, reportName: '无此时点', ...moment })
+      expect([unknown.status, (unknown.body.refusal as { code: string }).code]).toEqual([409, 'MOMENT_NOT_ANSWERED'])
+    }
     expect((await freeze({ frozenBy: 'O-1' })).status).toBe(400)
     expect((await freeze({ ...named, asOf: '昨天' })).status).toBe(400)
   })

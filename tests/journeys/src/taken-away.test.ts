@@ -138,6 +138,15 @@ describe('what is taken away over HTTP', () => {
     expect(wrong.text).not.toContain('430303197001010019')
     for (const path of ['?limit=0', '?limit=1000001', '?asOf=yesterday', '?colour=red', '?sampleBy=name&sampleSize=1'])
       expect(codeOf(await get(`/exports/veterans.csv${path}`)), path).toBe('EXPORT_NOT_UNDERSTOOD')
+    for (const moment of [
+      'asOf=2999-01-01',
+      'asKnownAt=2999-01-01',
+      'asKnownAt=2001-01-01',
+      `asKnownAt=${'f'.repeat(32)}`,
+    ]) {
+      const unknown = await get(`/exports/veterans.csv?${moment}`)
+      expect([unknown.status, codeOf(unknown)], moment).toEqual([422, 'MOMENT_NOT_ANSWERED'])
+    }
     const none = await get('/exports/figure.csv?key=none')
     expect([none.status, codeOf(none)]).toEqual([404, 'NOTHING_TO_EXPORT'])
     expect((await get('/exports/veterans.doc')).status).toBe(404)

@@ -12,7 +12,7 @@ export type FreezeRequest = {
 }
 
 export type FreezeRefusal = {
-  code: 'NAME_TAKEN' | 'PERSONAL_VALUE' | 'NOT_YET'
+  code: 'NAME_TAKEN' | 'PERSONAL_VALUE' | 'NOT_YET' | 'MOMENT_NOT_ANSWERED'
   message: string
   messageZh: string
 }
@@ -23,6 +23,10 @@ const refusals = {
     '同名报表已按另一时点或范围定稿，请另取名称',
   ],
   PERSONAL_VALUE: ['the name or the note holds a citizen number; leave it out', '名称或备注中含有公民身份号码，请删去'],
+  MOMENT_NOT_ANSWERED: [
+    'asOf or asKnownAt lies in the future or before the store was founded, or the position is none of this store',
+    'asOf 或 asKnownAt 晚于当前时间或早于建库时间，或该位置不属于本存储库',
+  ],
   NOT_YET: [
     'the views have not come to what is recorded already; freeze again shortly',
     '视图尚未跟上已入库的事实，请稍后再定稿',

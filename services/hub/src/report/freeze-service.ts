@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { AppendOutcome, EventStore, StreamWrite } from '@hub/event-store/event-store.ts'
 import { type FrozenContent, freezeFigures } from '@hub/gateway/report/frozen-report.ts'
+import { isRefusal } from '@hub/gateway/schema/errors.ts'
+import { pinnedMoment } from '@hub/gateway/schema/moment.ts'
 import type { Reader } from '@hub/gateway/views/read-types.ts'
 import { isoOf } from '@hub/runtime/clock.ts'
 import { eventIdOf } from '@hub/schemas/format/event-id.ts'
@@ -38,9 +40,10 @@ export const createFreezeService = (hub: {
     return true
   }
 
+  /** @throws a refusal of a moment that can't be answered for */
   const count = ({ reportName, frozenBy, note, asOf, asKnownAt, ofRegion }: FreezeRequest): FrozenContent => {
     const reader = hub.reader()
-    const moment = reader.resolveMoment({ asOf, asKnownAt })
+    const moment = pinnedMoment(reader, { asOf, asKnownAt })
     const scope = {
       ordinal: moment.ordinal,
       ...(moment.asOf === undefined ? {} : { asOf: moment.asOf }),
@@ -58,6 +61,15 @@ export const createFreezeService = (hub: {
     }
   }
 
+  const counting = (request: FreezeRequest): FrozenContent | FreezeRefusal => {
+    try {
+      return count(request)
+    } catch (error) {
+      if (isRefusal(error)) return refused('MOMENT_NOT_ANSWERED')
+      throw error
+    }
+  }
+
   const decide: FreezeService['freeze'] = async (request) => {
     const refusal = refusalOf(request)
     if (refusal) return { status: 'refused', refusal }
@@ -65,7 +77,9 @@ export const createFreezeService = (hub: {
     const stream = streamName('report', streamIdOf(hub.hubKeys.localIds, source, request.reportName))
     const [stored] = await hub.store.readStream(stream, { limit: 1 })
     const frozen = stored && (JSON.parse(stored.data) as FrozenContent)
-    const decided = freeze(count(request), frozen, request)
+    const counted = counting(request)
+    if ('code' in counted) return { status: 'refused', refusal: counted }
+    const decided = freeze(counted, frozen, request)
     if ('code' in decided) return { status: 'refused', refusal: decided }
     const [report] = decided
     if (!report) return { status: 'already-frozen', eventId: stored!.id, stream, report: frozen! }
