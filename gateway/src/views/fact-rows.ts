@@ -9,6 +9,8 @@ import { factOf, type ParsedEvent, personOfEvent } from './read-fact.ts'
 const columns =
   'event_id, type, name, department, stream, revision, position, person, region, time, known_time, source, id, replaces, correlation, figures'
 
+const insertion = `INSERT INTO facts (ordinal, known_from, ${columns}) VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)`
+
 const noKeys = new Map<string, never>()
 const notFigures = new Set(['person', 'handledBy', 'sealed', 'legalBasis'])
 
@@ -17,9 +19,7 @@ const insertEvent = (views: Views, event: ParsedEvent): void => {
   const fact = factOf(event, noKeys)
   const figures = Object.fromEntries(Object.entries(fact.data).filter(([field]) => !notFigures.has(field)))
   views
-    .statement(
-      `INSERT INTO facts (ordinal, known_from, ${columns}) VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)`,
-    )
+    .statement(insertion)
     .run(
       fact.ordinal,
       fact.eventId,

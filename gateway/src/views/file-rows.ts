@@ -60,19 +60,11 @@ export const openColumns = (views: Pick<Views, 'statement'>, file: VeteranFile) 
   }
 }
 
-/**
- * Writes a person's file, sealed with their key, with what it is listed and found by. Without a key there is no document
- * and no token. `before` is the file that stood there, where it is known: tokens are written only for names that changed.
- */
-export const writeFile = (
-  views: Views,
-  searchKey: SearchKey,
-  { file, folded }: KeptFile,
-  key: PersonKey | undefined,
-  before?: VeteranFile,
-): void => {
+/** Writes a person's file, sealed with their key, with what it is listed by. Without a key there is no document. */
+export const writeFileRow = (views: Views, { file, folded }: KeptFile, key: PersonKey | undefined): void => {
   const { personId } = file
   const { region, status, grade, birthYear, registeredOn } = openColumns(views, file)
+  const box = key ? sealBox(key, boxName(personId), JSON.stringify(file)) : null
   views
     .statement(
       `INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person) DO UPDATE SET
@@ -80,19 +72,25 @@ export const writeFile = (
        birth_year = excluded.birth_year, registered_on = excluded.registered_on, box = excluded.box,
        folded = excluded.folded`,
     )
-    .run(
-      personId,
-      region,
-      status,
-      grade,
-      birthYear,
-      registeredOn,
-      key ? sealBox(key, boxName(personId), JSON.stringify(file)) : null,
-      JSON.stringify(folded),
-    )
+    .run(personId, region, status, grade, birthYear, registeredOn, box, JSON.stringify(folded))
+}
+
+/**
+ * Writes a person's file with what it is listed and found by; without a key there is no token. `before` is the file that
+ * stood there, where it is known: tokens are written only for names that changed.
+ */
+export const writeFile = (
+  views: Views,
+  searchKey: SearchKey,
+  kept: KeptFile,
+  key: PersonKey | undefined,
+  before?: VeteranFile,
+): void => {
+  const { file } = kept
+  writeFileRow(views, kept, key)
   if (before && key && isDeepStrictEqual(namesOf(before), namesOf(file))) return
-  views.statement('DELETE FROM tokens WHERE person = ?').run(personId)
+  views.statement('DELETE FROM tokens WHERE person = ?').run(file.personId)
   if (!key) return
   for (const token of tokensOfFile(searchKey, file))
-    views.statement('INSERT OR IGNORE INTO tokens VALUES (?, ?)').run(token, personId)
+    views.statement('INSERT OR IGNORE INTO tokens VALUES (?, ?)').run(token, file.personId)
 }

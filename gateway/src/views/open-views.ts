@@ -65,7 +65,7 @@ const tables = `
   INSERT OR IGNORE INTO checkpoint VALUES (1, '${startPosition}', 0, '');
 `
 
-const indexes = `
+const indexesOfFacts = `
   CREATE UNIQUE INDEX IF NOT EXISTS facts_by_ordinal ON facts (ordinal, known_from);
   CREATE INDEX IF NOT EXISTS facts_by_event ON facts (event_id);
   CREATE INDEX IF NOT EXISTS facts_by_person ON facts (person, ordinal) WHERE person IS NOT NULL;
@@ -75,6 +75,9 @@ const indexes = `
   CREATE INDEX IF NOT EXISTS facts_by_position ON facts (position);
   CREATE INDEX IF NOT EXISTS facts_by_known_time ON facts (known_time, ordinal);
   CREATE INDEX IF NOT EXISTS facts_by_correlation ON facts (correlation);
+`
+
+const indexesOfFiles = `
   CREATE INDEX IF NOT EXISTS files_by_registration ON files (registered_on, person);
   CREATE INDEX IF NOT EXISTS files_by_region ON files (region);
   CREATE INDEX IF NOT EXISTS tokens_by_person ON tokens (person);
@@ -82,8 +85,11 @@ const indexes = `
   CREATE INDEX IF NOT EXISTS causations_by_cause ON causations (cause);
 `
 
-/** Makes the indexes that a rebuild leaves out until its rows are there. */
-export const createIndexes = (views: Views): void => views.database.exec(indexes)
+/** Makes the indexes of the facts, which a rebuild leaves out until all are there. */
+export const indexFacts = (views: Views): void => views.database.exec(indexesOfFacts)
+
+/** Makes all other indexes, which a rebuild leaves out until the files are there. */
+export const indexFiles = (views: Views): void => views.database.exec(indexesOfFiles)
 
 export type ViewsOptions = {
   file: string
@@ -93,6 +99,17 @@ export type ViewsOptions = {
   building?: boolean
 }
 
+/** What holds of a file in use: pages that many batches change are carried over from the log once for all of them. */
+const durable = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000'
+
+/**
+ * What holds of one that is being built: sorting for its indexes takes no more memory than its cache, the rest lies in
+ * files beside it, which hold nothing that the indexes do not.
+ */
+const unfinished = (file: string) =>
+  `PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE;
+   PRAGMA temp_store_directory = '${dirname(file).replaceAll("'", "''")}'`
+
 /** Opens the views in a SQLite file, made where it is missing. */
 export const openViews = ({ file, readOnly = false, building = false }: ViewsOptions): Views => {
   if (!readOnly && file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
@@ -100,15 +117,10 @@ export const openViews = ({ file, readOnly = false, building = false }: ViewsOpt
   // What a query gathers in between stays in memory: it may be large, and it names persons.
   database.exec('PRAGMA temp_store = MEMORY')
   if (!readOnly) {
-    database.exec(
-      building
-        ? 'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF'
-        : // Pages that many batches change are carried over from the log once for all of them.
-          'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000',
-    )
-    database.exec('PRAGMA cache_size = -65536')
+    database.exec(building ? unfinished(file) : durable)
+    database.exec(`PRAGMA cache_size = ${building ? -16_384 : -65_536}`)
     database.exec(tables)
-    if (!building) database.exec(indexes)
+    if (!building) database.exec(indexesOfFacts + indexesOfFiles)
   }
   const statements = new Map<string, StatementSync>()
   const statement = (sql: string) => {

@@ -56,8 +56,14 @@ const todaysReading = (type: string, data: Record<string, unknown>) => {
   }
 }
 
+/** What of an event its fact is made of. */
+type FactParts = Pick<ParsedEvent, 'data' | 'ordinal' | 'knownTime'> & {
+  stored: Pick<StoredEvent, 'id' | 'type' | 'stream' | 'revision' | 'position'>
+  metadata: Pick<Metadata, 'source' | 'id' | 'time' | 'replaces' | 'replacesreason'>
+}
+
 /** The fact of an event: today's version, personal fields opened with the keys given. */
-export const factOf = (event: ParsedEvent, keys: ReadonlyMap<string, PersonKey>): Fact => {
+export const factOf = (event: FactParts, keys: ReadonlyMap<string, PersonKey>): Fact => {
   const { stored, metadata, ordinal, knownTime } = event
   const { data: open, erased } = opened(stored.id, event.data, keys)
   const { definition, data } = todaysReading(stored.type, open)

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import type { EventStore } from '@hub/event-store/event-store.ts'
 import type { PersonKeys } from '@hub/keys/person-keys.ts'
 import { foldFile } from '../file/evolve.ts'
+import { correctedStreams, openAside, removeAside, setEventsAside, setTokensAside, writeTokens } from './build-aside.ts'
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts'
 import { insertEvents, resettleStream } from './fact-rows.ts'
-import { type KeptFile, lastFolded, writeFile } from './file-rows.ts'
-import { createIndexes, openViews, type Views } from './open-views.ts'
-import { factsAt, placesOfPersons } from './person-facts.ts'
+import { factsByPerson, type ShutFact } from './facts-by-person.ts'
+import { lastFolded, writeFileRow } from './file-rows.ts'
+import { indexFacts, indexFiles, openViews, type Views } from './open-views.ts'
 import { createProjector, placedAfter } from './project.ts'
-import type { SearchKey } from './search-tokens.ts'
+import { type SearchKey, tokensOfFile } from './search-tokens.ts'
 import { pointTo } from './view-files.ts'
 
 /** How far a rebuild is. `total` is not known while events are read. */
@@ -26,51 +27,73 @@ export type RebuildParts = {
   onProgress?: (progress: RebuildProgress) => void
 }
 
-const pageSize = 1000
-const personsATransaction = 200
+const eventsAPage = 500
+const streamsAPage = 200
+/** So many facts of whole persons are folded at once: few enough that what is made of them is gone soon. */
+const factsATransaction = 500
 
 const remove = (file: string) => {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true })
+  for (const suffix of ['', '-wal', '-shm', '-journal', '-aside']) rmSync(file + suffix, { force: true })
 }
 
-/** Rows of every event; gives the streams to settle. */
-const fillFacts = async (views: Views, store: EventStore, onProgress: RebuildParts['onProgress']) => {
-  const corrected = new Set<string>()
+/** Rows of every event. */
+const fillFacts = async (views: Views, { store, onProgress }: RebuildParts) => {
   while (true) {
     const before = readCheckpoint(views)
-    const page = await store.readAll({ after: before.position, limit: pageSize })
-    if (page.length === 0) return corrected
+    const page = await store.readAll({ after: before.position, limit: eventsAPage })
+    if (page.length === 0) return
     const { events, checkpoint } = placedAfter(before, page)
     views.transaction(() => {
-      for (const stream of insertEvents(views, events)) corrected.add(stream)
+      setEventsAside(views, events, insertEvents(views, events))
       writeCheckpoint(views, checkpoint)
     })
     onProgress?.({ step: 'events', done: checkpoint.ordinal })
   }
 }
 
-const fillFiles = async (views: Views, { store, keys, hubKeys, onProgress }: RebuildParts) => {
-  const persons = views
-    .statement("SELECT DISTINCT person FROM facts WHERE person IS NOT NULL AND stream NOT LIKE 'access-%'")
-    .all()
-    .map(({ person }) => String(person))
-  const { ordinal } = readCheckpoint(views)
-  for (let from = 0; from < persons.length; from += personsATransaction) {
-    const chunk = persons.slice(from, from + personsATransaction)
-    const found = await keys.find(chunk)
-    // One reading for the whole chunk: a stream that many of these persons stand in is read once.
-    const places = placesOfPersons(views, chunk, ordinal)
-    const personByOrdinal = new Map(places.map((place) => [place.ordinal, place.person]))
-    const facts = Map.groupBy(await factsAt(store, keys, places), (fact) => personByOrdinal.get(fact.ordinal)!)
-    const kept: KeptFile[] = [...facts].map(([person, own]) => ({
-      file: foldFile(person, own),
-      folded: lastFolded(own)!,
-    }))
+const settleCorrected = (views: Views) => {
+  for (let after = ''; ; ) {
+    const streams = correctedStreams(views, after, streamsAPage)
+    const last = streams.at(-1)
+    if (last === undefined) return
     views.transaction(() => {
-      for (const file of kept) writeFile(views, hubKeys, file, found.get(file.file.personId))
+      for (const stream of streams) resettleStream(views, stream)
     })
-    onProgress?.({ step: 'files', done: from + chunk.length, total: persons.length })
+    after = last
   }
+}
+
+const writeFiles = async (views: Views, persons: readonly ShutFact[][], { keys, hubKeys }: RebuildParts) => {
+  const found = await keys.find([...new Set(persons.flat().flatMap(({ person, sealedFor }) => [person, ...sealedFor]))])
+  views.transaction(() => {
+    for (const own of persons) {
+      const { person } = own[0]!
+      const facts = own.map((fact) => fact.open(found))
+      const file = foldFile(person, facts)
+      const key = found.get(person)
+      writeFileRow(views, { file, folded: lastFolded(facts)! }, key)
+      if (key) setTokensAside(views, person, tokensOfFile(hubKeys, file))
+    }
+  })
+}
+
+const fillFiles = async (views: Views, parts: RebuildParts) => {
+  const { total } = views.statement('SELECT count(DISTINCT person) AS total FROM facts').get() as { total: number }
+  let [done, size, persons]: [number, number, ShutFact[][]] = [0, 0, []]
+  const flush = async () => {
+    await writeFiles(views, persons, parts)
+    done += persons.length
+    parts.onProgress?.({ step: 'files', done, total })
+    size = 0
+    persons = []
+  }
+  for (const own of factsByPerson(views, factsATransaction)) {
+    persons.push(own)
+    size += own.length
+    if (size >= factsATransaction) await flush()
+  }
+  await flush()
+  writeTokens(views)
 }
 
 const makeDurable = (file: string) => {
@@ -90,14 +113,15 @@ export const rebuild = async (parts: RebuildParts): Promise<string> => {
   remove(unfinished)
   const building = openViews({ file: unfinished, building: true })
   try {
-    const corrected = await fillFacts(building, store, onProgress)
-    createIndexes(building)
-    building.transaction(() => {
-      for (const stream of corrected) resettleStream(building, stream)
-    })
+    openAside(building)
+    await fillFacts(building, parts)
+    indexFacts(building)
+    settleCorrected(building)
     await fillFiles(building, parts)
+    indexFiles(building)
   } finally {
     building.close()
+    removeAside(building)
   }
   makeDurable(unfinished)
   if (existsSync(file)) remove(file)
