@@ -18,5 +18,6 @@ export const unwrapKey = (masterKey: Uint8Array, person: string, version: number
     authTagLength: tagBytes,
   })
   decipher.setAAD(associated(person, version)).setAuthTag(wrapped.subarray(-tagBytes))
-  return Buffer.concat([decipher.update(wrapped.subarray(nonceBytes, -tagBytes)), decipher.final()])
+  // In bytes of its own: a key that is kept must not keep alive the slab that small buffers are cut from.
+  return Uint8Array.from(Buffer.concat([decipher.update(wrapped.subarray(nonceBytes, -tagBytes)), decipher.final()]))
 }

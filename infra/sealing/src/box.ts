@@ -14,7 +14,7 @@ export class BoxNotOpened extends Error {
   override name = 'BoxNotOpened'
 }
 
-type DerivedKeys = { encryption: Buffer; nonce: Buffer }
+type DerivedKeys = { encryption: Uint8Array; nonce: Uint8Array }
 const derived = new WeakMap<PersonKey, DerivedKeys>()
 
 const keysOf = (personKey: PersonKey): DerivedKeys => {

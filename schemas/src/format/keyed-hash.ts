@@ -47,8 +47,11 @@ export const hmacSha256 = (key: Uint8Array, message: string | Uint8Array): strin
 
 const noSalt = new Uint8Array(0)
 
-/** HKDF-SHA-256 (RFC 5869) without salt: keys of 32 bytes from one secret, one for each `info`. */
-export const derivedKeys = (secret: Uint8Array, infos: readonly string[]): Buffer[] => {
+/**
+ * HKDF-SHA-256 (RFC 5869) without salt: keys of 32 bytes from one secret, one for each `info`. They are in bytes of their
+ * own: a key that is kept must not keep alive the slab that small buffers are cut from.
+ */
+export const derivedKeys = (secret: Uint8Array, infos: readonly string[]): Uint8Array[] => {
   const extracted = Buffer.from(hmacSha256(noSalt, secret), 'hex')
-  return infos.map((info) => Buffer.from(hmacSha256(extracted, `${info}\x01`), 'hex'))
+  return infos.map((info) => Uint8Array.from(Buffer.from(hmacSha256(extracted, `${info}\x01`), 'hex')))
 }
