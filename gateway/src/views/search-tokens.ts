@@ -1,5 +1,4 @@
-import { createHmac } from 'node:crypto'
-import { secretKeyOf } from '@hub/schemas/format/secret-key.ts'
+import { hmacSha256 } from '@hub/schemas/format/keyed-hash.ts'
 import { pinyin } from 'pinyin-pro'
 import type { VeteranFile } from '../file/file.ts'
 
@@ -23,18 +22,29 @@ export const initialsOf = (name: string): string =>
 
 /** A token: equal for equal texts, and saying nothing without the key. */
 export const tokenOf = ({ search }: SearchKey, kind: TokenKind, text: string): string =>
-  createHmac('sha256', secretKeyOf(search))
-    .update(`${kind}:${text.trim().toLowerCase()}`)
-    .digest('base64url')
+  Buffer.from(hmacSha256(search, `${kind}:${text.trim().toLowerCase()}`), 'hex')
+    .toString('base64url')
     .slice(0, 22)
+
+const most = 20_000
+const shared = new WeakMap<Uint8Array, Map<string, string>>()
+
+/** A token that many persons have: surnames and beginnings of initials are few, so it is worked out once. */
+const sharedToken = (key: SearchKey, kind: TokenKind, text: string): string => {
+  const known = shared.get(key.search) ?? new Map<string, string>()
+  shared.set(key.search, known)
+  const token = known.get(`${kind}:${text}`) ?? tokenOf(key, kind, text)
+  if (known.size < most) known.set(`${kind}:${text}`, token)
+  return token
+}
 
 /** The tokens of a name: whole, surname, every beginning of its initials. */
 const tokensOfName = (key: SearchKey, name: string): string[] => {
   const initials = initialsOf(name)
   return [
     tokenOf(key, 'name', name),
-    tokenOf(key, 'surname', surnameOf(name)),
-    ...Array.from(initials, (_, index) => tokenOf(key, 'initials', initials.slice(0, index + 1))),
+    sharedToken(key, 'surname', surnameOf(name)),
+    ...Array.from(initials, (_, index) => sharedToken(key, 'initials', initials.slice(0, index + 1))),
   ]
 }
 
