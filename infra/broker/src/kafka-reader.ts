@@ -3,6 +3,7 @@ import type { EachBatchPayload, Kafka } from 'kafkajs'
 import { BrokerUnavailable, type ConsumeOptions, type Delivered } from './broker.ts'
 import { copartitioned } from './kafka-assigner.ts'
 import { fromWire } from './kafka-message.ts'
+import { mayPass } from './kafka-passing.ts'
 import { rewindWhereKeptIsOlder } from './kafka-rewind.ts'
 import { mergedBatches } from './merged-batches.ts'
 
@@ -36,12 +37,6 @@ const offsetsAfter = (handled: readonly Delivered[], mark: string | undefined) =
 })
 
 type Ending = { kind: 'stopped' } | { kind: 'failed'; error: unknown } | { kind: 'crashed'; error: Error }
-
-/** Whether a crash may pass by itself: the broker is gone, or another broker leads now. */
-const mayPass = (error: Error): boolean => {
-  const { name, retriable } = error as Error & { retriable?: boolean }
-  return name === 'KafkaJSNumberOfRetriesExceeded' || name.startsWith('KafkaJSConnection') || retriable === true
-}
 
 /** One membership in the group, from joining to leaving. */
 const readUntilEnd = async (options: KafkaReaderOptions, owned: { partitions: readonly number[] }): Promise<Ending> => {
