@@ -1,14 +1,25 @@
-import type { Message } from '@hub/broker/broker.ts'
-import { admittedMessage, type ExampleSubmission } from '@hub/recorder/admitted-message.fixture.ts'
-import { type KillableHub, NoAnswer } from './killable-hub.ts'
+/** What a department says, before it is in the form of a hub's door. */
+export type SentFact = { id: string; source: string; type: string; time: string; amount: number; replaces?: string }
 
-/** One try to hand over one submission, and what must become of it. */
-export type Attempt = { message: Message; expected: 'recorded' | 'rejected'; acknowledged: boolean }
+/** What an acknowledgement says: which attempt of which event in which stream. */
+export type Acknowledged = { stream: string; eventId: string; digest: string; submission: string; receipt?: string }
 
-/** What one source has sent into one stream. */
+/** One try to hand over one fact, and what must become of it. */
+export type Attempt = {
+  id: string
+  expected: 'recorded' | 'rejected'
+  /** Undefined where no answer came: it may have been taken or not. */
+  acknowledged: Acknowledged | undefined
+}
+
+/** Nothing was answered, or that it may not have been taken: sending again is right. */
+export class NoAnswer extends Error {
+  override name = 'NoAnswer'
+}
+
+/** What one source has sent about one subject. */
 export type Sender = {
   source: string
-  stream: string
   attempts: Attempt[]
   /** Ids that must be in the stream, in this order. */
   order: string[]
@@ -18,25 +29,24 @@ export type Sender = {
 
 /** Sends as a department does: awaits each acknowledgement, and sends again when none came. */
 export const departmentSender = (options: {
-  hub: Pick<KillableHub, 'publish'>
+  /** @throws {NoAnswer} */
+  send: (fact: SentFact) => Promise<Acknowledged>
   source: string
-  stream: string
   type: string
   random: () => number
 }): Sender => {
-  const { hub, source, stream, type, random } = options
+  const { send, source, type, random } = options
   const attempts: Attempt[] = []
   const order: string[] = []
-  const facts = new Map<string, ExampleSubmission>()
+  const facts = new Map<string, SentFact>()
   let next = 0
 
-  const submit = async (fact: ExampleSubmission, expected: Attempt['expected']) => {
+  const submit = async (fact: SentFact, expected: Attempt['expected']) => {
     for (;;) {
-      const attempt: Attempt = { message: admittedMessage(fact), expected, acknowledged: false }
+      const attempt: Attempt = { id: fact.id, expected, acknowledged: undefined }
       attempts.push(attempt)
       try {
-        await hub.publish([attempt.message])
-        attempt.acknowledged = true
+        attempt.acknowledged = await send(fact)
         return
       } catch (error) {
         if (!(error instanceof NoAnswer)) throw error
@@ -44,17 +54,18 @@ export const departmentSender = (options: {
     }
   }
   // Facts come late and in any order: their times say nothing about the order of sending.
-  const newFact = (rest: Partial<ExampleSubmission> = {}): ExampleSubmission => {
+  const newFact = (rest: Partial<SentFact> = {}): SentFact => {
     const day = String(1 + Math.floor(random() * 28)).padStart(2, '0')
     const time = `2025-02-${day}T01:00:00.000Z`
-    return { id: String(next++), source, stream, type, time, data: { amount: Math.floor(random() * 1e6) }, ...rest }
+    return { id: String(next++), source, type, time, amount: 1 + Math.floor(random() * 1e6), ...rest }
   }
-  const record = async (fact: ExampleSubmission) => {
+  const record = async (fact: SentFact) => {
     await submit(fact, 'recorded')
     order.push(fact.id)
     facts.set(fact.id, fact)
   }
   const any = () => facts.get(order[Math.floor(random() * order.length)]!)!
+  const altered = (fact: SentFact): SentFact => ({ ...fact, amount: fact.amount + 1 + Math.floor(random() * 1e6) })
   /** A correction sent before its fact is refused, and taken when it is sent again after it. */
   const correctTooEarly = async () => {
     const fact = newFact()
@@ -66,14 +77,13 @@ export const departmentSender = (options: {
 
   return {
     source,
-    stream,
     attempts,
     order,
     step: async () => {
       const chance = random()
       if (order.length === 0 || chance < 0.5) await record(newFact())
       else if (chance < 0.7) await submit(any(), 'recorded')
-      else if (chance < 0.85) await submit({ ...any(), data: { amount: -1 - Math.floor(random() * 1e6) } }, 'rejected')
+      else if (chance < 0.85) await submit(altered(any()), 'rejected')
       else if (chance < 0.95) await record(newFact({ replaces: `${source}#${any().id}` }))
       else await correctTooEarly()
     },

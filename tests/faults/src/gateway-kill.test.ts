@@ -8,12 +8,12 @@ import { subscribe } from '@hub/gateway/schema/sample-subscriber.ts'
 import { openSampleHub } from '@hub/gateway/views/sample-hub.ts'
 import { first, second } from '@hub/gateway/views/sample-life.ts'
 import { afterAll, expect, it } from 'vitest'
+import { isLong, seed } from './long-form.ts'
 import { seededRandom } from './seeded-random.ts'
 
-/** In the long form (`KILLS`) as often as an oversight office has clients. */
-const kills = process.env.KILLS === undefined ? 5 : 50
+/** In the long form as often as an oversight office has clients. */
+const kills = isLong ? 50 : 5
 const subscribers = 50
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 const program = fileURLToPath(new URL('./gateway-process.ts', import.meta.url))
 
 const hub = openSampleHub()

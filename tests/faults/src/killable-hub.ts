@@ -2,12 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Message } from '@hub/broker/broker.ts'
+import { NoAnswer } from './department-sender.ts'
 import type { FromRecorder, ToRecorder } from './recorder-protocol.ts'
-
-/** The process ended before it answered: whether the message is in the queue is not known. */
-export class NoAnswer extends Error {
-  override name = 'NoAnswer'
-}
 
 /** A recorder in a process of its own, which can be killed and started again over the same folder. */
 export type KillableHub = {
