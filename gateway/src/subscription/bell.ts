@@ -1,8 +1,8 @@
 import type { Position } from '@hub/schemas/format/position.ts'
 import type { Checkpoint } from '../views/checkpoint.ts'
 
-/** How often the views are looked at while anybody waits, ms. */
-const lookEveryMs = 25
+/** How often the views are looked at while anybody waits, ms: the more wait, the longer, for each who is woken takes time. */
+const pauseMs = (waiters: number): number => 25 + 0.4 * waiters
 
 /**
  * Wakes everybody who waits for something new: one look at the views for all of a gateway. It brings no events, so
@@ -26,6 +26,7 @@ type Waiter = { position: Position; wake: (checkpoint: Checkpoint | undefined) =
 export const createBell = (checkpoint: () => Checkpoint): Bell => {
   const waiting = new Set<Waiter>()
   let timer: NodeJS.Timeout | undefined
+  let pause = pauseMs(0)
   const stopping = new AbortController()
   let seen: { checkpoint: Checkpoint; at: number } | undefined
 
@@ -38,26 +39,27 @@ export const createBell = (checkpoint: () => Checkpoint): Bell => {
     return seen?.checkpoint
   }
   const rest = () => {
-    clearInterval(timer)
+    clearTimeout(timer)
     timer = undefined
   }
   const ring = () => {
     const now = look()
+    pause = pauseMs(waiting.size)
     for (const waiter of waiting)
       if (now && now.position > waiter.position) {
         waiting.delete(waiter)
         waiter.wake(now)
       }
-    if (waiting.size === 0) rest()
+    timer = waiting.size === 0 ? undefined : setTimeout(ring, pause).unref()
   }
 
   return {
     beyond: async (position, signal) => {
       if (stopping.signal.aborted || signal?.aborted) return undefined
-      // Those who were woken together read the same stretch.
-      const fresh = seen && performance.now() - seen.at < lookEveryMs ? seen.checkpoint : look()
+      // Those who were woken together read the same stretch, and wait for the next one together.
+      const fresh = seen && performance.now() - seen.at < pause ? seen.checkpoint : look()
       if (fresh && fresh.position > position) return fresh
-      timer ??= setInterval(ring, lookEveryMs).unref()
+      timer ??= setTimeout(ring, pause).unref()
       const { promise, resolve } = Promise.withResolvers<Checkpoint | undefined>()
       const waiter: Waiter = { position, wake: resolve }
       waiting.add(waiter)
