@@ -87,8 +87,13 @@ export const openDepartments = (url: string) => {
   }
   const ledger = async (own: readonly Submission[]): Promise<Answer[]> => {
     const { refused } = await handOverLedger(url, own)
-    if (refused > 0) throw new Error(`${refused} rows of a ledger of deaths were refused`)
-    return own.map((submission) => ({ submission, accepted: true, stream: undefined, faults: [] }))
+    return own.map((submission, at) => {
+      const errors = refused.get(at)
+      return answerOf(submission, {
+        status: errors ? 'refused' : 'accepted',
+        ...(errors && { problem: { errors: [...errors] } }),
+      })
+    })
   }
 
   return {

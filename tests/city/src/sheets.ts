@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dryRun } from '@hub/hub/submit/dry-run.ts'
 import { legacyFormats } from '@hub/hub/submit/legacy-formats.ts'
 import { openProgress, sheetDigest } from '@hub/hub/submit/progress-file.ts'
+import { writeRefusedFile } from '@hub/hub/submit/refused-file.ts'
 import { sendSheet } from '@hub/hub/submit/send-sheet.ts'
 import { encodingOf } from '@hub/intake/legacy/sheet-rows.ts'
+import type { Fault } from '@hub/runtime/problem.ts'
 import { stringify } from 'csv-stringify/sync'
 import iconv from 'iconv-lite'
 import { dayOfInstant } from './calendar.ts'
@@ -54,14 +56,22 @@ const ledgerRow = ({ event }: Submission, row: number): string[] => {
   ]
 }
 
+/** A ledger after it was handed over. */
+export type HandedOver = {
+  /** The faults of each refused row, by its place among the submissions. */
+  refused: ReadonlyMap<number, readonly Fault[]>
+  /** The refused rows as the office gets them back, with 错误原因 and 如何修改. */
+  returned?: string
+}
+
+/** The title of the ledger and its headings stand above the first row. */
+const firstRow = 3
+
 /**
- * Hands a night's ledger over by the way of `hub submit`: written in GB18030, checked in a dry run, sent. The file is
- * taken away afterwards. How many rows were taken and refused.
+ * Hands a night's ledger over by the way of `hub submit`: written in GB18030, checked in a dry run, sent; refused rows
+ * come back in a file of their own. The files are taken away afterwards.
  */
-export const handOverLedger = async (
-  url: string,
-  submissions: readonly Submission[],
-): Promise<{ accepted: number; refused: number }> => {
+export const handOverLedger = async (url: string, submissions: readonly Submission[]): Promise<HandedOver> => {
   const folder = mkdtempSync(join(tmpdir(), 'hub-ledger-'))
   const file = join(folder, '死亡登记台账.csv')
   try {
@@ -74,7 +84,13 @@ export const handOverLedger = async (
     const progress = openProgress(`${file}.progress`, digest)
     const to = { url, department: 'civil-affairs', wait: () => Promise.resolve() } as const
     await sendSheet(context, run.refused, to, progress, () => {})
-    return { accepted: progress.sent, refused: run.refused.size + progress.refused.size }
+    const refused = new Map([...run.refused, ...progress.refused])
+    if (refused.size === 0) return { refused }
+    await writeRefusedFile(`${file}.refused.csv`, context, refused)
+    return {
+      refused: new Map([...refused].map(([row, faults]) => [row - firstRow, faults])),
+      returned: readFileSync(`${file}.refused.csv`, 'utf8'),
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -26,6 +26,7 @@ const parts = {
   outOfOrder: 42,
   retracted: 43,
   altered: 44,
+  slipOfAClerk: 45,
 } as const
 
 type One = { [Part in keyof typeof parts]: (typeof parts)[Part] extends number ? Part : never }[keyof typeof parts]

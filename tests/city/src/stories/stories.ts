@@ -19,6 +19,7 @@ import { tellRisePaidTwice } from './rise-paid-twice.ts'
 import { tellRollThatDiffers } from './roll-that-differs.ts'
 import { tellSentTwice } from './sent-twice.ts'
 import { tellSentenced } from './sentenced.ts'
+import { tellSlipInALedger } from './slip-in-a-ledger.ts'
 import { tellThreeDutiesInOneHand } from './three-duties-in-one-hand.ts'
 import { tellTwoCards } from './two-cards.ts'
 import { tellTwoCountiesPay } from './two-counties-pay.ts'
@@ -52,4 +53,5 @@ export const tellStories = (city: City): void => {
   tellAlteredResend(city)
   tellSentTwice(city)
   tellMalformed(city)
+  tellSlipInALedger(city)
 }
