@@ -1,6 +1,7 @@
 import '@hub/runtime/node-version.ts'
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { askHub } from './ask-hub.ts'
 import { addBackupCommands } from './backup-command.ts'
 import { addDoctorCommand } from './doctor-command.ts'
 import { addExportCommand } from './export-command.ts'
@@ -13,7 +14,9 @@ import { addVerifyCommand } from './verify-command.ts'
 
 const print = (text: string) => process.stdout.write(`${text}\n`)
 
-const program = new Command('hub').description('The veterans’ hub: catalogue, replay, identity decisions.')
+const program = new Command('hub').description(
+  'The veterans’ hub: hand over sheets, replay, reports, exports, backups, identity decisions.',
+)
 
 program
   .command('schemas')
@@ -41,19 +44,11 @@ for (const kind of ['link', 'unlink'] as const)
     .requiredOption('--second-decider <officialId>', 'another official')
     .option('--url <url>', 'the running hub', process.env.HUB_URL ?? 'http://127.0.0.1:4000')
     .action(async (one: string, other: string, options) => {
-      const response = await fetch(new URL('/identity', options.url), {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({
-          kind,
-          persons: [one, other],
-          evidence: options.evidence,
-          decidedBy: options.decidedBy,
-          secondDecider: options.secondDecider,
-        }),
-      })
-      print(JSON.stringify(await response.json(), null, 2))
-      if (!response.ok) process.exitCode = 1
+      const { evidence, decidedBy, secondDecider, url } = options
+      const decision = { kind, persons: [one, other], evidence, decidedBy, secondDecider }
+      const { ok, body } = await askHub(url, '/identity', decision)
+      print(JSON.stringify(body, null, 2))
+      if (!ok) process.exitCode = 1
     })
 
 try {

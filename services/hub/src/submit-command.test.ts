@@ -37,6 +37,11 @@ const submit = (
 const words = () => told.join('\n')
 const refusedRows = () => readFileSync(`${file}.refused.csv`, 'utf8').split('\r\n').filter(Boolean)
 
+it('says where there is no such file', async () => {
+  expect(await submit('civil-affairs')).toBe(1)
+  expect(words()).toContain('没有此文件')
+})
+
 /** An intake whose answers a test can bend; keeps the ids of every batch. */
 const openDoor = async (bend: (batch: number) => 'answer' | 'refuse-first' | 'unavailable' = () => 'answer') => {
   const batches: string[][] = []

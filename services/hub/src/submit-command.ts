@@ -108,6 +108,10 @@ export const submitCommand = async (options: SubmitOptions, print: Print): Promi
       print(`The sheet cannot be read（无法读取）: ${error.message}`)
       return 1
     }
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      print(`There is no such file（没有此文件）: ${options.file}`)
+      return 1
+    }
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import type { Hub } from '@hub/hub/hub.ts'
-import { showReport } from '@hub/hub/report/report-command.ts'
+import { freezeReport, showReport } from '@hub/hub/report/report-command.ts'
 import { RecuperationCompleted } from '@hub/schemas/veteran-affairs/personal-service.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { citizenNumberOf, clientOf, hubFolder, startOn } from './running-hub.ts'
@@ -110,9 +110,22 @@ describe('a frozen report', () => {
   it('is shown by the command, by name or id, while the hub runs', async () => {
     const lines: string[] = []
     expect(await showReport(named.reportName, { data: folder, changed: true }, (line) => lines.push(line))).toBe(0)
-    expect(lines.join('\n')).toMatch(/伤残军人短期疗养 \(recuperated\) +│ 2 +│ 3 +│ 1 +│ late facts 1/)
+    expect(lines.join('\n')).toMatch(/伤残军人短期疗养 \(recuperated\) +│ 2 +│ 3 +│ 1 +│ 补报 late facts 1/)
     expect(await showReport(id, { data: folder, json: true }, (line) => lines.push(line))).toBe(0)
     expect(JSON.parse(lines.at(-1)!)).toMatchObject({ eventId: id, reportName: named.reportName })
     expect(await showReport('没有', { data: folder }, () => {})).toBe(1)
+  })
+
+  it('is frozen in a terminal, which says what stands; and where no hub answers', async () => {
+    const lines: string[] = []
+    const asked = { name: '一季度', by: 'O-1', asOf: '2025-03-31', url: hub.url }
+    expect(await freezeReport(asked, (line) => lines.push(line))).toBe(0)
+    expect(lines[0]).toMatch(/^已定稿 frozen: 一季度，\d+ 项指标/)
+    expect(await freezeReport(asked, (line) => lines.push(line))).toBe(0)
+    expect(lines[1]).toMatch(/^此前已定稿 frozen before/)
+    await showReport('一季度', { data: folder, changed: true }, (line) => lines.push(line))
+    expect(lines.at(-1)).toContain('无变化')
+    const nowhere = { ...asked, url: 'http://127.0.0.1:1' }
+    await expect(freezeReport(nowhere, () => {})).rejects.toThrow('没有枢纽应答')
   })
 })

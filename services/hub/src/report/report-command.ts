@@ -11,6 +11,7 @@ import {
 import type { Reader } from '@hub/gateway/views/read-types.ts'
 import Table from 'cli-table3'
 import type { Command } from 'commander'
+import { askHub } from '../ask-hub.ts'
 import { openDataFolder } from '../data-folder-reading.ts'
 
 type Print = (text: string) => void
@@ -33,19 +34,24 @@ const shown = (value: number | null | undefined, unit: string): string => {
   return unit === 'money' ? `${(value / 100).toFixed(2)} 元` : String(value)
 }
 
-const momentText = ({ asOf, asKnownAt, position, ofRegion }: FrozenReport) =>
-  `as of ${asOf ?? 'all that is known'}, as known at ${asKnownAt} (position ${position})${ofRegion ? `, region ${ofRegion}` : ''}`
+const momentText = ({
+  asOf,
+  asKnownAt,
+  position,
+  ofRegion,
+}: Pick<FrozenReport, 'asOf' | 'asKnownAt' | 'position' | 'ofRegion'>) =>
+  `发生时间截至 as of ${asOf ?? '不限 all that is known'}，知悉时间截至 as known at ${asKnownAt}（position ${position}）${ofRegion ? `，区划 region ${ofRegion}` : ''}`
 
 const causeWords: Record<Cause, string> = {
-  NEW: 'new facts',
-  LATE: 'late facts',
-  CORRECTED: 'corrections',
-  RETRACTED: 'retractions',
+  NEW: '新发生 new facts',
+  LATE: '补报 late facts',
+  CORRECTED: '更正 corrections',
+  RETRACTED: '撤销 retractions',
 }
 
 const figuresTable = (figures: readonly RecountedFigure[]): string => {
   const table = new Table({
-    head: ['row', 'figure', 'frozen', 'now', 'difference', 'why'],
+    head: ['行 row', '指标 figure', '定稿 frozen', '现值 now', '差额 difference', '原因 why'],
     style: { head: [], border: [] },
   })
   for (const { frozen, now, difference, parts, redefined } of figures)
@@ -59,7 +65,9 @@ const figuresTable = (figures: readonly RecountedFigure[]): string => {
         ...parts
           .filter((part) => part.difference)
           .map((part) => `${causeWords[part.cause]} ${shown(part.difference, frozen.unit)}`),
-        ...(redefined ? [figureOf(frozen.key) ? 'defined otherwise now' : 'not counted any more'] : []),
+        ...(redefined
+          ? [figureOf(frozen.key) ? '口径已变 defined otherwise now' : '不再统计 not counted any more']
+          : []),
       ].join('\n'),
     ])
   return table.toString()
@@ -71,7 +79,7 @@ export const listReports = async ({ data }: { data: string }, print: Print): Pro
   try {
     for (const report of await allFrozen(folder.reader))
       print(
-        `${report.eventId}  ${report.reportName}  frozen ${report.frozenAt} by ${report.frozenBy}\n    ${momentText(report)}`,
+        `${report.eventId}  ${report.reportName}  定稿 frozen ${report.frozenAt}，${report.frozenBy}\n    ${momentText(report)}`,
       )
     return 0
   } finally {
@@ -91,15 +99,17 @@ export const showReport = async (
     const byName = (await allFrozen(reader)).find(({ reportName }) => reportName === nameOrId)
     const report = byName ?? (await frozenReport(reader, nameOrId))
     if (!report) {
-      process.stderr.write('no report is frozen under this name or id; hub report list names them all\n')
+      process.stderr.write(
+        '没有此名称或编号的定稿报表 no report is frozen under this name or id; `hub report list` names them all\n',
+      )
       return 1
     }
     const figures = recount(report, reader, reader.checkpoint()).filter((figure) => !changed || hasChanged(figure))
     if (json) print(JSON.stringify({ ...report, figures }, null, 2))
-    else
-      print(
-        `${report.reportName}, frozen ${report.frozenAt} by ${report.frozenBy}\n${momentText(report)}\n${figuresTable(figures)}`,
-      )
+    else {
+      print(`${report.reportName}，定稿 frozen ${report.frozenAt}，${report.frozenBy}\n${momentText(report)}`)
+      print(figures.length === 0 ? '各项指标均无变化 no figure has changed' : figuresTable(figures))
+    }
     return 0
   } finally {
     await folder.close()
@@ -114,26 +124,28 @@ type FreezeOptions = {
   asKnownAt?: string
   region?: string
   url: string
+  json?: boolean
 }
 
 /** `hub report freeze`: asks the running hub to freeze the report; 1 when it refuses. */
 export const freezeReport = async (options: FreezeOptions, print: Print): Promise<number> => {
   const { name, by, note, asOf, asKnownAt, region } = options
   const known = asKnownAt !== undefined && /^[0-9a-f]{32}$/.test(asKnownAt) ? 'position' : 'time'
-  const response = await fetch(new URL('/reports', options.url), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      reportName: name,
-      frozenBy: by,
-      ...(note === undefined ? {} : { note }),
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(asKnownAt === undefined ? {} : { asKnownAt: { [known]: asKnownAt } }),
-      ...(region === undefined ? {} : { ofRegion: region }),
-    }),
+  const { ok, body } = await askHub(options.url, '/reports', {
+    reportName: name,
+    frozenBy: by,
+    ...(note === undefined ? {} : { note }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(asKnownAt === undefined ? {} : { asKnownAt: { [known]: asKnownAt } }),
+    ...(region === undefined ? {} : { ofRegion: region }),
   })
-  print(JSON.stringify(await response.json(), null, 2))
-  return response.ok ? 0 : 1
+  const outcome = body as { status?: string; eventId: string; report: FrozenReport }
+  if (!ok || options.json) print(JSON.stringify(body, null, 2))
+  else
+    print(
+      `${outcome.status === 'frozen' ? '已定稿 frozen' : '此前已定稿 frozen before'}: ${name}，${outcome.report.figures.length} 项指标 figures\n${momentText(outcome.report)}\nhub report show ${outcome.eventId}`,
+    )
+  return ok ? 0 : 1
 }
 
 /** Adds `hub report freeze`, `list` and `show` to the command. */
@@ -151,6 +163,7 @@ export const addReportCommand = (program: Command, print: Print): void => {
     .option('--as-known-at <instant>', 'only what was known then; a day, an instant or a position')
     .option('--region <code>', 'only what offices there, or under it, say')
     .option('--url <url>', 'the running hub', process.env.HUB_URL ?? 'http://127.0.0.1:4000')
+    .option('--json', 'the whole answer, as JSON')
     .action(async (options: FreezeOptions) => {
       process.exitCode = await freezeReport(options, print)
     })
