@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EventDefinition } from '../define-event.ts'
 import { marksOf } from '../define-event.ts'
-import { citizenNumbersIn, refusedJson } from '../format/refused-json.ts'
 import { veteranAffairsEvents } from './events.ts'
 
 const events = veteranAffairsEvents as unknown as readonly EventDefinition[]
@@ -45,38 +44,6 @@ describe('the events of veteran-affairs', () => {
       Object.fromEntries(Object.entries(asterisks).map(([name, fields]) => [name, [...fields].sort()])),
     )
   })
-
-  for (const { name, category, streamField, data, example, earlier, ...definition } of events) {
-    it(`${name}: takes its example, and no field that it does not know`, () => {
-      expect(data.safeParse(example).error?.issues).toBeUndefined()
-      expect(data.safeParse({ ...example, unheardOf: 1 }).success).toBe(false)
-      expect(refusedJson(example)).toEqual([])
-    })
-
-    it(`${name}: is titled and described in both languages`, () => {
-      for (const text of [definition.titleZh, definition.descriptionZh]) expect(text).toMatch(/\p{Script=Han}/u)
-      for (const text of [definition.titleEn, definition.descriptionEn]) expect(text).toMatch(/^[A-Z`]/)
-    })
-
-    it(`${name}: names its stream by a field that it demands`, () => {
-      if (category === 'any') return
-      const { [streamField!]: _stream, ...rest } = example
-      expect(data.safeParse(rest).success).toBe(false)
-    })
-
-    it(`${name}: keeps citizen numbers to persons and sealed fields`, () => {
-      const sealed = new Set(definition.personalFields.map(({ field }) => field))
-      const persons = new Set(['person', 'relatedPerson', 'familyPerson'])
-      const open = Object.entries(example).filter(([field]) => !sealed.has(field) && !persons.has(field))
-      expect(citizenNumbersIn(Object.fromEntries(open))).toEqual([])
-    })
-
-    for (const version of earlier)
-      it(`${name}: reads version ${version.version} as today's`, () => {
-        expect(version.data.safeParse(version.example).error?.issues).toBeUndefined()
-        expect(data.safeParse(version.upcast(version.example)).error?.issues).toBeUndefined()
-      })
-  }
 })
 
 describe('earlier versions', () => {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue } from './catalogue.ts'
+import { citizenNumbersIn, refusedJson } from './format/refused-json.ts'
+
+it('the catalogue has each type once', () => {
+  const types = catalogue.map(({ type }) => type)
+  expect(types.filter((type, at) => types.indexOf(type) !== at)).toEqual([])
+})
+
+describe.each(catalogue.map((definition) => [definition.type, definition] as const))('%s', (_type, definition) => {
+  const { category, streamField, data, example, earlier } = definition
+
+  it('takes its example, and no field that it does not know', () => {
+    expect(data.safeParse(example).error?.issues).toBeUndefined()
+    expect(data.safeParse({ ...example, unheardOf: 1 }).success).toBe(false)
+    expect(refusedJson(example)).toEqual([])
+  })
+
+  it('is titled and described in both languages', () => {
+    for (const text of [definition.titleZh, definition.descriptionZh]) expect(text).toMatch(/\p{Script=Han}/u)
+    for (const text of [definition.titleEn, definition.descriptionEn]) expect(text).toMatch(/^[A-Z`]/)
+  })
+
+  it('names its stream by a field that it demands', () => {
+    if (category === 'any' || definition.department === 'hub') return
+    const { [streamField!]: _stream, ...rest } = example
+    expect(data.safeParse(rest).success).toBe(false)
+  })
+
+  it('keeps citizen numbers to persons and sealed fields', () => {
+    const sealed = new Set(definition.personalFields.map(({ field }) => field))
+    const persons = new Set(['person', 'relatedPerson', 'familyPerson'])
+    const open = Object.entries(example).filter(([field]) => !sealed.has(field) && !persons.has(field))
+    expect(citizenNumbersIn(Object.fromEntries(open))).toEqual([])
+  })
+
+  for (const version of earlier)
+    it(`reads version ${version.version} as today's`, () => {
+      expect(version.data.safeParse(version.example).error?.issues).toBeUndefined()
+      expect(data.safeParse(version.upcast(version.example)).error?.issues).toBeUndefined()
+    })
+})
