@@ -36,6 +36,7 @@ const eventStream = (results: AsyncIterable<ExecutionResult>, heartbeatMs: numbe
     reading = false
     if (value) stream.push(messageOf(value))
     if (!done) return
+    clearInterval(beating)
     stream.push('event: complete\ndata:\n\n')
     stream.push(null)
   }
