@@ -2,7 +2,7 @@ import type { Position } from '@hub/schemas/format/position.ts'
 import type { Checkpoint } from '../views/checkpoint.ts'
 
 /** How often the views are looked at while anybody waits, ms: the more wait, the longer, for each who is woken takes time. */
-const pauseMs = (waiters: number): number => 25 + 0.4 * waiters
+const pauseMs = (waiters: number): number => 25 + 0.2 * waiters
 
 /**
  * Wakes everybody who waits for something new: one look at the views for all of a gateway. It brings no events, so
