@@ -110,14 +110,22 @@ const BreakdownView = builder.enumType('FigureBreakdown', {
   } satisfies Record<string, { value: Breakdown; description: string }>,
 })
 
-const ReportFigure = builder.objectRef<FigureView>('ReportFigure').implement({
-  description: 'A figure of the work report, computed from recorded events and opening into them.',
+/** What every view of a figure begins with. */
+export const FigureHeading = builder.interfaceRef<{ figure: Figure }>('FigureHeading').implement({
+  description: 'Which figure of the work report it is.',
   fields: (t) => ({
     key: t.string({ description: 'Its key.', resolve: ({ figure }) => figure.key }),
     row: t.int({ description: "The row of the report's table.", resolve: ({ figure }) => figure.row }),
     titleZh: t.string({ description: 'Its Chinese title.', resolve: ({ figure }) => figure.titleZh }),
     titleEn: t.string({ description: 'Its English title.', resolve: ({ figure }) => figure.titleEn }),
     unit: t.field({ type: UnitView, description: 'What it counts.', resolve: ({ figure }) => figure.unit }),
+  }),
+})
+
+const ReportFigure = builder.objectRef<FigureView>('ReportFigure').implement({
+  interfaces: [FigureHeading],
+  description: 'A figure of the work report, computed from recorded events and opening into them.',
+  fields: (t) => ({
     window: t.field({
       type: FigureWindow,
       description: 'The days that it counts.',

@@ -17,7 +17,7 @@ import { refusal } from '../errors.ts'
 import { EventInterface } from '../event/event-interface.ts'
 import { eventView } from '../event/event-view.ts'
 import { atLeastArgument, Moment, MomentInput } from '../moment.ts'
-import { FigureValue, UnitView } from '../work-report.ts'
+import { FigureHeading, FigureValue } from '../work-report.ts'
 import { ChangeKind } from './file-change.ts'
 
 const CauseView = builder.enumType('DifferenceCause', {
@@ -66,13 +66,9 @@ const FigureChangeView = builder.objectRef<ChangeView>('FigureChange').implement
 const FigureChangeConnection = connectionOf<ChangeView>('FigureChange', FigureChangeView, 'facts that came or went')
 
 const FigureComparison = builder.objectRef<ComparedFigure>('FigureComparison').implement({
+  interfaces: [FigureHeading],
   description: 'A figure of the work report at two moments.',
   fields: (t) => ({
-    key: t.string({ description: 'Its key.', resolve: ({ figure }) => figure.key }),
-    row: t.int({ description: "The row of the report's table.", resolve: ({ figure }) => figure.row }),
-    titleZh: t.string({ description: 'Its Chinese title.', resolve: ({ figure }) => figure.titleZh }),
-    titleEn: t.string({ description: 'Its English title.', resolve: ({ figure }) => figure.titleEn }),
-    unit: t.field({ type: UnitView, description: 'What it counts.', resolve: ({ figure }) => figure.unit }),
     a: t.field({
       type: FigureValue,
       description: 'Its value at the first moment.',
