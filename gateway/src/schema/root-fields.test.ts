@@ -4,6 +4,8 @@ import { first, sampleLife, second } from '../views/sample-life.ts'
 import { openSampleGateway, sampleStoreId } from './sample-gateway.ts'
 import { schema } from './schema.ts'
 
+type Named = { veteran: { identity: { name: { id: string } } } }
+
 let gateway: ReturnType<typeof openSampleGateway>
 let retraction: string
 beforeAll(async () => {
@@ -55,8 +57,10 @@ describe('causes, effects, why and decision', () => {
   })
 
   it('wait for a position, and say it when it does not come', async () => {
+    const named = await gateway.ask(`{ veteran(by: { personId: "${first}" }) { identity { name { id } } } }`)
+    const { id: claim } = (named.data as unknown as Named).veteran.identity.name
     const query = `query($id: ID!, $atLeast: Position) { decision(eventId: $id, atLeast: $atLeast) { moment { position } }
-      why(by: { personId: "${first}" }, claim: "identity.name", atLeast: $atLeast) { visibility } }`
+      why(claim: "${claim}", atLeast: $atLeast) { visibility } }`
     const { data, extensions } = await gateway.ask(query, { id: retraction, atLeast: await gateway.store.head() })
     expect(data?.why).toEqual({ visibility: 'VISIBLE' })
     expect(Object.keys((extensions as Asked).moments)).toEqual(['decision', 'why'])
