@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import kafkajs, { type Kafka, type SASLOptions } from 'kafkajs'
 import './kafka-idle.ts'
+import './kafka-foreign-codecs.ts'
 import './kafka-zstd.ts'
 
 export type KafkaLogin = {

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import type { Broker, Delivered } from '@hub/broker/broker.ts'
@@ -7,6 +7,7 @@ import { kafkaClient, kafkaConnection } from '@hub/broker/kafka-connection.ts'
 import { realEngine } from '@hub/local/real-engine.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { freshKafkaPlace, removeKafkaPlace } from './kafka-adapter.ts'
+import { readMessages } from './reading-messages.ts'
 import { freshStream, sampleMessage } from './samples.ts'
 
 const { url = '', missing } = await realEngine('kafka')
@@ -104,6 +105,22 @@ describe.skipIf(missing !== undefined)(missing ?? 'readers of one group, on real
     await expect(open()).rejects.toThrow(/has 3 partitions and needs 24[\s\S]*cleanup.policy=compact and needs delete/)
   }, 60_000)
 
+  it.for(['gzip', 'snappy', 'lz4', 'zstd'])(
+    'read what a foreign tool has compressed by %s',
+    async (codec, context) => {
+      const [topic] = place.topics
+      const reader = await open()
+      const lines = Array.from({ length: 300 }, (_, index) => `line ${index} ${'一人一档'.repeat(index % 40)}`)
+      const args = ['-P', '-b', kafkaConnection(url).brokers.join(','), '-t', topic, '-k', 'person-1', '-z', codec]
+      const { error, status } = spawnSync('kcat', args, { input: lines.join('\n') })
+      if (error) return context.skip('kcat is not installed: apt-get install kcat')
+      expect(status).toBe(0)
+      const read = (await readMessages(reader, { topics: [topic], count: lines.length })).flat()
+      expect(read.map(({ value }) => value).sort()).toEqual(lines.toSorted())
+    },
+    60_000,
+  )
+
   it('read what any Kafka tool reads: a CloudEvent, its attributes in headers', async (context) => {
     const kcat = promisify(execFile)
     const [topic] = place.topics
@@ -122,5 +139,5 @@ describe.skipIf(missing !== undefined)(missing ?? 'readers of one group, on real
         .map(([name, text]) => `${name}=${text}`)
         .sort(),
     )
-  }, 60_000)
+  })
 })
