@@ -56,14 +56,14 @@ export const audit = async (options: {
   /** Messages of nobody's that must have been rejected. */
   foreign?: number
   receiptState: (acknowledged: Acknowledged) => Promise<ReceiptState>
-  /** Most receipts that are asked for; default all. */
+  /** How many receipts are asked for, evenly; default all. */
   receipts?: number
 }): Promise<Audited> => {
   const { store, senders, others = [], foreign = 0, receiptState, receipts = Number.POSITIVE_INFINITY } = options
   const faults: string[] = []
   const all = await readEverything(store)
   const rejections = all.filter(({ event }) => event.type === SubmissionRejected.type)
-  const facts = all.filter((one) => !rejections.includes(one) && one.event.stream !== foundingStream)
+  const facts = all.filter(({ event }) => event.type !== SubmissionRejected.type && event.stream !== foundingStream)
   if (all.length - facts.length - rejections.length !== 1) faults.push('the store is not founded once')
   const byId = new Map(facts.map((one) => [one.event.id, one]))
 

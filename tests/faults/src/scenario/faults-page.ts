@@ -17,8 +17,8 @@ ${process.versions.node}, Kafka ${kafkaVersion}, PostgreSQL 18, and the stand-in
 
 While each fault happens, four departments submit to a hub whose services are processes of their own; a third of what
 they submit is sent again, altered, or a correction that comes before its fact. At the end of each the store is held against
-what was acknowledged: every event once, in order for each source and stream, with its content, nothing else; every
-receipt tells the truth; the views are equal to views built anew. _Submissions_ counts every try, _events in_ the
+what was acknowledged: every event once, in order for each source and stream, with its content, nothing else; up to
+a thousand receipts, drawn evenly, tell the truth; the views are equal to views built anew. _Submissions_ counts every try, _events in_ the
 different facts that were acknowledged.
 
 ${cells(headings)}
