@@ -3,6 +3,7 @@ import { isLong } from '../long-form.ts'
 import type { Fault } from '../scenario/scenario.ts'
 
 const times = isLong ? 10 : 2
+const mostPersons = 24
 
 /** The database of the persons' keys is restarted, in order and by a crash, while new persons need keys. */
 export const databaseRestarted: Fault = {
@@ -11,7 +12,7 @@ export const databaseRestarted: Fault = {
     const stopping = new AbortController()
     let persons = 0
     const adding = (async () => {
-      while (!stopping.signal.aborted && persons < 20 * times) {
+      while (!stopping.signal.aborted && persons < mostPersons) {
         addPerson()
         persons += 1
         await pause(100)
@@ -24,6 +25,6 @@ export const databaseRestarted: Fault = {
     stopping.abort()
     await adding
     await untilAcknowledged(20)
-    return `${times} restarts, every second one a crash; ${persons} new persons meanwhile; intakes answered 503 for as long`
+    return `${times} restarts, every second one a crash; ${persons} persons more, and new ones after them; intakes answered 503 for as long`
   },
 }
