@@ -20,7 +20,7 @@ type Seen = { cpuUs: number; perSecond: number; conflictsPercent: number }
 
 const conflictsOf = async ({ url }: ServiceProcess): Promise<number> => {
   const text = await (await fetch(`${url}/metrics`)).text()
-  return Number(/^hub_recorder_conflicts_total (\d+)$/m.exec(text)?.[1] ?? Number.NaN)
+  return Number(/^hub_recorder_conflicts_total\b.* (\d+)$/m.exec(text)?.[1] ?? Number.NaN)
 }
 
 const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0)
