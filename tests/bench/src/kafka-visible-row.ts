@@ -64,7 +64,7 @@ export const kafkaVisibleRow: Row = {
       })
       try {
         const intake = hub.services.find(({ name }) => name === 'veteran-affairs')!
-        const sender = openSender(intake.url)
+        const sender = await openSender(intake.url)
         const watch = watchViews(join(folder, 'views'))
         await steadyLoad(sender.post, watch.seen, forSeconds(warmUpSeconds))
         const visible = await steadyLoad(sender.post, watch.seen, forSeconds(seconds))

@@ -3,6 +3,7 @@ import { openViews, type Views } from '@hub/gateway/views/open-views.ts'
 import { currentViewFile } from '@hub/gateway/views/view-files.ts'
 import { citizenCheckCharacter } from '@hub/schemas/values/citizen-number.ts'
 import { PolicyConsultationGiven } from '@hub/schemas/veteran-affairs/personal-service.ts'
+import { VeteranRegistered } from '@hub/schemas/veteran-affairs/registration.ts'
 import { Pool } from 'undici'
 
 export const perSecond = 500
@@ -13,36 +14,52 @@ const numbers = Array.from({ length: 900 }, (_, order) => {
   return first17 + citizenCheckCharacter(first17)
 })
 let sent = 0
-/** A small fact of one of 900 persons, with an id that no other has. */
-export const nextEvent = () => {
+const eventOf = (type: string, data: object) => {
   sent += 1
   return {
     specversion: '1.0',
     id: `V-${sent}`,
     source: '/departments/veteran-affairs/service-platform',
-    type: PolicyConsultationGiven.type,
+    type,
     time: '2025-03-01T09:00:00+08:00',
-    data: { ...PolicyConsultationGiven.example, person: { citizenNumber: numbers[sent % numbers.length] } },
+    data,
   }
 }
-export type LoadEvent = ReturnType<typeof nextEvent>
+export type LoadEvent = ReturnType<typeof eventOf>
 
-/** Hands events to Veteran Affairs' intake; throws where one is not taken. */
-export const openSender = (url: string) => {
+/** A small fact of one of 900 persons, with an id that no other has. */
+export const nextEvent = (): LoadEvent =>
+  eventOf(PolicyConsultationGiven.type, {
+    ...PolicyConsultationGiven.example,
+    person: { citizenNumber: numbers[sent % numbers.length] },
+  })
+
+/** The persons of the load have files, as everybody in a city has. */
+const registrations = () =>
+  numbers.map((number) =>
+    eventOf(VeteranRegistered.type, {
+      ...VeteranRegistered.example,
+      person: { citizenNumber: number },
+      idDocument: { ...VeteranRegistered.example.idDocument!, number },
+    }),
+  )
+
+/** Registers the load's persons, and hands events to Veteran Affairs' intake; throws where one is not taken. */
+export const openSender = async (url: string) => {
   const pool = new Pool(url, { connections: 8 })
-  return {
-    post: async (events: readonly LoadEvent[]) => {
-      const { statusCode, body } = await pool.request({
-        method: 'POST',
-        path: '/veteran-affairs/events',
-        headers: { 'content-type': 'application/cloudevents-batch+json' },
-        body: JSON.stringify(events),
-      })
-      const text = await body.text()
-      if (statusCode !== 202 || /"(refused|retry)":[1-9]/.test(text)) throw new Error(`the hub answered ${statusCode}`)
-    },
-    close: () => pool.close(),
+  const post = async (events: readonly LoadEvent[]) => {
+    const { statusCode, body } = await pool.request({
+      method: 'POST',
+      path: '/veteran-affairs/events',
+      headers: { 'content-type': 'application/cloudevents-batch+json' },
+      body: JSON.stringify(events),
+    })
+    const text = await body.text()
+    if (statusCode !== 202 || /"(refused|retry)":[1-9]/.test(text)) throw new Error(`the hub answered ${statusCode}`)
   }
+  const registering = registrations()
+  for (let from = 0; from < registering.length; from += 300) await post(registering.slice(from, from + 300))
+  return { post, close: () => pool.close() }
 }
 
 /** Events that have arrived since it was asked last, with the moment of it, ms. */

@@ -17,7 +17,7 @@ export const subscribersRow: Row = {
     inFolder(async (folder) => {
       const child = startChild(new URL('./hub-child.ts', import.meta.url), { dataFolder: folder })
       const [{ url }] = (await once(child, 'message')) as [{ url: string }]
-      const sender = openSender(url)
+      const sender = await openSender(url)
       const delivered = async (count: number) => {
         const { arrived, close } = await openSubscribers(url, count)
         await steadyLoad(sender.post, arrived, forSeconds(warmUpSeconds), count)

@@ -25,7 +25,7 @@ export const visibleRow: Row = {
         child.send(asked)
         await done
       }
-      const { post, close } = openSender(url)
+      const { post, close } = await openSender(url)
       for (let n = 0; n < before; n += 500) await post(Array.from({ length: 500 }, nextEvent))
       await told('visible')
       const watch = watchViews(join(folder, 'views'))
