@@ -125,7 +125,9 @@ export const createProjector = ({
         await apply(batch.events)
     },
     catchUp: async () => {
-      while (true) {
+      // Up to the head as it is now: who folds more slowly than events come would never end.
+      const head = await store.head()
+      while (readCheckpoint(views).position < head) {
         const page = await store.readAll({ after: readCheckpoint(views).position, limit: batchSize })
         if (page.length === 0) return
         await apply(page)

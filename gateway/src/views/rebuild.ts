@@ -11,7 +11,6 @@ import { lastFolded, writeFileRow } from './file-rows.ts'
 import { indexFacts, indexFiles, openViews, type Views } from './open-views.ts'
 import { createProjector, placedAfter } from './project.ts'
 import { type SearchKey, tokensOfFile } from './search-tokens.ts'
-import { pointTo } from './view-files.ts'
 
 /** How far a rebuild is. `total` is not known while events are read. */
 export type RebuildProgress = { step: 'events' | 'files' | 'catching-up'; done: number; total?: number }
@@ -20,7 +19,7 @@ export type RebuildParts = {
   store: EventStore
   keys: PersonKeys
   hubKeys: SearchKey
-  /** The folder of the views; the pointer in it is changed at the end. */
+  /** The folder of the views. */
   folder: string
   /** Name of the new file in it. */
   name: string
@@ -104,7 +103,7 @@ const makeDurable = (file: string) => {
 
 /**
  * Builds the views anew beside those in use: rows first, indexes after them, then the files, made durable, caught up
- * with what came meanwhile; only then does the pointer change. A rebuild that was broken off leaves the old views.
+ * with what came meanwhile. Gives the file; the pointer stays as it is.
  */
 export const rebuild = async (parts: RebuildParts): Promise<string> => {
   const { store, keys, hubKeys, folder, name, onProgress } = parts
@@ -133,6 +132,5 @@ export const rebuild = async (parts: RebuildParts): Promise<string> => {
   } finally {
     views.close()
   }
-  pointTo(folder, name)
   return file
 }

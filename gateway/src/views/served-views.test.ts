@@ -82,6 +82,21 @@ describe('served views', () => {
     expect(filesThere()).toHaveLength(2)
   })
 
+  it('are what the pointer says at any time', async () => {
+    await recordAll(sampleLife(first, second, '钟一山'))
+    const served = serve()
+    await served.ready
+    const before = served.reader()
+    const building = served.rebuild()
+    for (let n = 0; served.reader() === before; n++) {
+      await hub.record({ ...sampleLife(first, second, '钟一山')[3]!, id: `later-${n}` })
+      expect(currentViewFile(folder())).toBe(served.reader().database.location())
+      await sleep(2)
+    }
+    await building
+    expect(currentViewFile(folder())).toBe(served.reader().database.location())
+  })
+
   it('of an older vocabulary are served until they are built anew', async () => {
     await recordAll(sampleLife(first, second, '钟一山'))
     let served = serve()

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { EventStore } from '@hub/event-store/event-store.ts'
 import type { PersonKeys } from '@hub/keys/person-keys.ts'
@@ -10,7 +11,7 @@ import { createReader } from './read.ts'
 import type { Reader } from './read-types.ts'
 import type { RebuildProgress } from './rebuild.ts'
 import { isSetBack } from './store-set-back.ts'
-import { isOfThisHub, newViewName, readableViewFile, removeViewsBut } from './view-files.ts'
+import { isOfThisHub, newViewName, pointTo, readableViewFile, removeViewsBut } from './view-files.ts'
 import { type ProjectorThread, type RebuildThread, startProjector, startRebuild } from './view-threads.ts'
 
 export type ServedViewsOptions = {
@@ -83,11 +84,12 @@ export const serveViews = (options: ServedViewsOptions): ServedViews => {
     }
   }
 
-  /** Nobody who has seen something in the old views may find it missing in the new ones. */
+  /** Nobody who has seen something in the old views may find it missing in the new ones, here or in another process. */
   const changeOver = async (next: Version) => {
     const before = inUse
     while (before && !closed && next.reader.checkpoint().position < before.reader.checkpoint().position) await sleep(10)
     inUse = next
+    pointTo(folder, basename(next.file))
     await before?.projector.stop()
     removeViewsBut(folder, before ? [next.file, before.file] : [next.file])
   }
