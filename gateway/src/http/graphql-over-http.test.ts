@@ -30,3 +30,11 @@ describe('the GraphQL over HTTP audit', () => {
     },
   )
 })
+
+describe('the address itself', () => {
+  it('leads a browser to GraphiQL', async () => {
+    const page = await fetch(new URL('/', url), { headers: { accept: 'text/html' } })
+    expect([page.redirected, page.url]).toEqual([true, url])
+    expect(await page.text()).toContain('GraphiQL')
+  })
+})

@@ -22,8 +22,12 @@ const refuse = (reply: FastifyReply, status: number, code: ErrorCode, message: s
     .type('application/graphql-response+json; charset=utf-8')
     .send(JSON.stringify({ errors: [{ message, extensions: { code } }] }))
 
-/** Puts a gateway on a Fastify service. Bodies come to GraphQL as they are; answers go out compressed, streams apart. */
+/**
+ * Puts a gateway on a Fastify service, `/` leads there. Bodies come to GraphQL as they are; answers go out compressed,
+ * streams apart.
+ */
 export const registerRoute = (http: FastifyInstance, gateway: Gateway, bodyBytes: number): void => {
+  http.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect(gateway.graphqlEndpoint))
   http.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
