@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { getRandomValues } from 'node:crypto'
 import { groupCommit } from '@hub/runtime/group-commit.ts'
 import { embeddedKeyTable, openKeyFile } from './embedded-key-table.ts'
 import { keyCache } from './key-cache.ts'
@@ -75,7 +75,7 @@ export const openEmbeddedPersonKeys = (options: {
     const made = table.inTransaction(() => {
       const master = current()
       return [...new Set(calls.flat())]
-        .map((person) => ({ person, key: randomBytes(32) }))
+        .map((person) => ({ person, key: getRandomValues(new Uint8Array(32)) }))
         .filter(({ person, key }) => table.insert(newWrapped(masters, master, person, key)))
     })
     for (const { person, key } of made) cache.set(person, { version: keyVersion, key })
