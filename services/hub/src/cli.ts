@@ -15,7 +15,7 @@ import { addVerifyCommand } from './verify-command.ts'
 const print = (text: string) => process.stdout.write(`${text}\n`)
 
 const program = new Command('hub').description(
-  'The veterans’ hub: hand over sheets, replay, reports, exports, backups, identity decisions.',
+  'The veterans’ hub: hand over sheets, replay, reports, exports, backups, identity decisions. · 退役军人数据枢纽：报送、回放、报告、导出、备份、身份认定。',
 )
 
 program
@@ -35,7 +35,9 @@ addBackupCommands(program, print)
 addKeysCommand(program, print, process.env)
 addDoctorCommand(program, print, process.env)
 
-const identity = program.command('identity').description('decide that two person ids are one person, or are not')
+const identity = program
+  .command('identity')
+  .description('decide that two person ids are one person, or are not · 认定两个人员编号是否为同一人')
 for (const kind of ['link', 'unlink'] as const)
   identity
     .command(`${kind} <personId> <otherPersonId>`)

@@ -98,7 +98,9 @@ export const exportCommand = async (
 export const addExportCommand = (program: Command): void => {
   program
     .command('export <what>')
-    .description('take away a list or a figure: veterans, events, timeline, report, or figure (the events behind one)')
+    .description(
+      'take away a list or a figure: veterans, events, timeline, report, or figure (the events behind one) · 导出名单、事件、履历、报告或指标背后的事件',
+    )
     .requiredOption('--out <file>', 'the file, .csv or .xlsx; - writes CSV to standard output')
     .option('--filter <key=value...>', 'conditions as in /exports; value - reads it from standard input', [])
     .option('--as-of <instant>', 'only what had happened by then; a day or an instant')

@@ -81,7 +81,9 @@ export const replayCommand = async (
 export const addReplayCommand = (program: Command, print: (text: string) => void, readPerson: () => string): void => {
   program
     .command('replay')
-    .description('events in the order in which they were recorded and, after each, what changed in the file')
+    .description(
+      'events in the order in which they were recorded and, after each, what changed in the file · 按记录顺序回放事件，及其后档案的变化',
+    )
     .option(
       '--person <id>',
       'of a person and whoever the file is linked with; - reads a citizen number from standard input, so that it stands in no command line',

@@ -120,14 +120,16 @@ export const submitCommand = async (options: SubmitOptions, print: Print): Promi
 export const addSubmitCommand = (program: Command, print: Print): void => {
   program
     .command('submit <file>')
-    .description("check a department's sheet (CSV, UTF-8 or GB18030) and, with --yes, send its rows")
+    .description(
+      "check a department's sheet (CSV, UTF-8 or GB18030) and, with --yes, send its rows · 核对部门表格（CSV，UTF-8 或 GB18030），加 --yes 才报送",
+    )
     .addOption(
       new Option('--department <department>', 'whose sheet').choices(submittingDepartments).makeOptionMandatory(),
     )
-    .option('--yes', 'send what can be sent; without it nothing is sent')
-    .option('--url <url>', 'the running hub', process.env.HUB_URL ?? defaultUrl)
-    .option('--region <code>', 'region of rows that have none')
-    .option('--official <id>', 'official (经办) of rows that have none')
+    .option('--yes', 'send what can be sent; without it nothing is sent · 报送可报送的各行；不加则只核对')
+    .option('--url <url>', 'the running hub · 运行中的枢纽地址', process.env.HUB_URL ?? defaultUrl)
+    .option('--region <code>', 'region of rows that have none · 未填行政区划的行所用区划')
+    .option('--official <id>', 'official of rows that have none · 未填经办的行所用经办人')
     .action(async (file: string, options: Omit<SubmitOptions, 'file'>) => {
       process.exitCode = await submitCommand({ ...options, file }, print)
     })

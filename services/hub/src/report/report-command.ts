@@ -150,12 +150,16 @@ export const freezeReport = async (options: FreezeOptions, print: Print): Promis
 
 /** Adds `hub report freeze`, `list` and `show` to the command. */
 export const addReportCommand = (program: Command, print: Print): void => {
-  const report = program.command('report').description('freeze the work report, and set later counts beside it')
+  const report = program
+    .command('report')
+    .description('freeze the work report, and set later counts beside it · 固定工作报告，并与之后的数字对照')
   const inFolder = (command: Command) =>
     command.option('--data <folder>', 'the data folder', process.env.DATA_FOLDER ?? './data')
   report
     .command('freeze')
-    .description('freeze the work report of a moment as it stands; a name is frozen once')
+    .description(
+      'freeze the work report of a moment as it stands; a name is frozen once · 固定某一时点的工作报告；同一名称只固定一次',
+    )
     .requiredOption('--name <name>', 'its name, e.g. 2025年度工作报告')
     .requiredOption('--by <officialId>', 'who freezes it')
     .option('--note <text>', 'what is noted with it')
@@ -168,12 +172,12 @@ export const addReportCommand = (program: Command, print: Print): void => {
       process.exitCode = await freezeReport(options, print)
     })
   inFolder(report.command('list'))
-    .description('every frozen report, the newest first')
+    .description('every frozen report, the newest first · 全部已固定的报告，新的在前')
     .action(async (options: { data: string }) => {
       process.exitCode = await listReports(options, print)
     })
   inFolder(report.command('show <nameOrId>'))
-    .description('a frozen report, each figure beside what it comes to now')
+    .description('a frozen report, each figure beside what it comes to now · 已固定的报告，每项旁列现在的数字')
     .option('--json', 'as JSON')
     .option('--changed', 'only figures that come to something else now')
     .action(async (nameOrId: string, options: { data: string; json?: boolean; changed?: boolean }) => {
