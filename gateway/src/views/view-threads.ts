@@ -37,12 +37,21 @@ export type RebuildThread = {
   stop(): Promise<void>
 }
 
+/**
+ * What a rebuild holds at once is a few tens of MB, whatever the city's size; without a limit near that, what it has let
+ * go of lies about until there are hundreds.
+ */
+const limitsOfRebuild = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 24 }
+
 /** Starts a rebuild. */
 export const startRebuild = (
   settings: RebuildSettings,
   onProgress: (progress: RebuildProgress) => void,
 ): RebuildThread => {
-  const worker = new Worker(new URL('./rebuild-thread.ts', import.meta.url), { workerData: settings })
+  const worker = new Worker(new URL('./rebuild-thread.ts', import.meta.url), {
+    workerData: settings,
+    resourceLimits: limitsOfRebuild,
+  })
   const built = new Promise<string>((resolve, reject) => {
     worker.on('message', (news: RebuildNews) => ('built' in news ? resolve(news.built) : onProgress(news.progress)))
     worker.once('error', reject)
