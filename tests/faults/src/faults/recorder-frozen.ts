@@ -37,6 +37,6 @@ export const recorderFrozen: Fault = {
     await untilRecorded(2)
     const counts = await Promise.all([hub.recorder, other].map((one) => one.metric(recorded)))
     await other.stop()
-    return `woken ${times} times: its batch was a repeat, its commit refused, it shares again (recorded by both: ${counts.join(' and ')})`
+    return `woken ${times} times: its batch was a repeat, its commit refused, it shares again (recorded since their start: ${counts.join(' and ')})`
   },
 }
