@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { first, sampleLife, second } from '../views/sample-life.ts'
-import type { GatewayContext } from './context.ts'
 import { cursorsOf } from './cursor.ts'
 import { errorCodes } from './errors.ts'
 import { openSampleGateway, sampleStoreId } from './sample-gateway.ts'
@@ -96,8 +95,12 @@ describe('a cursor', () => {
       expect(['CURSOR_MISMATCH', 'OTHER_STORE'], at).toContain(await codeOf(at))
   })
 
-  const contextOf = (caller: string, storeId = sampleStoreId) =>
-    ({ storeId, hubKeys: gateway.hubKeys, policy: { caller, mayRead: () => 'VISIBLE' } }) as unknown as GatewayContext
+  type Context = Parameters<typeof cursorsOf>[0]
+  const contextOf = (caller: string, storeId = sampleStoreId): Context => ({
+    storeId,
+    hubKeys: gateway.hubKeys,
+    policy: { caller, mayRead: () => 'VISIBLE' },
+  })
   const codeOf = (read: () => unknown) => {
     try {
       return read()
@@ -108,7 +111,7 @@ describe('a cursor', () => {
 
   it('is of one list, filter, caller and store', () => {
     const cursor = cursorsOf(contextOf('O-1'), 'veterans', { surname: '王' }).write(['2020', 'a'])
-    const read = (context: GatewayContext, list: string, filter: unknown) =>
+    const read = (context: Context, list: string, filter: unknown) =>
       codeOf(() => cursorsOf(context, list, filter).read(cursor))
     expect(read(contextOf('O-1'), 'veterans', { surname: '王' })).toEqual(['2020', 'a'])
     expect(read(contextOf('O-2'), 'veterans', { surname: '王' })).toBe('CURSOR_MISMATCH')

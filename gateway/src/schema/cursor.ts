@@ -10,7 +10,10 @@ const macBytes = 16
 const storeMark = (storeId: string): string => createHash('sha256').update(storeId).digest('base64url').slice(0, 8)
 
 /** What a cursor is good for: one list, under one filter and order, of one caller, in one store. */
-const scopeOf = (context: GatewayContext, list: string, filter: unknown): string =>
+/** What a cursor is bound to. */
+type Bound = Pick<GatewayContext, 'storeId' | 'hubKeys' | 'policy'>
+
+const scopeOf = (context: Bound, list: string, filter: unknown): string =>
   createHash('sha256')
     .update(canonicalJson([context.storeId, context.policy.caller, list, filter]))
     .digest('base64url')
@@ -23,7 +26,7 @@ const macOf = (key: Uint8Array, body: string, scope: string) =>
 export type Keys = readonly (string | number)[]
 
 /** Makes and reads the cursors of one list. Keys are those of the row after which the page begins. */
-export const cursorsOf = (context: GatewayContext, list: string, filter: unknown) => {
+export const cursorsOf = (context: Bound, list: string, filter: unknown) => {
   let known: string | undefined
   const scope = () => {
     known ??= scopeOf(context, list, JSON.parse(JSON.stringify(filter ?? null)))

@@ -30,9 +30,9 @@ it.each([
   async (_when, moment) => {
     const counted = async (first: number) => {
       const { statements, storeReads, stop } = gateway.countStatements()
-      const { data, errors } = await gateway.ask(asked, { first, moment })
+      const { data, errors } = await gateway.ask<{ veterans: { nodes: object[] } }>(asked, { first, moment })
       expect(errors).toBeUndefined()
-      expect((data as unknown as { veterans: { nodes: object[] } }).veterans.nodes).toHaveLength(first)
+      expect(data.veterans.nodes).toHaveLength(first)
       stop()
       return { statements: statements(), storeReads: storeReads() }
     }

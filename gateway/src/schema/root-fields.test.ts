@@ -57,8 +57,8 @@ describe('causes, effects, why and decision', () => {
   })
 
   it('wait for a position, and say it when it does not come', async () => {
-    const named = await gateway.ask(`{ veteran(by: { personId: "${first}" }) { identity { name { id } } } }`)
-    const { id: claim } = (named.data as unknown as Named).veteran.identity.name
+    const named = await gateway.ask<Named>(`{ veteran(by: { personId: "${first}" }) { identity { name { id } } } }`)
+    const { id: claim } = named.data.veteran.identity.name
     const query = `query($id: ID!, $atLeast: Position) { decision(eventId: $id, atLeast: $atLeast) { moment { position } }
       why(claim: "${claim}", atLeast: $atLeast) { visibility } }`
     const { data, extensions } = await gateway.ask(query, { id: retraction, atLeast: await gateway.store.head() })

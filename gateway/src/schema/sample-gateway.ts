@@ -72,15 +72,20 @@ export const openSampleGateway = (settings: GatewaySettings = {}) => {
     options,
     /** Counts the statements that the views are asked, and the reads of the store, until `stop`. */
     countStatements: () => {
-      const { statement } = views
+      const { statement, arrays } = views
       let statements = 0
       const readBefore = reads
       views.statement = (sql) => {
         statements++
         return statement(sql)
       }
+      views.arrays = (sql) => {
+        statements++
+        return arrays(sql)
+      }
       const stop = () => {
         views.statement = statement
+        views.arrays = arrays
       }
       return { statements: () => statements, storeReads: () => reads - readBefore, stop }
     },
@@ -92,14 +97,14 @@ export const openSampleGateway = (settings: GatewaySettings = {}) => {
       await projector.catchUp()
     },
     /** Asks as a client does, over HTTP but without a port. */
-    ask: async (query: string, variables: Record<string, unknown> = {}) => {
+    ask: async <Data = Answer>(query: string, variables: Record<string, unknown> = {}) => {
       const response = await gateway.fetch('http://hub/graphql', {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
         body: JSON.stringify({ query, variables }),
       })
       return (await response.json()) as {
-        data: Answer
+        data: Data
         errors?: { message: string; extensions: { code: string } }[]
         extensions?: Record<string, unknown>
       }

@@ -67,11 +67,10 @@ const shutFact = (row: Row): ShutFact => {
  * one person's facts are held beside a page. What departments and the hub say, reads left out.
  */
 export function* factsByPerson(views: Views, pageSize: number): Generator<ShutFact[]> {
-  const read = views.database.prepare(page)
-  read.setReturnArrays(true)
+  const read = views.arrays<Row>(page)
   let own: ShutFact[] = []
   for (let person = '', ordinal = 0; ; ) {
-    const rows = read.all(person, ordinal, pageSize) as unknown as Row[]
+    const rows = read.all(person, ordinal, pageSize)
     for (const fact of rows.map(shutFact)) {
       if (own.length > 0 && fact.person !== person) {
         yield own

@@ -1,14 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
+import { type PreparedStatements, preparedStatements } from '@hub/event-store/prepared-statements.ts'
 import { startPosition } from '@hub/schemas/format/position.ts'
 
 /** A connection to the views, for one thread. They can be thrown away and built again from the store. */
-export type Views = {
+export type Views = PreparedStatements & {
   file: string
   database: DatabaseSync
-  /** The prepared statement of a text, prepared once; read it to the end before it is used again. */
-  statement(sql: string): StatementSync
   /** All or nothing; rolls back and throws on if `work` throws. */
   transaction<T>(work: () => T): T
   close(): void
@@ -122,16 +121,10 @@ export const openViews = ({ file, readOnly = false, building = false }: ViewsOpt
     database.exec(tables)
     if (!building) database.exec(indexesOfFacts + indexesOfFiles)
   }
-  const statements = new Map<string, StatementSync>()
-  const statement = (sql: string) => {
-    const prepared = statements.get(sql) ?? database.prepare(sql)
-    statements.set(sql, prepared)
-    return prepared
-  }
   return {
     file,
     database,
-    statement,
+    ...preparedStatements(database),
     transaction: (work) => {
       database.exec('BEGIN IMMEDIATE')
       try {

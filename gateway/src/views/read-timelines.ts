@@ -39,17 +39,15 @@ const rowsOf = (
   const [only, second] = groups
   const one = only && !second ? only : undefined
   const pairs = () => [...groups].flatMap(([root, members]) => members.map((member) => [root, member]))
-  const statement = views.statement(one ? oneSql(direction) : manySql(direction))
-  // Rows as arrays cost half of rows as objects.
-  statement.setReturnArrays(true)
-  const rows = statement.all(
-    JSON.stringify(one ? one[1] : pairs()),
-    moment.ordinal,
-    moment.asOf ?? null,
-    first + 1,
-    ...(one ? [one[0]] : []),
-  )
-  return rows as unknown as Row[]
+  return views
+    .arrays<Row>(one ? oneSql(direction) : manySql(direction))
+    .all(
+      JSON.stringify(one ? one[1] : pairs()),
+      moment.ordinal,
+      moment.asOf ?? null,
+      first + 1,
+      ...(one ? [one[0]] : []),
+    )
 }
 
 const headOf = (row: Row): EventHead => {

@@ -41,21 +41,20 @@ export const firstMessages = (
   beyond: number,
   limit: number,
 ): Delivered[] =>
-  (
-    connection
-      .arrays(
-        `SELECT "offset", topic, partition, key, headers, value FROM queue
+  connection
+    .arrays<Row>(
+      `SELECT "offset", topic, partition, key, headers, value FROM queue
          WHERE "offset" > ? AND topic IN (SELECT value FROM json_each(?)) ORDER BY "offset" LIMIT ?`,
-      )
-      .all(beyond, topics, limit) as unknown as Row[]
-  ).map(([offset, topic, partition, key, headers, value]) => ({
-    topic,
-    partition,
-    offset: String(offset),
-    key,
-    headers: JSON.parse(headers),
-    value,
-  }))
+    )
+    .all(beyond, topics, limit)
+    .map(([offset, topic, partition, key, headers, value]) => ({
+      topic,
+      partition,
+      offset: String(offset),
+      key,
+      headers: JSON.parse(headers),
+      value,
+    }))
 
 /** Takes handled messages off the queue; inside a transaction. */
 export const dequeue = (connection: SqliteConnection, { topics, offset }: HandledMark): void => {

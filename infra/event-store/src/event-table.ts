@@ -70,22 +70,21 @@ export const selectStream = (
   from: number,
   limit: number,
 ): StoredEvent[] =>
-  (
-    connection
-      .arrays(
-        direction === 'forwards'
-          ? `SELECT ${columns} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`
-          : `SELECT ${columns} FROM events WHERE stream = ? AND revision <= ? ORDER BY revision DESC LIMIT ?`,
-      )
-      .all(stream, from, limit) as unknown as Row[]
-  ).map(storedEvent)
+  connection
+    .arrays<Row>(
+      direction === 'forwards'
+        ? `SELECT ${columns} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`
+        : `SELECT ${columns} FROM events WHERE stream = ? AND revision <= ? ORDER BY revision DESC LIMIT ?`,
+    )
+    .all(stream, from, limit)
+    .map(storedEvent)
 
 /** The events of many spans, in their order. */
 export const selectSpans = (connection: SqliteConnection, spans: readonly StreamSpan[]): StoredEvent[] => {
-  const span = connection.arrays(
+  const span = connection.arrays<Row>(
     `SELECT ${columns} FROM events WHERE stream = ? AND revision BETWEEN ? AND ? ORDER BY revision`,
   )
-  return spans.flatMap(({ stream, from, to }) => (span.all(stream, from, to) as unknown as Row[]).map(storedEvent))
+  return spans.flatMap(({ stream, from, to }) => span.all(stream, from, to).map(storedEvent))
 }
 
 /** A page of all events beyond a sequence, exclusive. */
@@ -95,12 +94,11 @@ export const selectAll = (
   beyond: number,
   limit: number,
 ): StoredEvent[] =>
-  (
-    connection
-      .arrays(
-        direction === 'forwards'
-          ? `SELECT ${columns} FROM events WHERE sequence > ? ORDER BY sequence LIMIT ?`
-          : `SELECT ${columns} FROM events WHERE sequence < ? ORDER BY sequence DESC LIMIT ?`,
-      )
-      .all(beyond, limit) as unknown as Row[]
-  ).map(storedEvent)
+  connection
+    .arrays<Row>(
+      direction === 'forwards'
+        ? `SELECT ${columns} FROM events WHERE sequence > ? ORDER BY sequence LIMIT ?`
+        : `SELECT ${columns} FROM events WHERE sequence < ? ORDER BY sequence DESC LIMIT ?`,
+    )
+    .all(beyond, limit)
+    .map(storedEvent)

@@ -1,14 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type ServiceProcess, startService } from '@hub/city/service-process.ts'
-import { startSpreadHub } from '@hub/city/spread-hub.ts'
 import { cpuMs } from './cpu-time.ts'
 import type { Row } from './measure.ts'
 import { inFolder } from './sample-load.ts'
+import { crashed, withServices } from './with-services.ts'
 
 const [settleMs, measuredMs] = [15_000, 30_000]
 const details = { 'seconds measured': measuredMs / 1000 }
-
-const crashed = (reason: string) => void process.stderr.write(`${reason}\n`)
 
 /** Percent of a core that each process takes while nobody asks anything of any. */
 const idlePercents = async (services: readonly ServiceProcess[]): Promise<Record<string, number>> => {
@@ -45,20 +43,9 @@ export const idleServicesRow: Row = {
   reach: { most: 0.5 },
   unit: '% of a core',
   measure: () =>
-    inFolder(async (folder) => {
-      const hub = await startSpreadHub({
-        folder,
-        port: 0,
-        logLevel: 'error',
-        tell: () => undefined,
-        onCrash: crashed,
-      })
-      try {
-        const percents = await idlePercents(hub.services)
-        const told = Object.entries(percents).map(([name, percent]) => [name, percent.toFixed(2)])
-        return { value: Math.max(...Object.values(percents)), details: { ...Object.fromEntries(told), ...details } }
-      } finally {
-        await hub.stop()
-      }
+    withServices(async ({ services }) => {
+      const percents = await idlePercents(services)
+      const told = Object.entries(percents).map(([name, percent]) => [name, percent.toFixed(2)])
+      return { value: Math.max(...Object.values(percents)), details: { ...Object.fromEntries(told), ...details } }
     }),
 }

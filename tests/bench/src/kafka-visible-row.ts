@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { startSpreadHub } from '@hub/city/spread-hub.ts'
 import { kafkaBench } from './kafka-engine.ts'
 import type { Measured, Row } from './measure.ts'
-import { inFolder } from './sample-load.ts'
 import {
   type Arrived,
   forSeconds,
@@ -14,6 +12,7 @@ import {
   steadyLoad,
   watchViews,
 } from './steady-load.ts'
+import { withServices } from './with-services.ts'
 
 const [warmUpSeconds, seconds] = [5, 10]
 const bars = { p50: 4, p99: 6 }
@@ -54,38 +53,27 @@ export const kafkaVisibleRow: Row = {
   reach: { most: 1 },
   unit: '× its bar',
   measure: (): Promise<Measured> =>
-    inFolder(async (folder) => {
-      const hub = await startSpreadHub({
-        folder,
-        port: 0,
-        logLevel: 'error',
-        tell: () => undefined,
-        onCrash: (reason) => process.stderr.write(`${reason}\n`),
-      })
-      try {
-        const intake = hub.services.find(({ name }) => name === 'veteran-affairs')!
-        const sender = await openSender(intake.url)
-        const watch = watchViews(join(folder, 'views'))
-        await steadyLoad(sender.post, watch.seen, forSeconds(warmUpSeconds))
-        const visible = await steadyLoad(sender.post, watch.seen, forSeconds(seconds))
-        watch.close()
-        await sender.close()
-        const bare = await roundTrip(hub.broker)
-        const of = (values: readonly number[], share: number) => percentile(values, share)
-        return {
-          value: Math.max(of(visible, 0.5) / of(bare, 0.5) / bars.p50, of(visible, 0.99) / of(bare, 0.99) / bars.p99),
-          details: {
-            events: visible.length,
-            'p50 ms': of(visible, 0.5).toFixed(1),
-            'p99 ms': of(visible, 0.99).toFixed(1),
-            'limit p50 ms': of(bare, 0.5).toFixed(1),
-            'limit p99 ms': of(bare, 0.99).toFixed(1),
-            'p50, times the limit': (of(visible, 0.5) / of(bare, 0.5)).toFixed(2),
-            'p99, times the limit': (of(visible, 0.99) / of(bare, 0.99)).toFixed(2),
-          },
-        }
-      } finally {
-        await hub.stop()
+    withServices(async (hub, folder) => {
+      const intake = hub.services.find(({ name }) => name === 'veteran-affairs')!
+      const sender = await openSender(intake.url)
+      const watch = watchViews(join(folder, 'views'))
+      await steadyLoad(sender.post, watch.seen, forSeconds(warmUpSeconds))
+      const visible = await steadyLoad(sender.post, watch.seen, forSeconds(seconds))
+      watch.close()
+      await sender.close()
+      const bare = await roundTrip(hub.broker)
+      const of = (values: readonly number[], share: number) => percentile(values, share)
+      return {
+        value: Math.max(of(visible, 0.5) / of(bare, 0.5) / bars.p50, of(visible, 0.99) / of(bare, 0.99) / bars.p99),
+        details: {
+          events: visible.length,
+          'p50 ms': of(visible, 0.5).toFixed(1),
+          'p99 ms': of(visible, 0.99).toFixed(1),
+          'limit p50 ms': of(bare, 0.5).toFixed(1),
+          'limit p99 ms': of(bare, 0.99).toFixed(1),
+          'p50, times the limit': (of(visible, 0.5) / of(bare, 0.5)).toFixed(2),
+          'p99, times the limit': (of(visible, 0.99) / of(bare, 0.99)).toFixed(2),
+        },
       }
     }),
 }

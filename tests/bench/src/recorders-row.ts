@@ -10,6 +10,7 @@ import { withKafka } from './kafka-engine.ts'
 import type { Measured, Row } from './measure.ts'
 import { admittedMessages, hubKey } from './recorder-row.ts'
 import { inFolder } from './sample-load.ts'
+import { crashed } from './with-services.ts'
 
 /** The first are for warming up: each process compiles its code, and the recorders come to know the streams. */
 const [warmUp, measured] = [20_000, 30_000]
@@ -40,10 +41,7 @@ const recordWith = (count: number, messages: readonly Message[]): Promise<Seen> 
     }
     const recorders: ServiceProcess[] = []
     try {
-      for (let n = 0; n < count; n++)
-        recorders.push(
-          await startService({ name: 'recorder' }, env, (reason) => void process.stderr.write(`${reason}\n`)),
-        )
+      for (let n = 0; n < count; n++) recorders.push(await startService({ name: 'recorder' }, env, crashed))
       const isShared = async () => {
         const [group] = (await admin.describeGroups([recorderGroup])).groups
         return group?.state === 'Stable' && group.members.length === count

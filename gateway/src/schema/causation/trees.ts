@@ -1,11 +1,9 @@
 import { causesOf, effectsOf, mostEvents, type Tree, type TreeNode } from '../../causation/tree.ts'
 import type { Relation } from '../../views/causations.ts'
-import type { Moment } from '../../views/read-types.ts'
 import { answerMoment } from '../answer-moment.ts'
 import { builder } from '../builder.ts'
-import type { GatewayContext } from '../context.ts'
-import { refusal } from '../errors.ts'
 import { EventInterface } from '../event/event-interface.ts'
+import { eventMeant } from '../event/event-meant.ts'
 import { eventView } from '../event/event-view.ts'
 import { atLeastArgument, countsAt, momentArgument } from '../moment.ts'
 
@@ -39,13 +37,6 @@ const TreeView = builder.objectRef<Tree>('EventTree').implement({
     cut: t.exposeBoolean('cut', { description: `Whether there are more than ${mostEvents}.` }),
   }),
 })
-
-/** The event that is asked about, where it counts at the moment. @throws a refusal `NOT_FOUND` */
-const eventMeant = async (eventId: string, { reader }: GatewayContext, moment: Moment) => {
-  const fact = await reader.event(eventId)
-  if (!fact || !countsAt(fact, moment)) throw refusal('NOT_FOUND', 'no event has this id at this moment')
-  return fact
-}
 
 const trees = {
   causes: { of: causesOf, description: 'What led to an event; null with NOT_FOUND where there is none.' },

@@ -57,9 +57,9 @@ type Answered = {
   reasons: { role: string; said: unknown; visibility: string; event: { __typename: string } }[]
 }
 const why = async (claim: string, moment?: object): Promise<Answered> => {
-  const { data, errors } = await gateway.ask(query, { claim, moment })
+  const { data, errors } = await gateway.ask<{ why: Answered }>(query, { claim, moment })
   expect(errors).toBeUndefined()
-  return (data as unknown as { why: Answered }).why
+  return data.why
 }
 
 const claims = `query ($who: ID!, $moment: MomentInput) { veteran(by: { personId: $who }, moment: $moment) {
@@ -75,9 +75,9 @@ type Claims = {
   employment: { jobs: (Id & { postKind: Id & { value: string } })[] }
 }
 const claimsOf = async (who: string, moment?: object): Promise<Claims> => {
-  const { data, errors } = await gateway.ask(claims, { who, moment })
+  const { data, errors } = await gateway.ask<{ veteran: Claims }>(claims, { who, moment })
   expect(errors).toBeUndefined()
-  return (data as unknown as { veteran: Claims }).veteran
+  return data.veteran
 }
 
 describe('the id of a claim', () => {
@@ -188,12 +188,11 @@ describe('why', () => {
   })
 
   it('takes the claim of a change', async () => {
-    const { data } = await gateway.ask(
+    const { data } = await gateway.ask<{ compareFile: { changes: { change: { path: string; claim: string } }[] } }>(
       `query ($who: ID!, $a: MomentInput!) { compareFile(by: { personId: $who }, a: $a) { changes { change { path claim } } } }`,
       { who: first, a: before },
     )
-    const { changes } = (data as unknown as { compareFile: { changes: { change: { path: string; claim: string } }[] } })
-      .compareFile
+    const { changes } = data.compareFile
     for (const { change } of changes) expect((await why(change.claim)).path).toBe(change.path.split('#')[0])
     expect(changes.length).toBeGreaterThan(2)
   })

@@ -5,10 +5,11 @@ import { builder } from '../builder.ts'
 import { connectionOf, pageArguments, pageOf, stretchOf } from '../connection.ts'
 import { cursorsOf } from '../cursor.ts'
 import { refusal } from '../errors.ts'
-import { atLeastArgument, countsAt, momentArgument } from '../moment.ts'
+import { atLeastArgument, momentArgument } from '../moment.ts'
 import { mostOrders, OrderDirection } from '../order.ts'
 import { EventFilterInput, eventFilterOf } from './event-filter.ts'
 import { EventInterface } from './event-interface.ts'
+import { eventMeant } from './event-meant.ts'
 import { type EventView, eventView } from './event-view.ts'
 
 /** A page of events. */
@@ -26,9 +27,7 @@ builder.queryField('event', (t) =>
     },
     resolve: async (_root, { eventId, moment }, context, info) => {
       const at = await answerMoment(context, moment, info)
-      const fact = await context.reader.event(String(eventId))
-      if (!fact || !countsAt(fact, at)) throw refusal('NOT_FOUND', 'there is no event with this id at this moment')
-      return eventView(fact)
+      return eventView(await eventMeant(String(eventId), context, at))
     },
   }),
 )

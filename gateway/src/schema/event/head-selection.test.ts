@@ -12,10 +12,10 @@ afterAll(() => gateway.close())
 const timeline = async (selection: string, fragments = '') => {
   const { storeReads, stop } = gateway.countStatements()
   const query = `{ veteran(by: { personId: "${first}" }) { timeline(first: 3) { ${selection} } } } ${fragments}`
-  const { data, errors } = await gateway.ask(query)
+  const { data, errors } = await gateway.ask<{ veteran: { timeline: object } }>(query)
   stop()
   expect(errors).toBeUndefined()
-  return { reads: storeReads(), timeline: (data as unknown as { veteran: { timeline: object } }).veteran.timeline }
+  return { reads: storeReads(), timeline: data.veteran.timeline }
 }
 
 describe('a timeline of which only the heads of events are asked', () => {
