@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import type { Broker, Delivered } from '@hub/broker/broker.ts'
 import { type KafkaNotice, openKafkaBroker } from '@hub/broker/kafka-broker.ts'
 import { kafkaClient, kafkaConnection } from '@hub/broker/kafka-connection.ts'
-import { realEngine } from '@hub/local/real-engine.ts'
+import { mayBeMissing, realEngine } from '@hub/local/real-engine.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { freshKafkaPlace, removeKafkaPlace } from './kafka-adapter.ts'
 import { readMessages } from './reading-messages.ts'
@@ -112,7 +112,7 @@ describe.skipIf(missing !== undefined)(missing ?? 'readers of one group, on real
       const lines = Array.from({ length: 300 }, (_, index) => `line ${index} ${'一人一档'.repeat(index % 40)}`)
       const args = ['-P', '-b', kafkaConnection(url).brokers.join(','), '-t', topic, '-k', 'person-1', '-z', codec]
       const { error, status } = spawnSync('kcat', args, { input: lines.join('\n') })
-      if (error) return context.skip('kcat is not installed: apt-get install kcat')
+      if (error) return context.skip(mayBeMissing('kcat is not installed: apt-get install kcat'))
       expect(status).toBe(0)
       const read = (await readMessages(reader, { topics: [topic], count: lines.length })).flat()
       expect(read.map(({ value }) => value).sort()).toEqual(lines.toSorted())
@@ -126,7 +126,9 @@ describe.skipIf(missing !== undefined)(missing ?? 'readers of one group, on real
     const brokers = kafkaConnection(url).brokers.join(',')
     const args = ['-C', '-q', '-e', '-b', brokers, '-t', topic, '-o', 'beginning', '-f', '%h\\t%k\\t%s\\n']
     const { stdout } = await kcat('kcat', args).catch((error: NodeJS.ErrnoException) =>
-      error.code === 'ENOENT' ? context.skip('kcat is not installed: apt-get install kcat') : Promise.reject(error),
+      error.code === 'ENOENT'
+        ? context.skip(mayBeMissing('kcat is not installed: apt-get install kcat'))
+        : Promise.reject(error),
     )
     const [headers = '', key, value] = stdout.trimEnd().split('\t')
     expect([key, value]).toEqual([message.key, message.value])
