@@ -9,10 +9,10 @@ const macBytes = 16
 /** Says of which store a cursor is; not a secret, and no proof. */
 const storeMark = (storeId: string): string => createHash('sha256').update(storeId).digest('base64url').slice(0, 8)
 
-/** What a cursor is good for: one list, under one filter and order, of one caller, in one store. */
-/** What a cursor is bound to. */
+/** What of a request a cursor is bound to, and what signs it. */
 type Bound = Pick<GatewayContext, 'storeId' | 'hubKeys' | 'policy'>
 
+/** What a cursor is good for: one list, under one filter and order, of one caller, in one store. */
 const scopeOf = (context: Bound, list: string, filter: unknown): string =>
   createHash('sha256')
     .update(canonicalJson([context.storeId, context.policy.caller, list, filter]))

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Message } from '@hub/broker/broker.ts'
 import { recorderGroup } from '@hub/broker/kafka-acls.ts'
+import { serviceMetric } from '@hub/city/service-metric.ts'
 import { type ServiceProcess, startService } from '@hub/city/service-process.ts'
 import { startFace } from '@hub/contracts/grpc-face/running-face.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
@@ -19,10 +20,7 @@ const bars = { cpu: 1.15, conflictsPercent: 0.1 }
 
 type Seen = { cpuUs: number; perSecond: number; conflictsPercent: number }
 
-const conflictsOf = async ({ url }: ServiceProcess): Promise<number> => {
-  const text = await (await fetch(`${url}/metrics`)).text()
-  return Number(/^hub_recorder_conflicts_total\b.* (\d+)$/m.exec(text)?.[1] ?? Number.NaN)
-}
+const conflictsOf = ({ url }: ServiceProcess) => serviceMetric(url, 'hub_recorder_conflicts_total')
 
 const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0)
 

@@ -8,6 +8,7 @@ import { enginesDown, engineUp } from '@hub/local/engines.ts'
 import { type OpenedParts, startWhole } from '@hub/runtime/opened-parts.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import { startFront } from './front.ts'
+import { serviceMetric } from './service-metric.ts'
 import { type ServiceProcess, startService } from './service-process.ts'
 
 export type SpreadHubOptions = {
@@ -55,11 +56,6 @@ const startEngines = async ({ folder, tell }: SpreadHubOptions, opened: OpenedPa
     'event store      NOT a real EventStoreDB: a stand-in that speaks its protocol (gRPC) over the embedded store, in a process of its own; set EVENT_STORE_URL for a real one',
   )
   return { broker, keys, store: face.url }
-}
-
-const lagOf = async (recorder: string): Promise<number> => {
-  const text = await (await fetch(`${recorder}/metrics`)).text()
-  return Number(/^hub_broker_lag_messages\b.* (\d+)$/m.exec(text)?.[1] ?? Number.NaN)
 }
 
 const positionOf = async (gateway: string): Promise<string> => {
@@ -113,7 +109,7 @@ export const startSpreadHub = (options: SpreadHubOptions): Promise<SpreadHub> =>
       broker: engines.broker,
       services,
       visible: async () => {
-        while ((await lagOf(recorder)) !== 0) await sleep(200)
+        while ((await serviceMetric(recorder, 'hub_broker_lag_messages')) !== 0) await sleep(200)
         const head = await store.head()
         while ((await positionOf(gateway)) < head) await sleep(200)
       },

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { serviceMetric } from '@hub/city/service-metric.ts'
 import { freePort } from '@hub/local/free-port.ts'
 import { until } from '../until.ts'
 
@@ -89,14 +90,7 @@ export const openService = async (name: string, module: string, environment: Env
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
     signal: (signal) => void child?.kill(signal),
-    metric: async (start) => {
-      const text = await get('/metrics').then(
-        (response) => response.text(),
-        () => '',
-      )
-      const lines = text.split('\n').filter((line) => line.startsWith(start))
-      return lines.length === 0 ? Number.NaN : lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0)
-    },
+    metric: (start) => serviceMetric(url, start).catch(() => Number.NaN),
     isReady: async () => (await get('/health/ready').catch(() => undefined))?.ok === true,
   }
 }
