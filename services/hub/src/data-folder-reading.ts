@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { forReading, openEventStore } from '@hub/event-store/open-event-store.ts'
-import { openViews } from '@hub/gateway/views/open-views.ts'
-import { createReader } from '@hub/gateway/views/read.ts'
-import { currentViewFile } from '@hub/gateway/views/view-files.ts'
 import { loadOrCreateKeyFile } from '@hub/keys/key-files.ts'
 import { openPersonKeys } from '@hub/keys/open-person-keys.ts'
+import { createReader } from '@hub/reading/reader.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { openViews } from '@hub/views/open-views.ts'
+import { currentViewFile } from '@hub/views/view-files.ts'
 import { dataFiles } from './data-files.ts'
 
 /** Opens a data folder to read in it, beside a hub that may be running on it. @throws where there is no hub's data of this version */

@@ -1,5 +1,5 @@
 import { type BrokerPlace, kafkaPlace, kafkaVariables } from '@hub/broker/open-broker.ts'
-import { gatewaySettings, graphqlVariables } from '@hub/gateway/gateway-settings.ts'
+import { gatewaySettings, graphqlVariables } from '@hub/graphql/gateway-settings.ts'
 import type { Settings, Wanted } from '@hub/runtime/settings.ts'
 import type { HubEngines, HubOptions } from './hub.ts'
 

@@ -1,4 +1,4 @@
-import { type VerifyProgress, verifyViews } from '@hub/gateway/verify/verify-views.ts'
+import { type VerifyProgress, verifyViews } from '@hub/views/verify/verify-views.ts'
 import { SingleBar } from 'cli-progress'
 import type { Command } from 'commander'
 import { openDataFolder } from './data-folder-reading.ts'

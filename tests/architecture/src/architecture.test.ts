@@ -39,20 +39,26 @@ describe('the rules', () => {
   it.each([
     ['schemas/src/a.ts', '@hub/runtime/clock.ts'],
     ['infra/broker/src/a.ts', '@hub/intake/door.ts'],
-    ['infra/broker/src/a.ts', '../../../gateway/src/policy.ts'],
+    ['infra/broker/src/a.ts', '../../../gateway/reading/src/policy.ts'],
     ['services/intake/src/a.ts', '@hub/finance/app.ts'],
     ['services/finance/src/a.ts', '@hub/hr/app.ts'],
     ['services/finance/src/a.ts', '@hub/recorder/record.ts'],
     ['services/recorder/src/a.ts', '@hub/keys/person-keys.ts'],
     ['services/recorder/src/a.ts', '@hub/sealing/sealing.ts'],
-    ['services/recorder/src/a.ts', '@hub/gateway/policy.ts'],
-    ['gateway/src/a.ts', '@hub/recorder/record.ts'],
+    ['services/recorder/src/a.ts', '@hub/reading/policy.ts'],
+    ['gateway/graphql/src/a.ts', '@hub/recorder/record.ts'],
+    ['gateway/reading/src/a.ts', '@hub/graphql/server.ts'],
+    ['gateway/views/src/a.ts', '@hub/reading/reader.ts'],
+    ['gateway/views/src/a.ts', 'graphql'],
+    ['gateway/reading/src/a.ts', 'fastify'],
+    ['gateway/reading/src/a.test.ts', '@pothos/core'],
+    ['gateway/reading/src/a.fixture.ts', 'graphql-yoga'],
     ['services/hub/src/a.ts', '@hub/city/city.ts'],
     ['schemas/src/values/a.ts', 'node:crypto'],
     ['schemas/src/format/a.ts', 'node:fs'],
-    ['gateway/src/file/a.ts', 'node:crypto'],
-    ['gateway/src/file/a.ts', '../views/read-types.ts'],
-    ['gateway/src/file/a.ts', '@hub/event-store/event-store.ts'],
+    ['gateway/file/src/a.ts', 'node:crypto'],
+    ['gateway/file/src/a.ts', '@hub/views/read-fact.ts'],
+    ['gateway/file/src/a.ts', '@hub/event-store/event-store.ts'],
     ['services/hub/src/a.ts', './settings'],
     ['services/hub/src/a.ts', '@hub/schemas/envelope'],
     ['services/hub/src/a.ts', '../../recorder/src/record.ts'],
@@ -68,18 +74,18 @@ describe('the rules', () => {
     ['services/finance/src/a.ts', '@hub/intake/door.ts'],
     ['services/recorder/src/a.ts', '@hub/event-store/event-store.ts'],
     ['services/recorder/src/a.ts', '@hub/sealing/box.ts'],
-    ['services/hub/src/a.ts', '@hub/gateway/policy.ts'],
+    ['services/hub/src/a.ts', '@hub/reading/policy.ts'],
     ['tests/city/src/a.ts', '@hub/hub/hub.ts'],
-    ['gateway/src/file/a.ts', './fact.ts'],
-    ['gateway/src/file/a.ts', '@hub/schemas/envelope.ts'],
+    ['gateway/file/src/a.ts', './fact.ts'],
+    ['gateway/file/src/a.ts', '@hub/schemas/envelope.ts'],
     ['infra/broker/src/a.test.ts', '@hub/contracts/broker.contract.ts'],
   ])('let a right import pass in %s: %s', (path, specifier) => {
     expect(importing(path, specifier)).toEqual([])
   })
 
   it('let the file take types, but none of node', () => {
-    expect(importing('gateway/src/file/a.ts', '@hub/event-store/event-store.ts', 'type ')).toEqual([])
-    expect(importing('gateway/src/file/a.ts', 'node:buffer', 'type ')).toHaveLength(1)
+    expect(importing('gateway/file/src/a.ts', '@hub/event-store/event-store.ts', 'type ')).toEqual([])
+    expect(importing('gateway/file/src/a.ts', 'node:buffer', 'type ')).toHaveLength(1)
   })
 
   it('see imports of every form', () => {
@@ -102,8 +108,8 @@ describe('the rules', () => {
   it('know workspaces and targets', () => {
     expect(workspaceOf('infra/event-store/src/event-store.ts')).toBe('infra/event-store')
     expect(workspaceOf('vitest.config.ts')).toBeUndefined()
-    expect(targetOf('gateway/src/file/a.ts', '../views/b.ts')).toBe('gateway/src/views/b.ts')
-    expect(targetOf('gateway/src/a.ts', 'zod')).toBeUndefined()
+    expect(targetOf('gateway/views/src/a.ts', '@hub/file/b.ts')).toBe('gateway/file/src/b.ts')
+    expect(targetOf('gateway/views/src/a.ts', 'zod')).toBeUndefined()
   })
 
   it('find names, lengths, tests set aside and barrels that are planted', () => {

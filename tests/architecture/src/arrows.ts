@@ -1,10 +1,12 @@
 import { posix } from 'node:path'
 import { type Import, importsOf, isTest, type SourceFile } from './source-file.ts'
 
-const infra = ['broker', 'event-store', 'keys', 'local', 'runtime', 'sealing']
+const infra = ['sqlite', 'broker', 'event-store', 'keys', 'sealing', 'evidence', 'runtime', 'local']
+const gateway = ['file', 'views', 'reading', 'graphql', 'console']
 const services = [
   'intake',
   'recorder',
+  'decisions',
   'coordinator',
   'notary',
   'hub',
@@ -14,22 +16,33 @@ const services = [
   'veteran-affairs',
 ]
 
-/** `schemas`, `infra/<port>`, `services/<service>`, `gateway`, `tests/<suite>`; undefined for files of the root. */
+/** `schemas`, `infra/<port>`, `gateway/<layer>`, `services/<service>`, `tests/<suite>`; undefined for files of the root. */
 export const workspaceOf = (path: string): string | undefined =>
-  /^(?:(?:infra|services|tests)\/[^/]+|schemas|gateway)(?=\/)/.exec(path)?.[0]
+  /^(?:(?:infra|gateway|services|tests)\/[^/]+|schemas)(?=\/)/.exec(path)?.[0]
 
 /** The path of a file that a specifier names inside the repository; undefined for packages and `node:`. */
 export const targetOf = (from: string, specifier: string): string | undefined => {
   if (specifier.startsWith('.')) return posix.join(posix.dirname(from), specifier)
   const [, name, rest] = /^@hub\/([^/]+)\/(.+)$/.exec(specifier) ?? []
   if (name === undefined) return undefined
-  if (name === 'schemas' || name === 'gateway') return `${name}/src/${rest}`
+  if (name === 'schemas') return `schemas/src/${rest}`
   if (infra.includes(name)) return `infra/${name}/src/${rest}`
+  if (gateway.includes(name)) return `gateway/${name}/src/${rest}`
   return services.includes(name) ? `services/${name}/src/${rest}` : `tests/${name}/src/${rest}`
 }
 
 const departmentServices = ['services/civil-affairs', 'services/finance', 'services/hr', 'services/veteran-affairs']
-const readers = ['services/recorder', 'services/coordinator', 'services/notary', 'gateway']
+/** What each layer of the gateway stands on, beside schemas and infra. */
+const layers: Record<string, readonly string[]> = {
+  'gateway/file': [],
+  'gateway/views': ['gateway/file'],
+  'gateway/reading': ['gateway/file', 'gateway/views'],
+  'gateway/graphql': ['gateway/file', 'gateway/views', 'gateway/reading'],
+  'gateway/console': [],
+  'services/decisions': ['gateway/file', 'gateway/reading'],
+  'services/coordinator': ['gateway/file', 'gateway/reading', 'services/decisions'],
+  'services/notary': [],
+}
 const isOf = (group: string) => (workspace: string) => workspace === group || workspace.startsWith(`${group}/`)
 
 /** Whether a workspace may import another one (`target` is the file in it). */
@@ -41,7 +54,9 @@ const mayImport = (from: string, to: string, target: string): boolean => {
   // The recorder sees only boxes: it must not be able to ask for a person's key. It makes boxes of what it rejects.
   if (from === 'services/recorder')
     return belowServices && to !== 'infra/keys' && (to !== 'infra/sealing' || target === 'infra/sealing/src/box.ts')
-  if (isOf('infra')(from) || from === 'services/intake' || readers.includes(from)) return belowServices
+  if (isOf('infra')(from) || from === 'services/intake') return belowServices
+  const layer = layers[from]
+  if (layer) return belowServices || layer.includes(to)
   if (departmentServices.includes(from)) return belowServices || to === 'services/intake'
   if (from === 'services/hub') return !isOf('tests')(to)
   return false
@@ -63,22 +78,31 @@ const wrongImport = (path: string, { specifier, typeOnly }: Import): string | un
   }
   if (path.startsWith('schemas/') && specifier.startsWith('node:') && !nodeModulesOfSchemas(path).includes(specifier))
     return 'makes the schemas impure'
-  if (path.startsWith('gateway/src/file/') && !isPure(to, specifier, typeOnly)) return 'makes the file impure'
+  if (path.startsWith('gateway/file/src/') && !isPure(to, specifier, typeOnly)) return 'makes the file impure'
+  if (isReadSide(path) && transport.test(specifier)) return 'brings transport into the read side'
   return undefined
 }
 
 /** Folding a file is a pure function: types from anywhere but node, values from the schemas and siblings. */
 const isPure = (to: string | undefined, specifier: string, typeOnly: boolean): boolean =>
   !specifier.startsWith('node:') &&
-  (typeOnly || to?.startsWith('schemas/src/') === true || to?.startsWith('gateway/src/file/') === true)
+  (typeOnly || to?.startsWith('schemas/src/') === true || to?.startsWith('gateway/file/src/') === true)
+
+/** The read side is apart from how it is asked: it is built and tested without any of these. */
+const isReadSide = (path: string) => /^gateway\/(?:file|views|reading)\//.test(path)
+const transport = /^(?:graphql|@pothos\/|@graphql-yoga\/|fastify|@fastify\/|dataloader|prom-client)/
+
+/** Tests may look at everything; only the read side's have to do without its transport, as it has. */
+const wrongInTest = (path: string, { specifier }: Import): string | undefined =>
+  isReadSide(path) && (transport.test(specifier) || targetOf(path, specifier)?.startsWith('gateway/graphql/'))
+    ? 'brings transport into the read side'
+    : undefined
 
 /** Every import that goes where it must not, a line each. */
 export const wrongImports = (files: readonly SourceFile[]): string[] =>
-  files
-    .filter((file) => !isTest(file))
-    .flatMap((file) =>
-      importsOf(file).flatMap((found) => {
-        const wrong = wrongImport(file.path, found)
-        return wrong === undefined ? [] : [`${file.path}: '${found.specifier}' ${wrong}`]
-      }),
-    )
+  files.flatMap((file) =>
+    importsOf(file).flatMap((found) => {
+      const wrong = isTest(file) ? wrongInTest(file.path, found) : wrongImport(file.path, found)
+      return wrong === undefined ? [] : [`${file.path}: '${found.specifier}' ${wrong}`]
+    }),
+  )

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { gatewayVariables } from '@hub/gateway/gateway-service.ts'
+import { gatewayVariables } from '@hub/graphql/gateway-service.ts'
 import { identityVariables } from '@hub/hub/identity/identity-process.ts'
 import { departmentVariables } from '@hub/intake/department-service.ts'
 import { recorderVariables } from '@hub/recorder/recorder-service.ts'
@@ -17,7 +17,7 @@ const wantedBy: Record<string, Wanted<VariableName, VariableName>> = {
   ...Object.fromEntries(submittingDepartments.map((name) => [`services/${name}/src/main.ts`, departmentVariables])),
   'services/recorder/src/main.ts': recorderVariables,
   'services/hub/src/identity/main.ts': identityVariables,
-  'gateway/src/main.ts': gatewayVariables,
+  'gateway/graphql/src/main.ts': gatewayVariables,
 }
 const ours = Object.entries(compose.services).filter(([, { build }]) => build !== undefined)
 
@@ -37,7 +37,7 @@ describe('the Compose file', () => {
   it('runs every service that runs alone, and two gateways', () => {
     const commands = ours.map(([, { command }]) => command?.join(' ') ?? '')
     expect(new Set(commands)).toEqual(new Set(Object.keys(wantedBy)))
-    expect(commands.filter((command) => command === 'gateway/src/main.ts')).toHaveLength(2)
+    expect(commands.filter((command) => command === 'gateway/graphql/src/main.ts')).toHaveLength(2)
     for (const command of commands) expect(isThere(command), command).toBe(true)
   })
 

@@ -1,5 +1,5 @@
-import { readCheckpoint } from '@hub/gateway/views/checkpoint.ts'
-import { indexFacts, type Views } from '@hub/gateway/views/open-views.ts'
+import { readCheckpoint } from '@hub/views/checkpoint.ts'
+import { indexFacts, type Views } from '@hub/views/open-views.ts'
 
 const same = 'type, name, department, revision, region, source, id, replaces, figures'
 /** Real stores are mostly payments: of so many facts of a person, the rest are. */

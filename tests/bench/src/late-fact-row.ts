@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { openViews } from '@hub/gateway/views/open-views.ts'
-import { createProjector } from '@hub/gateway/views/project.ts'
-import { openSampleHub } from '@hub/gateway/views/sample-hub.ts'
+import { openViews } from '@hub/views/open-views.ts'
+import { createProjector } from '@hub/views/project.ts'
+import { openSampleHub } from '@hub/views/sample-hub.fixture.ts'
 import { median, type Row, timed } from './measure.ts'
 import { durableCommitMs } from './sample-load.ts'
 

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
-import { openViews } from '@hub/gateway/views/open-views.ts'
-import { createReader } from '@hub/gateway/views/read.ts'
-import { rebuild } from '@hub/gateway/views/rebuild.ts'
 import { openEmbeddedPersonKeys } from '@hub/keys/embedded-person-keys.ts'
+import { createReader } from '@hub/reading/reader.ts'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
 import { eventIdOf } from '@hub/schemas/format/event-id.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { openViews } from '@hub/views/open-views.ts'
+import { rebuild } from '@hub/views/rebuild.ts'
 
 const eventsOfPerson = 20
 const personsAtOnce = 100

@@ -1,6 +1,6 @@
-import { readCheckpoint } from '@hub/gateway/views/checkpoint.ts'
-import { openViews } from '@hub/gateway/views/open-views.ts'
-import { startRebuild } from '@hub/gateway/views/view-threads.ts'
+import { readCheckpoint } from '@hub/views/checkpoint.ts'
+import { openViews } from '@hub/views/open-views.ts'
+import { startRebuild } from '@hub/views/view-threads.ts'
 import { childInput, tell } from './child.ts'
 import { benchKey } from './plain-store.ts'
 

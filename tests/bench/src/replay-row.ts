@@ -1,5 +1,5 @@
-import { replay } from '@hub/gateway/replay/replay.ts'
-import { createReader } from '@hub/gateway/views/read.ts'
+import { createReader } from '@hub/reading/reader.ts'
+import { replay } from '@hub/reading/replay/replay.ts'
 import { paired, type Row, timed } from './measure.ts'
 import { inFolder } from './sample-load.ts'
 import { serveCity } from './served-city.ts'

@@ -1,9 +1,9 @@
-import { registerGateway } from '@hub/gateway/server.ts'
-import { openViews } from '@hub/gateway/views/open-views.ts'
-import { createReader } from '@hub/gateway/views/read.ts'
-import { rebuild } from '@hub/gateway/views/rebuild.ts'
+import { registerGateway } from '@hub/graphql/server.ts'
+import { createReader } from '@hub/reading/reader.ts'
 import { createHttpService } from '@hub/runtime/http.ts'
 import { createLogger } from '@hub/runtime/log.ts'
+import { openViews } from '@hub/views/open-views.ts'
+import { rebuild } from '@hub/views/rebuild.ts'
 import { recordCity } from './recorded-city.ts'
 
 type Answered = { data?: Record<string, unknown>; errors?: readonly { extensions?: { code?: string } }[] }

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { openViews, type Views } from '@hub/gateway/views/open-views.ts'
-import { currentViewFile } from '@hub/gateway/views/view-files.ts'
 import { citizenCheckCharacter } from '@hub/schemas/values/citizen-number.ts'
 import { PolicyConsultationGiven } from '@hub/schemas/veteran-affairs/personal-service.ts'
 import { VeteranRegistered } from '@hub/schemas/veteran-affairs/registration.ts'
+import { openViews, type Views } from '@hub/views/open-views.ts'
+import { currentViewFile } from '@hub/views/view-files.ts'
 import { Pool } from 'undici'
 
 export const perSecond = 500

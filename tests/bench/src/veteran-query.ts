@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { buildSchema, type GraphQLObjectType, getNamedType, isLeafType } from 'graphql'
 
 /** The hub's schema, as it is printed. */
-export const printedSchema = readFileSync(new URL('../../../gateway/schema.graphql', import.meta.url), 'utf8')
+export const printedSchema = readFileSync(new URL('../../../gateway/graphql/schema.graphql', import.meta.url), 'utf8')
 const types = buildSchema(printedSchema).getTypeMap()
 const fieldsOf = (name: string) =>
   Object.entries((types[name] as GraphQLObjectType).getFields()).map(([field, { type }]) => ({

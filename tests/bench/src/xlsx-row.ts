@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
-import { openViews } from '@hub/gateway/views/open-views.ts'
+import { openViews } from '@hub/views/open-views.ts'
 import { runChild } from './child.ts'
 import { median, type Row } from './measure.ts'
 import { inFolder } from './sample-load.ts'

@@ -1,4 +1,4 @@
-import { questions } from '@hub/gateway/questions/questions.ts'
+import { questions } from '@hub/graphql/questions/questions.ts'
 import { expect, it } from 'vitest'
 import { ask } from './demo-report.ts'
 

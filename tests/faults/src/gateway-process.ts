@@ -3,11 +3,11 @@
  * writes to. Started with its settings as JSON, and the port; the parent kills it.
  */
 import { join } from 'node:path'
-import { registerGateway } from '@hub/gateway/server.ts'
-import { openViewsEngines } from '@hub/gateway/views/engines.ts'
-import { serveViews } from '@hub/gateway/views/served-views.ts'
+import { registerGateway } from '@hub/graphql/server.ts'
+import { serveViews } from '@hub/reading/served-views.ts'
 import { createHttpService } from '@hub/runtime/http.ts'
 import { createLogger } from '@hub/runtime/log.ts'
+import { openViewsEngines } from '@hub/views/engines.ts'
 
 const [folder, given, port] = process.argv.slice(2)
 if (folder === undefined || given === undefined || process.send === undefined)

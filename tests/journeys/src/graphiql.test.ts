@@ -1,4 +1,4 @@
-import { questions } from '@hub/gateway/questions/questions.ts'
+import { questions } from '@hub/graphql/questions/questions.ts'
 import type { Hub } from '@hub/hub/hub.ts'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -1,6 +1,6 @@
-import { compareSchemas, type SchemaChange } from '@hub/gateway/schema/compare-schemas.ts'
-import { schema } from '@hub/gateway/schema/schema.ts'
-import { taggedSchemas } from '@hub/gateway/schema/tagged-schemas.ts'
+import { compareSchemas, type SchemaChange } from '@hub/graphql/schema/compare-schemas.ts'
+import { schema } from '@hub/graphql/schema/schema.ts'
+import { taggedSchemas } from '@hub/graphql/schema/tagged-schemas.ts'
 import { printSchema } from 'graphql'
 import { page } from './markdown.ts'
 

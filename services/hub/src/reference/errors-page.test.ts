@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { errorCodes } from '@hub/gateway/schema/errors.ts'
+import { errorCodes } from '@hub/graphql/schema/errors.ts'
 import { describe, expect, it } from 'vitest'
 import { errorsPage } from './errors-page.ts'
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
-const sources = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--', 'gateway/src'], {
+const sources = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--', 'gateway'], {
   cwd: root,
   encoding: 'utf8',
 })

@@ -1,5 +1,5 @@
-import { limitCatalogue } from '@hub/gateway/limits/limits.ts'
-import { errorCodes } from '@hub/gateway/schema/errors.ts'
+import { limitCatalogue } from '@hub/graphql/limits/limits.ts'
+import { errorCodes } from '@hub/graphql/schema/errors.ts'
 import { faultCatalogue } from '@hub/intake/fault.ts'
 import { cellFaultCatalogue } from '@hub/intake/legacy/cell-fault.ts'
 import { problemCatalogue } from '@hub/runtime/problem.ts'

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { schema } from '@hub/gateway/schema/schema.ts'
+import { schema } from '@hub/graphql/schema/schema.ts'
 import { type IntrospectionNamedTypeRef, type IntrospectionQuery, introspectionFromSchema } from 'graphql'
 
 type Internal = {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { questions } from '@hub/gateway/questions/questions.ts'
+import { questions } from '@hub/graphql/questions/questions.ts'
 import { page, table } from './markdown.ts'
 
 const answerOf = (key: string): string => {

@@ -1,4 +1,4 @@
-import { schema } from '@hub/gateway/schema/schema.ts'
+import { schema } from '@hub/graphql/schema/schema.ts'
 import {
   type GraphQLArgument,
   type GraphQLField,
@@ -52,7 +52,7 @@ export const schemaPage = (): string => {
   const others = objects.filter((type) => !events.includes(type))
   return page(
     '# The schema 接口文档',
-    'The whole of it, as GraphQL prints it, is [`gateway/schema.graphql`](../../gateway/schema.graphql). Types end in `!` where null never comes.',
+    'The whole of it, as GraphQL prints it, is [`gateway/graphql/schema.graphql`](../../gateway/graphql/schema.graphql). Types end in `!` where null never comes.',
     ...roots.flatMap((root) => [
       `## ${root.name}`,
       root.description ?? '',

@@ -1,4 +1,4 @@
-import type { FrozenContent } from '@hub/gateway/report/frozen-report.ts'
+import type { FrozenContent } from '@hub/reading/report/frozen-report.ts'
 import { describe, expect, it } from 'vitest'
 import { freeze, refusalOf } from './freeze-report.ts'
 

@@ -1,4 +1,4 @@
-import type { FrozenContent } from '@hub/gateway/report/frozen-report.ts'
+import type { FrozenContent } from '@hub/reading/report/frozen-report.ts'
 import { holdsCitizenNumber } from '@hub/schemas/values/citizen-number.ts'
 
 /** What is asked to be frozen: a name, who freezes, and which moment and region; nothing set means now, and all. */

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { AppendOutcome, EventStore, StreamWrite } from '@hub/event-store/event-store.ts'
-import { type FrozenContent, freezeFigures } from '@hub/gateway/report/frozen-report.ts'
-import { isRefusal } from '@hub/gateway/schema/errors.ts'
-import { pinnedMoment } from '@hub/gateway/schema/moment.ts'
-import type { Reader } from '@hub/gateway/views/read-types.ts'
+import { pinnedMoment } from '@hub/reading/moment.ts'
+import type { Reader } from '@hub/reading/reader-types.ts'
+import { ReadingRefused } from '@hub/reading/reading-refused.ts'
+import { type FrozenContent, freezeFigures } from '@hub/reading/report/frozen-report.ts'
 import { isoOf } from '@hub/runtime/clock.ts'
 import { eventIdOf } from '@hub/schemas/format/event-id.ts'
 import type { HubKeys } from '@hub/schemas/format/hub-keys.ts'
@@ -65,7 +65,7 @@ export const createFreezeService = (hub: {
     try {
       return count(request)
     } catch (error) {
-      if (isRefusal(error)) return refused('MOMENT_NOT_ANSWERED')
+      if (error instanceof ReadingRefused) return refused('MOMENT_NOT_ANSWERED')
       throw error
     }
   }

@@ -1,5 +1,6 @@
-import type { Cause } from '@hub/gateway/compare/fact-difference.ts'
-import { figureOf } from '@hub/gateway/report/figures.ts'
+import type { Cause } from '@hub/reading/compare/fact-difference.ts'
+import type { Reader } from '@hub/reading/reader-types.ts'
+import { figureOf } from '@hub/reading/report/figures.ts'
 import {
   type FrozenReport,
   frozenReport,
@@ -7,8 +8,7 @@ import {
   hasChanged,
   type RecountedFigure,
   recount,
-} from '@hub/gateway/report/frozen-report.ts'
-import type { Reader } from '@hub/gateway/views/read-types.ts'
+} from '@hub/reading/report/frozen-report.ts'
 import Table from 'cli-table3'
 import type { Command } from 'commander'
 import { askHub } from '../ask-hub.ts'

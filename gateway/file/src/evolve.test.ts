@@ -1,0 +1,116 @@
+import { catalogue } from '@hub/schemas/catalogue.ts'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { foldedNames, foldFile } from './evolve.ts'
+import { samplePerson, sampleStream } from './sample-facts.fixture.ts'
+
+const fold = (said: Parameters<typeof sampleStream>[0], moment = {}) =>
+  foldFile(samplePerson, sampleStream(said), moment)
+
+const registered = { name: 'VeteranRegistered', data: { name: '钟一', sex: '男', hukouRegion: '430302001' } }
+const started = { name: 'EmploymentStarted', department: 'hr', data: { employerUscc: 'A', startedOn: '2024-01-02' } }
+const ended = { name: 'EmploymentEnded', department: 'hr', data: { employerUscc: 'A', endedOn: '2024-05-31' } }
+const died = { name: 'DeathRegistered', department: 'civil-affairs', data: { diedOn: '2024-02-18' } }
+
+describe('the file', () => {
+  it('keeps where each value comes from', () => {
+    const { name } = fold([registered]).identity
+    expect(name?.value).toBe('钟一')
+    expect(name?.source).toMatchObject({ department: 'veteran-affairs', occurredAt: '2024-01-01T00:00:00.000Z' })
+  })
+
+  it('keeps both words where departments disagree, and lets the one in authority rule', () => {
+    const { hukouRegion } = fold([
+      { name: 'ResidenceRecorded', department: 'civil-affairs', data: { hukouRegion: '430304' } },
+      registered,
+    ]).residence
+    expect(hukouRegion).toMatchObject({ value: '430304', disputed: true, alternatives: [{ value: '430302001' }] })
+  })
+
+  it('takes a change of name as a change, not as a disagreement', () => {
+    const change = { name: 'NameChanged', department: 'civil-affairs', data: { from: '钟一', to: '钟二' } }
+    expect(fold([registered, change]).identity.name).toMatchObject({ value: '钟二', disputed: false })
+  })
+
+  it('ends the job that was begun, and keeps both events', () => {
+    const [job] = fold([started, ended]).employment.jobs
+    expect(job?.value).toMatchObject({ status: 'ended', from: '2024-01-02', until: '2024-05-31' })
+    expect(job?.value.history).toHaveLength(2)
+  })
+
+  it('keeps whose word each field of an entry is, the one in authority ruling', () => {
+    const granted = { name: 'SubsistenceAllowanceGranted', department: 'civil-affairs', data: { monthly: 50_000 } }
+    const adjusted = (department: string, monthly: number) => ({
+      name: 'SubsistenceAllowanceAdjusted',
+      department,
+      data: { monthly },
+    })
+    const [allowance] = fold([
+      granted,
+      adjusted('hr', 40_000),
+      adjusted('veteran-affairs', 60_000),
+      adjusted('hr', 30_000),
+    ]).benefits.allowances
+    expect(allowance?.value).toMatchObject({
+      data: { monthly: 60_000 },
+      saidBy: { monthly: 2 },
+      others: {
+        monthly: [
+          { value: 50_000, by: 0 },
+          { value: 30_000, by: 3 },
+        ],
+      },
+    })
+  })
+
+  it('tells one allowance from another', () => {
+    const granted = {
+      name: 'DisabledPersonSubsidyGranted',
+      department: 'civil-affairs',
+      data: { kind: '生活', from: '2024-01' },
+    }
+    const subsistence = { name: 'SubsistenceAllowanceGranted', department: 'civil-affairs', data: { from: '2024-01' } }
+    const stopped = {
+      name: 'DisabledPersonSubsidyStopped',
+      department: 'civil-affairs',
+      data: { kind: '生活', from: '2024-05' },
+    }
+    const allowances = fold([granted, subsistence, stopped]).benefits.allowances.map(({ value }) => value)
+    expect(allowances.map(({ status }) => status)).toEqual(['ended', 'current'])
+    expect(allowances[0]).toMatchObject({ from: '2024-01', until: '2024-05' })
+  })
+
+  it('takes from the vocabulary every event that a section names', () => {
+    const known = new Set(catalogue.map(({ name }) => name))
+    expect([...foldedNames].filter((name) => !known.has(name))).toEqual([])
+  })
+
+  it('shows what was true at a time', () => {
+    const before = fold([registered, started, ended], { asOf: '2024-01-02T23:59:59.999Z' })
+    expect(before.employment.jobs[0]?.value.status).toBe('current')
+  })
+
+  it('shows what was known at an ordinal', () => {
+    const retracted = { name: 'FactRetracted', department: 'civil-affairs', replaces: 2 }
+    expect(fold([registered, died, retracted]).status.alive).toBeUndefined()
+    expect(fold([registered, died, retracted], { asKnownAt: { ordinal: 2 } }).status.alive?.value).toBe(false)
+  })
+
+  it('lets a confirmation after a death dispute it without overruling it', () => {
+    const { alive } = fold([died, { name: 'AnnualConfirmationCompleted', data: { year: 2024 } }]).status
+    expect(alive).toMatchObject({ value: false, disputed: true })
+  })
+
+  it('does not lose a fact that has no section', () => {
+    expect(fold([{ name: 'SomethingNew' }]).others).toHaveLength(1)
+  })
+
+  it('does not depend on the order in which facts came', () => {
+    const facts = sampleStream([registered, started, ended, died])
+    fc.assert(
+      fc.property(fc.shuffledSubarray(facts, { minLength: 4 }), (shuffled) => {
+        expect(foldFile(samplePerson, shuffled)).toEqual(foldFile(samplePerson, facts))
+      }),
+    )
+  })
+})

@@ -1,0 +1,134 @@
+import { Readable } from 'node:stream'
+import { policyOf } from '@hub/reading/policy.ts'
+import type { ReaderParts } from '@hub/reading/reader.ts'
+import type { Reader } from '@hub/reading/reader-types.ts'
+import { type ExportFormat, exportFormats } from '@hub/reading/tables/export-formats.ts'
+import { MomentNotAnswered, NothingToExport } from '@hub/reading/tables/export-lists.ts'
+import { type ExportKind, exportSchemas, personalParameters, readExport } from '@hub/reading/tables/export-request.ts'
+import type { ExportTable } from '@hub/reading/tables/export-table.ts'
+import { prepareExport } from '@hub/reading/tables/prepare-export.ts'
+import { SampleLargerThanFrame } from '@hub/reading/tables/sample.ts'
+import { openSnapshot, type Snapshot } from '@hub/reading/tables/snapshot.ts'
+import { describeError, type Logger } from '@hub/runtime/log.ts'
+import { type Fault, type ProblemCode, problem, problemMediaType } from '@hub/runtime/problem.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+
+export type ExportOptions = Omit<ReaderParts, 'views'> & {
+  /** The reader of the views in use; an export opens their file for itself. */
+  currentReader: () => Reader
+  storeId: string
+  logger: Logger
+  /** Most exports under way at once; default 4. */
+  most?: number
+  /** Longest time that an export may take, ms; default ten minutes. */
+  longestMs?: number
+  /** Default the time of day. */
+  now?: () => number
+}
+
+const titles: Record<ExportKind, string> = {
+  veterans: 'Files as a list 档案名单',
+  events: 'Events 事件清单',
+  timeline: 'The events of one person 时间线',
+  report: 'The work report 工作报告',
+  figure: 'The events behind a figure of the report 指标背后的事件',
+}
+
+const refuse = (reply: FastifyReply, code: ProblemCode, faults?: readonly Fault[]) => {
+  const answer = problem(code, faults)
+  return reply.code(answer.status).type(problemMediaType).send(JSON.stringify(answer))
+}
+
+const schemaOf = (kind: ExportKind) => {
+  const { $schema: _, ...schema } = z.toJSONSchema(exportSchemas[kind], { io: 'input', unrepresentable: 'any' })
+  return schema
+}
+
+/** The same without what stands in no address. */
+const openSchemaOf = (kind: ExportKind) => {
+  const { properties, ...schema } = schemaOf(kind)
+  const open = Object.entries(properties ?? {}).filter(([name]) => !personalParameters.some((own) => own === name))
+  return { ...schema, properties: Object.fromEntries(open) }
+}
+
+const requestOf = ({ headers }: FastifyRequest): Request =>
+  new Request('http://hub/exports', {
+    headers: Object.entries(headers).flatMap(([name, value]): [string, string][] =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
+  })
+
+/** The bytes of an export; however they end, the snapshot is closed. */
+async function* bytesOf(table: ExportTable, format: ExportFormat, snapshot: Snapshot, done: () => void) {
+  try {
+    yield* exportFormats[format].write(table)
+  } finally {
+    snapshot.close()
+    done()
+  }
+}
+
+/**
+ * `/exports/<kind>.csv` and `.xlsx`: any list or figure to take away. GET takes its parameters from the address, POST
+ * from a body, where those that are personal values belong. The transfer is aborted where it can't be whole.
+ */
+export const registerExports = (http: FastifyInstance, options: ExportOptions): void => {
+  const { currentReader, storeId, logger, most = 4, longestMs = 600_000, now = Date.now, ...parts } = options
+  let running = 0
+
+  const answer = async (kind: ExportKind, format: ExportFormat, request: FastifyRequest, reply: FastifyReply) => {
+    const inAddress = personalParameters.some((name) => name in (request.query as object))
+    if (inAddress) return refuse(reply, 'PERSONAL_VALUE_IN_ADDRESS')
+    const read = readExport(kind, request.method === 'GET' ? request.query : request.body)
+    if ('faults' in read) return refuse(reply, 'EXPORT_NOT_UNDERSTOOD', read.faults)
+    if (running >= most) return refuse(reply.header('retry-after', '30'), 'EXPORTS_BUSY')
+    running += 1
+    const snapshot = (() => {
+      try {
+        return openSnapshot(currentReader().database.location()!, parts)
+      } catch (error) {
+        running -= 1
+        throw error
+      }
+    })()
+    const done = () => {
+      running -= 1
+    }
+    try {
+      const policy = policyOf(requestOf(request))
+      const table = await prepareExport({ ...parts, ...snapshot, storeId, policy, now: now() }, read.request)
+      const bytes = Readable.from(bytesOf(table, format, snapshot, done), { objectMode: false })
+      const tooLong = setTimeout(() => bytes.destroy(new Error('an export took too long')), longestMs)
+      bytes.once('close', () => clearTimeout(tooLong))
+      bytes.on('error', (error) => logger.warn(describeError(error), 'an export was broken off'))
+      return await reply
+        .header('content-type', exportFormats[format].mediaType)
+        .header('content-disposition', `attachment; filename="${kind}.${format}"`)
+        .header('cache-control', 'no-store')
+        .header('x-row-limit', String(table.limit))
+        .send(bytes)
+    } catch (error) {
+      snapshot.close()
+      done()
+      if (error instanceof MomentNotAnswered) return refuse(reply, 'MOMENT_NOT_ANSWERED')
+      if (error instanceof NothingToExport) return refuse(reply, 'NOTHING_TO_EXPORT')
+      if (error instanceof SampleLargerThanFrame) return refuse(reply, 'SAMPLE_LARGER_THAN_FRAME')
+      throw error
+    }
+  }
+
+  for (const kind of Object.keys(exportSchemas) as ExportKind[])
+    for (const format of Object.keys(exportFormats) as ExportFormat[]) {
+      const url = `/exports/${kind}.${format}`
+      const words = { tags: ['exports'], summary: `${titles[kind]}, ${format.toUpperCase()}` }
+      // Parameters are read by the same schema for both methods; Fastify only shows it.
+      const unchecked = { validatorCompiler: () => (value: unknown) => ({ value }) }
+      http.get(url, { schema: { ...words, querystring: openSchemaOf(kind) }, ...unchecked }, (request, reply) =>
+        answer(kind, format, request, reply),
+      )
+      http.post(url, { schema: { ...words, body: schemaOf(kind) }, ...unchecked }, (request, reply) =>
+        answer(kind, format, request, reply),
+      )
+    }
+}

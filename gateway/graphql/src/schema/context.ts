@@ -1,0 +1,26 @@
+import type { Following } from '@hub/reading/following/follow.ts'
+import type { Policy } from '@hub/reading/policy.ts'
+import type { Reader } from '@hub/reading/reader-types.ts'
+import type { HubKeys } from '@hub/schemas/format/hub-keys.ts'
+import type { Receipt, ReceiptState } from '@hub/schemas/format/receipt.ts'
+
+/** What became of a submission, as the recorder's state of a receipt says it. */
+export type ReceiptAnswer = {
+  state: ReceiptState
+  reason?: string
+  detail?: string
+  recordedAt?: string
+  position?: string
+}
+
+/** What the gateway is composed of. */
+export type GatewayDependencies = {
+  reader: Reader
+  receiptState(receipt: Receipt): Promise<ReceiptAnswer>
+  hubKeys: HubKeys
+  /** UUID of the store. */
+  storeId: string
+}
+
+/** What a resolver finds in its third argument. */
+export type GatewayContext = GatewayDependencies & { policy: Policy; following: Following }

@@ -1,0 +1,70 @@
+import type { Fact } from '@hub/file/fact.ts'
+import { isHubSource } from '@hub/schemas/envelope.ts'
+import { builder } from '../builder.ts'
+import { Department } from '../department.ts'
+import { Node } from '../node-id.ts'
+import type { EventView } from './event-view.ts'
+import { eventTypeName } from './type-names.ts'
+
+const Envelope = builder.objectRef<Fact>('EventEnvelope').implement({
+  description: 'What the event came with.',
+  fields: (t) => ({
+    source: t.exposeString('source', {
+      description: 'The system that sent it: /departments/<department>/<system>, or /hub/<service>.',
+    }),
+    sourceEventId: t.string({ description: 'The id that the sender gave.', resolve: ({ id }) => id }),
+    replaces: t.exposeString('replaces', {
+      nullable: true,
+      description: 'The fact that it corrects or takes back: <source>#<id>; null for one that does neither.',
+    }),
+    replacesReason: t.exposeString('replacesReason', {
+      nullable: true,
+      description: 'Why it corrects or takes back; null where it does neither.',
+    }),
+    ofHub: t.boolean({ description: 'Whether the hub itself says it.', resolve: ({ source }) => isHubSource(source) }),
+  }),
+})
+
+/** What every event has; the generated types add the fields of their data. */
+export const EventInterface = builder.interfaceRef<EventView>('Event')
+
+/** Fields of the interface; a field of the data with such a name gets `InData` behind it. */
+export const interfaceFields = new Set(
+  'id eventId type titleZh titleEn department stream revision position occurredAt recordedAt envelope erased erasedFields'.split(
+    ' ',
+  ),
+)
+
+builder.interfaceType(EventInterface, {
+  interfaces: [Node],
+  description: 'Something that a department, or the hub, asserts has happened. Never changed, only followed by others.',
+  resolveType: ({ head }) => eventTypeName(head),
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The global id.' }),
+    eventId: t.exposeID('eventId', { description: 'The id in the store, a UUID.' }),
+    type: t.exposeString('type', { description: '<department>.<Name>.v<n> as it was stored.' }),
+    titleZh: t.exposeString('titleZh', { description: 'Its Chinese title.' }),
+    titleEn: t.exposeString('titleEn', { description: 'Its English title.' }),
+    department: t.expose('department', { type: Department, description: 'Who says it.' }),
+    stream: t.exposeString('stream', { description: 'The stream that it is in.' }),
+    revision: t.expose('revision', { type: 'BigInt', description: 'Its place in the stream, from 0.' }),
+    position: t.expose('position', { type: 'Position', description: 'Its place in the log.' }),
+    occurredAt: t.expose('occurredAt', { type: 'DateTime', description: 'When it happened in the world.' }),
+    recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When the hub knew it.' }),
+    envelope: t.field({ type: Envelope, description: 'What it came with.', resolve: ({ fact }) => fact }),
+    erased: t.boolean({
+      description: 'Whether personal fields of it are erased for good; they are null then.',
+      resolve: ({ fact }) => fact.erased,
+    }),
+    erasedFields: t.stringList({
+      description: 'The fields whose values are erased for good. A field that is null and not among them was not said.',
+      resolve: ({ fact: { erased, definition, data } }) =>
+        erased ? (definition?.personalFields ?? []).map(({ field }) => field).filter((field) => !(field in data)) : [],
+    }),
+  }),
+})
+
+/** Fields of the interface that stand in an event's head. */
+export const headFields: ReadonlySet<string> = new Set(
+  '__typename id eventId type titleZh titleEn department stream revision position occurredAt recordedAt'.split(' '),
+)

@@ -1,0 +1,12 @@
+import type { Fact } from '@hub/file/fact.ts'
+import { countsAt } from '@hub/reading/moment.ts'
+import type { Moment } from '@hub/reading/reader-types.ts'
+import type { GatewayContext } from '../context.ts'
+import { refusal } from '../errors.ts'
+
+/** The event that is asked about, where it counts at the moment. @throws a refusal `NOT_FOUND` */
+export const eventMeant = async (eventId: string, { reader }: GatewayContext, moment: Moment): Promise<Fact> => {
+  const fact = await reader.event(eventId)
+  if (!fact || !countsAt(fact, moment)) throw refusal('NOT_FOUND', 'there is no event with this id at this moment')
+  return fact
+}

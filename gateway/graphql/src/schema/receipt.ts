@@ -1,0 +1,71 @@
+import { parseReceiptToken, type ReceiptState as State } from '@hub/schemas/format/receipt.ts'
+import { answerMoment } from './answer-moment.ts'
+import { builder } from './builder.ts'
+import type { ReceiptAnswer } from './context.ts'
+import { refusal } from './errors.ts'
+import { atLeastArgument, momentArgument } from './moment-types.ts'
+
+const ReceiptState = builder.enumType('ReceiptState', {
+  description: 'What has become of a submission.',
+  values: {
+    PENDING: { value: 'PENDING', description: 'Accepted, and on its way.' },
+    RECORDED: { value: 'RECORDED', description: 'In the store, for ever.' },
+    DUPLICATE: { value: 'DUPLICATE', description: 'The same had been recorded before.' },
+    REJECTED: { value: 'REJECTED', description: 'Not recorded; `reason` says why.' },
+  } satisfies Record<State, { value: State; description: string }>,
+})
+
+const Receipt = builder.objectRef<ReceiptAnswer & { stream: string; eventId: string }>('Receipt').implement({
+  description: "The hub's answer to a submission.",
+  fields: (t) => ({
+    state: t.expose('state', { type: ReceiptState, description: 'What has become of it.' }),
+    stream: t.exposeString('stream', { description: 'The stream that it is for.' }),
+    eventId: t.exposeID('eventId', { description: 'The id of its event.' }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: 'The code of the reason; null where it was not rejected.',
+    }),
+    detail: t.exposeString('detail', {
+      nullable: true,
+      description: 'The reason in words; null where it was not rejected.',
+    }),
+    recordedAt: t.expose('recordedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When that was decided; null while it is on its way.',
+    }),
+    position: t.expose('position', {
+      type: 'Position',
+      nullable: true,
+      description: 'Where in the log that stands; null while it is on its way.',
+    }),
+  }),
+})
+
+builder.queryField('receipt', (t) =>
+  t.field({
+    type: Receipt,
+    description:
+      'What has become of a submission, by the token of its receipt; null with a code where this hub has not given it.',
+    nullable: true,
+    args: {
+      token: t.arg.string({ required: true, description: 'The token that the intake answered with.' }),
+      moment: t.arg({
+        ...momentArgument,
+        description: 'As known when; now where nothing is said. What was decided later is still PENDING then.',
+      }),
+      atLeast: t.arg(atLeastArgument),
+    },
+    resolve: async (_root, { token, moment }, context, info) => {
+      if (moment?.asOf)
+        throw refusal('BAD_USER_INPUT', 'a receipt is asked about as known, not as true: leave moment.asOf out')
+      const receipt = parseReceiptToken(context.hubKeys.receipts, token)
+      if (!receipt) throw refusal('NOT_FOUND', 'this hub has not given that receipt')
+      if (receipt.store !== context.storeId) throw refusal('OTHER_STORE', 'the receipt belongs to another store')
+      const at = await answerMoment(context, moment, info)
+      const answer = await context.receiptState(receipt)
+      const known: ReceiptAnswer = (answer.position ?? '') <= at.position ? answer : { state: 'PENDING' }
+      return { ...known, stream: receipt.stream, eventId: receipt.eventId }
+    },
+  }),
+)

@@ -1,0 +1,184 @@
+import type { Said } from '@hub/views/sample-hub.fixture.ts'
+import { first, second } from '@hub/views/sample-life.fixture.ts'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openSampleGateway } from '../sample-gateway.fixture.ts'
+
+let gateway: ReturnType<typeof openSampleGateway>
+beforeEach(() => {
+  gateway = openSampleGateway()
+})
+afterEach(() => gateway.close())
+
+let ids = 0
+const said = (type: string, stream: string, day: string, data: Record<string, unknown>, replaces?: string): Said => ({
+  type,
+  stream,
+  id: `W-${++ids}`,
+  time: `${day}T02:00:00.000Z`,
+  data: { region: '430302', handledBy: [{ officialId: 'O-1', duty: '经办' }], ...data },
+  ...(replaces ? { replaces } : {}),
+})
+
+type FigureAnswer = {
+  key: string
+  value: { display: string; exact: number | null }
+  groups: { key: string; label: string; value: { exact: number } }[]
+  facts: { totalCount: number; nodes: { __typename: string }[]; pageInfo: { endCursor: string } }
+}
+
+const report = async (keys: string[], more: { moment?: unknown; region?: string; by?: string } = {}) => {
+  const { data, errors } = await gateway.ask(
+    `query($keys: [String!], $moment: MomentInput, $region: RegionCode, $by: FigureBreakdown) {
+      workReport(moment: $moment, region: $region) { figures(keys: $keys) {
+        key value { display exact } groups(by: $by) { key label value { exact } }
+        facts(first: 1) { totalCount nodes { __typename } pageInfo { endCursor } }
+      } } }`,
+    { keys, ...more },
+  )
+  expect(errors).toBeUndefined()
+  const { figures } = (data as unknown as { workReport: { figures: FigureAnswer[] } }).workReport
+  return Object.fromEntries(figures.map((figure) => [figure.key, figure]))
+}
+
+const fair = `fair-${'d'.repeat(26)}`
+const otherFair = `fair-${'e'.repeat(26)}`
+const intent = (stream: string, who: Record<string, unknown>) =>
+  said('hr.JobIntentReached.v1', stream, '2024-03-09', {
+    fairId: stream,
+    attendeeKind: '退役军人',
+    companyUscc: 'x',
+    post: '普工',
+    ...who,
+  })
+
+describe('the work report', () => {
+  it('counts people once a fair, and opens into the events', async () => {
+    await gateway.say([
+      intent(fair, { person: { personId: first } }),
+      intent(fair, { person: { personId: first } }),
+      intent(fair, { attendeeKey: '17' }),
+      intent(otherFair, { person: { personId: first } }),
+    ])
+    const { 'fair-intents': intents } = await report(['fair-intents'])
+    expect(intents?.value.exact).toBe(3)
+    expect(intents?.facts).toMatchObject({ totalCount: 4, nodes: [{ __typename: 'JobIntentReached' }] })
+  })
+
+  it('gives the latest count of jobs, not the sum of all reports', async () => {
+    const jobs = (businessUscc: string, jobs: number, asOf: string) =>
+      said('hr.BusinessJobsReported.v1', `person-${first}`, asOf, { businessUscc, jobs, asOf })
+    await gateway.say([jobs('a', 2, '2024-05-01'), jobs('a', 6, '2024-08-01'), jobs('b', 5, '2024-06-01')])
+    expect((await report(['jobs-from-businesses']))['jobs-from-businesses']?.value.exact).toBe(11)
+  })
+
+  it('leaves out what was taken back, and shows what was known before', async () => {
+    const drill = said('veteran-affairs.EmergencyDrillHeld.v1', `team-${'f'.repeat(26)}`, '2025-02-18', {
+      name: '演练',
+      heldOn: '2025-02-18',
+      jointMilitaryCivil: true,
+      participants: 40,
+    })
+    await gateway.say([drill])
+    const { position } = gateway.views.database.prepare('SELECT position FROM checkpoint').get() as { position: string }
+    await gateway.say([
+      said('veteran-affairs.FactRetracted.v1', drill.stream, '2025-02-20', { reason: '误报' }, drill.id),
+    ])
+    expect((await report(['joint-drills']))['joint-drills']?.value.exact).toBe(0)
+    const before = await report(['joint-drills'], { moment: { asKnownAt: { position } } })
+    expect(before['joint-drills']).toMatchObject({ value: { exact: 1 }, facts: { totalCount: 1 } })
+  })
+
+  it('keeps a share exact behind its rounding, and says nothing of a share of nothing', async () => {
+    const trained = (person: string, employed: boolean) => [
+      said('veteran-affairs.PlacementDecided.v1', `person-${person}`, '2024-02-01', {
+        class: '军士',
+        dischargeMode: '自主就业',
+      }),
+      said('hr.SkillsTrainingCompleted.v1', `person-${person}`, '2024-05-01', { courseId: 'x' }),
+      said('hr.EmploymentStarted.v1', `person-${person}`, employed ? '2024-10-30' : '2024-11-02', { via: '实训基地' }),
+    ]
+    const keys = ['trained', 'trained-employed', 'trained-employed-share']
+    expect((await report(keys))['trained-employed-share']?.value).toEqual({ display: '–', exact: null })
+    await gateway.say([...trained(first, true), ...trained(second, false)])
+    const after = await report(keys)
+    expect(after.trained?.value.exact).toBe(2)
+    expect(after['trained-employed-share']).toMatchObject({
+      value: { display: '50 %', exact: 0.5 },
+      facts: { totalCount: 1, nodes: [{ __typename: 'SkillsTrainingCompleted' }] },
+    })
+  })
+
+  it('breaks down by its own field and by county, and counts one region alone', async () => {
+    const opened = (n: string, region: string, level: string) =>
+      said('veteran-affairs.ServiceStationOpened.v1', `station-${n.repeat(26)}`, '2023-01-10', {
+        region,
+        level,
+        staff: 2,
+      })
+    await gateway.say([opened('a', '430302001', '乡镇'), opened('b', '430321', '县'), opened('c', '430302002', '乡镇')])
+    const groups = (answer: Record<string, FigureAnswer>) =>
+      answer['service-stations']?.groups.map(({ key, value }) => [key, value.exact])
+    expect(groups(await report(['service-stations']))).toEqual([
+      ['乡镇', 2],
+      ['县', 1],
+    ])
+    expect(groups(await report(['service-stations'], { by: 'COUNTY' }))).toEqual([
+      ['430302', 2],
+      ['430321', 1],
+    ])
+    expect((await report(['service-stations'], { region: '430302' }))['service-stations']?.value.exact).toBe(2)
+    expect((await report(['service-stations'], { region: '430300' }))['service-stations']?.value.exact).toBe(3)
+  })
+
+  it('adds up items, money and yearly growth', async () => {
+    const season = (year: number, enlisted: number) =>
+      said('veteran-affairs.EnlistmentSeasonClosed.v1', `enlistment-${'a'.repeat(22)}${year}`, `${year}-10-10`, {
+        year,
+        season: '下半年',
+        enlisted,
+      })
+    await gateway.say([
+      season(2022, 1000),
+      season(2025, 1158),
+      said('veteran-affairs.TransitSupportProvided.v1', `transit-${'a'.repeat(26)}`, '2024-06-18', {
+        items: [
+          { name: '雨衣', qty: 120 },
+          { name: '雨具', qty: 80 },
+        ],
+        weather: '暴雨',
+      }),
+      said('veteran-affairs.CondolenceVisitMade.v1', `visit-${'a'.repeat(26)}`, '2024-06-18', {
+        familyPerson: { personId: first },
+        postKind: '边防',
+        cash: 400_000,
+        goodsValue: 171_428,
+      }),
+    ])
+    const answer = await report(['rain-gear', 'condolence-total', 'families-visited', 'enlistment-growth'])
+    expect(answer['rain-gear']?.value.exact).toBe(200)
+    expect(answer['condolence-total']?.value.display).toBe('5714.28')
+    expect(answer['families-visited']?.value.exact).toBe(1)
+    expect(answer['enlistment-growth']?.value.display).toBe('5 %')
+  })
+
+  it('measures each decision against its promise; waiting for missing material stops the clock', async () => {
+    const decided = (n: string, decidedOn: string, waits: boolean) => {
+      const stream = `case-${n.repeat(26)}`
+      const step = (name: string, day: string, data: Record<string, unknown> = {}) =>
+        said(`veteran-affairs.${name}.v1`, stream, day, { caseId: stream, ...data })
+      return [
+        step('BenefitApplicationAccepted', '2025-09-29', { acceptedOn: '2025-09-29', promisedDays: 9 }),
+        ...(waits ? [step('MaterialsRequested', '2025-10-09'), step('MaterialsSupplied', '2025-10-14')] : []),
+        step('BenefitDeclined', decidedOn, { decidedOn }),
+      ]
+    }
+    await gateway.say([
+      ...decided('a', '2025-10-17', false),
+      ...decided('b', '2025-10-20', false),
+      ...decided('c', '2025-10-20', true),
+    ])
+    const answer = await report(['cases-decided', 'decided-in-time'])
+    expect(answer['cases-decided']?.value.exact).toBe(3)
+    expect(answer['decided-in-time']?.value.exact).toBe(2)
+  })
+})

@@ -1,0 +1,23 @@
+import './scalars.ts'
+import './event/event-types.ts'
+import './event/event-query.ts'
+import './receipt.ts'
+import './veteran/veteran.ts'
+import './node.ts'
+import './report/work-report-field.ts'
+import './report/frozen-report-types.ts'
+import './store-info.ts'
+import './veteran/veterans.ts'
+import './subscription/recorded-events.ts'
+import './subscription/file-changed.ts'
+import './subscription/replay-subscription.ts'
+import './causation/decision-field.ts'
+import './causation/tree-fields.ts'
+import './causation/why-field.ts'
+import './compare/compare-file-field.ts'
+import './compare/compare-report-field.ts'
+import { builder } from './builder.ts'
+import { withPlainFields } from './plain-fields.ts'
+
+/** The GraphQL schema of the hub; its parts hang themselves on the builder. */
+export const schema = withPlainFields(builder.toSchema())

@@ -1,0 +1,77 @@
+import type { Fact } from '@hub/file/fact.ts'
+import type { Position } from '@hub/schemas/format/position.ts'
+import type { Reader } from '../reader-types.ts'
+import type { Bell } from './bell.ts'
+import type { SharedPages } from './shared-pages.ts'
+
+/** What a gateway's subscriptions stand on. */
+export type Following = {
+  /** The views in use now: a subscription outlives those that it began with. */
+  currentReader: () => Reader
+  bell: Bell
+  pages: SharedPages
+}
+
+/** A place in the log, from where on is followed. */
+export type Place = { position: Position; ordinal: number }
+
+/** Events that came, and where they end; the first of a subscription has none and says where it begins. */
+export type Followed = Place & { events: readonly Fact[] }
+
+/** How the next page after an ordinal is read, up to another one. `key` tells it from every other one. */
+export type PageReading = {
+  key: string
+  read(reader: Reader, page: { after: number; upTo: number; first: number }): Promise<readonly Fact[]>
+}
+
+/** Most events of a page. */
+export const pageOfEvents = 100
+
+/**
+ * Follows the log from a place: what is there, page by page at the pace of whoever reads, then what comes. Those who are
+ * at the same place get the same object. Ends when the gateway stops or the signal aborts.
+ */
+export async function* follow(
+  { currentReader, bell, pages }: Following,
+  { key, read }: PageReading,
+  from: Place,
+  signal: AbortSignal,
+): AsyncGenerator<Followed> {
+  let { position, ordinal } = from
+  yield { position, ordinal, events: [] }
+  for (;;) {
+    const end = await bell.beyond(position, signal)
+    if (!end || signal.aborted) return
+    const page = { after: ordinal, upTo: end.ordinal, first: pageOfEvents }
+    const { followed, next } = await pages.page(`${key} ${page.after} ${page.upTo}`, async () => {
+      const events = await read(currentReader(), page)
+      const last = events.at(-1)
+      return {
+        followed: last && { position: last.position, ordinal: last.ordinal, events },
+        next: last && events.length === pageOfEvents ? last : end,
+      }
+    })
+    ;({ position, ordinal } = next)
+    if (followed) yield followed
+  }
+}
+
+/** An iterator over what `run` gives, whose `return` ends it at once, also while it waits. */
+export const endable = <T>(run: (signal: AbortSignal) => AsyncGenerator<T>): AsyncIterableIterator<T> => {
+  const ending = new AbortController()
+  const inner = run(ending.signal)
+  return {
+    next: () => inner.next(),
+    return: (value) => {
+      ending.abort()
+      return inner.return(value)
+    },
+    throw: (error) => {
+      ending.abort()
+      return inner.throw(error)
+    },
+    [Symbol.asyncIterator]() {
+      return this
+    },
+  }
+}

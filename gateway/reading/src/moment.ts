@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Fact } from '@hub/file/fact.ts'
+import { dayOf, startOfDay } from '@hub/schemas/values/day.ts'
+import type { Moment, Reader } from './reader-types.ts'
+import { ReadingRefused } from './reading-refused.ts'
+
+/** A moment as asked for; nothing set means now. */
+export type MomentAsked = {
+  asOf?: string | null | undefined
+  asKnownAt?: { time?: string | null | undefined; position?: string | null | undefined } | null | undefined
+}
+
+/** Whether an event counts at a moment: it was known, and had happened. */
+export const countsAt = ({ ordinal, time }: Pick<Fact, 'ordinal' | 'time'>, moment: Moment): boolean =>
+  ordinal <= moment.ordinal && (moment.asOf === undefined || time <= moment.asOf)
+
+/** How long a query waits for the views to come to `atLeast`, ms. */
+const patience = 2_000
+
+const oneDay = 86_400_000
+
+const notYet = (reader: Reader) => {
+  const { position, knownTime } = reader.checkpoint()
+  const lagSeconds = knownTime === '' ? null : Math.max(0, Math.round((Date.now() - Date.parse(knownTime)) / 1000))
+  return new ReadingRefused('NOT_YET', 'the views have not come to that position yet; ask again shortly', {
+    position,
+    asKnownAt: knownTime || null,
+    lagSeconds,
+  })
+}
+
+/** Waits until the views have come to a position. @throws {ReadingRefused} `NOT_YET`, which says how far they are */
+export const waitFor = async (reader: Reader, position: string): Promise<void> => {
+  const until = performance.now() + patience
+  while (reader.checkpoint().position < position) {
+    if (performance.now() > until) throw notYet(reader)
+    await sleep(20)
+  }
+}
+
+/** The end of the day in which an instant lies, in Asia/Shanghai. */
+const endOfDay = (at: number): string =>
+  new Date(Date.parse(startOfDay(dayOf(new Date(at).toISOString()))) + oneDay - 1).toISOString()
+
+/**
+ * The moment that is asked for, pinned to how far the views have come, or to `upTo`. What is known at a time to come is
+ * not yet known, and would not be the same answer for ever.
+ * @throws {ReadingRefused} `MOMENT_IN_FUTURE`, `BEFORE_FOUNDING`, `NOT_YET` or `OTHER_STORE`
+ */
+export const pinnedMoment = (
+  reader: Reader,
+  asked: MomentAsked | null | undefined,
+  upTo = reader.checkpoint(),
+): Moment => {
+  const { time, position } = asked?.asKnownAt ?? {}
+  // A simulated clock may be ahead of this one.
+  const now = Math.max(Date.now(), upTo.knownTime === '' ? 0 : Date.parse(upTo.knownTime))
+  if (asked?.asOf && asked.asOf > endOfDay(now))
+    throw new ReadingRefused(
+      'MOMENT_IN_FUTURE',
+      'asOf lies after today: nothing has happened yet that would be true then',
+    )
+  if (time && time > new Date(now).toISOString())
+    throw new ReadingRefused('MOMENT_IN_FUTURE', 'asKnownAt lies in the future: what will be known then is not known')
+  if (position && position > upTo.position) throw notYet(reader)
+  const at = reader.resolveMoment({
+    ...(asked?.asOf ? { asOf: asked.asOf } : {}),
+    ...(position ? { asKnownAt: { position } } : time ? { asKnownAt: { time } } : {}),
+    upTo,
+  })
+  if (asked?.asKnownAt && at.ordinal === 0)
+    throw new ReadingRefused('BEFORE_FOUNDING', 'nothing was known then: the store was founded later')
+  if (position && at.position !== position)
+    throw new ReadingRefused('OTHER_STORE', 'no event of this store stands at this position')
+  return at
+}

@@ -1,0 +1,192 @@
+import type { SQLInputValue } from 'node:sqlite'
+import { startOfDay } from '@hub/schemas/values/day.ts'
+import { type Stretch, stretchSql } from '../keyset.ts'
+import type { Aggregate, ComputedFigure, Condition, Selection } from './figure.ts'
+
+type Value = SQLInputValue
+
+/** A text of SQL with the values of its question marks. */
+type Sql = { text: string; values: readonly Value[] }
+
+/** For which moment and region a figure is computed. */
+export type Scope = {
+  /** Facts known at this place in the log count. */
+  ordinal: number
+  /** Only what had happened by this instant counts. */
+  asOf?: string
+  /** Only what an office in this region, or under it, says. */
+  region?: string
+}
+
+const ownFields = new Set(['person', 'stream', 'region'])
+
+/** Field names come from the figures, never from a caller; they are checked all the same. */
+const fieldText = (table: string, field: string): string => {
+  if (!/^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$/.test(field)) throw new RangeError('a figure names a field that cannot be')
+  if (table === 'item') return `json_extract(item.value, '$.${field}')`
+  return ownFields.has(field) ? `${table}.${field}` : `json_extract(${table}.figures, '$.${field}')`
+}
+
+const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ')
+const joined = (parts: readonly Sql[]): Sql => ({
+  text: parts.map(({ text }) => text).join(' AND '),
+  values: parts.flatMap(({ values }) => values),
+})
+
+const cut = (table: string, { ordinal, asOf }: Scope): Sql => ({
+  text: `${table}.known_from <= ? AND (${table}.known_to IS NULL OR ${table}.known_to > ?)${asOf === undefined ? '' : ` AND ${table}.time <= ?`}`,
+  values: [ordinal, ordinal, ...(asOf === undefined ? [] : [asOf])],
+})
+
+const named = (table: string, names: readonly string[]): Sql => ({
+  text: `${table}.name IN (${marks(names)})`,
+  values: names,
+})
+
+/** `working_days(from, to)` is brought to the connection by `workReport`. */
+const withinPromise = (table: string, scope: Scope): Sql => {
+  const inCase = (name: string, alias: string) =>
+    joined([{ text: `${alias}.stream = ${table}.stream AND ${alias}.name = '${name}'`, values: [] }, cut(alias, scope)])
+  const accepted = inCase('BenefitApplicationAccepted', 'accepted')
+  const asked = inCase('MaterialsRequested', 'asked')
+  const supplied = inCase('MaterialsSupplied', 'supplied')
+  const waited = `coalesce((SELECT working_days(min(asked.time), (SELECT max(supplied.time) FROM facts AS supplied WHERE ${supplied.text})) FROM facts AS asked WHERE ${asked.text}), 0)`
+  return {
+    text: `EXISTS (SELECT 1 FROM facts AS accepted WHERE ${accepted.text} AND working_days(${fieldText('accepted', 'acceptedOn')}, ${fieldText(table, 'decidedOn')}) - ${waited} <= ${fieldText('accepted', 'promisedDays')})`,
+    values: [...accepted.values, ...supplied.values, ...asked.values],
+  }
+}
+
+const conditionSql = (table: string, condition: Condition, scope: Scope): Sql => {
+  if ('in' in condition)
+    return { text: `${fieldText(table, condition.field)} IN (${marks(condition.in)})`, values: condition.in }
+  if ('atLeast' in condition) return { text: `${fieldText(table, condition.field)} >= ?`, values: [condition.atLeast] }
+  if ('withinPromise' in condition) return withinPromise(table, scope)
+  const names = named('other', condition.also)
+  const rest = [cut('other', scope), ...(condition.where ?? []).map((inner) => conditionSql('other', inner, scope))]
+  if (condition.withinDays === undefined) {
+    // Not asked anew for each person: the persons who have such a fact are gathered once, from the index by name alone.
+    const having = joined([names, ...rest])
+    return {
+      text: `${table}.person IN (SELECT other.person FROM facts AS other WHERE ${having.text})`,
+      values: having.values,
+    }
+  }
+  const other = joined([
+    // The plus keeps the planner from the index by name: a person has few facts, a name has many.
+    { ...names, text: `+${names.text}` },
+    ...rest,
+    {
+      text: `other.time >= ${table}.time AND julianday(other.time) <= julianday(${table}.time) + ?`,
+      values: [condition.withinDays],
+    },
+  ])
+  return {
+    text: `EXISTS (SELECT 1 FROM facts AS other WHERE other.person = ${table}.person AND ${other.text})`,
+    values: other.values,
+  }
+}
+
+/** What a region's codes begin with: a city's code ends in 00 and covers its counties. */
+const regionPrefix = (code: string) => (code.length === 6 && code.endsWith('00') ? code.slice(0, 4) : code)
+
+const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+
+/** Facts (and items of theirs) that make a figure, as `FROM … WHERE …`; `f` is the fact, `item` the item. */
+const rowsSql = ({ of, window }: ComputedFigure, scope: Scope): Sql => {
+  const where = joined([
+    named('f', of.names),
+    cut('f', scope),
+    ...(window.from ? [{ text: 'f.time >= ?', values: [startOfDay(window.from)] }] : []),
+    ...(window.to ? [{ text: 'f.time < ?', values: [startOfDay(dayAfter(window.to))] }] : []),
+    ...(scope.region ? [{ text: 'f.region GLOB ?', values: [`${regionPrefix(scope.region)}*`] }] : []),
+    ...(of.where ?? []).map((condition) => conditionSql('f', condition, scope)),
+  ])
+  const source = latestSource(of, where)
+  const items = (of.itemWhere ?? []).map((condition) => conditionSql('item', condition, scope))
+  const each = of.each ? ` JOIN json_each(f.figures, '$.${of.each}') AS item` : ''
+  const rest = joined([{ text: '1', values: [] }, ...items])
+  return { text: `FROM ${source.text} AS f${each} WHERE ${rest.text}`, values: [...source.values, ...rest.values] }
+}
+
+const latestSource = ({ latest }: Selection, where: Sql): Sql =>
+  latest
+    ? {
+        text: `(SELECT * FROM (SELECT f.*, row_number() OVER (PARTITION BY ${fieldText('f', latest.per)} ORDER BY ${fieldText('f', latest.by)} DESC, f.ordinal DESC) AS place FROM facts AS f WHERE ${where.text}) WHERE place = 1)`,
+        values: where.values,
+      }
+    : { text: `(SELECT f.* FROM facts AS f WHERE ${where.text})`, values: where.values }
+
+const aggregateText = (aggregate: Aggregate, table: 'f' | 'item'): string => {
+  switch (aggregate.kind) {
+    case 'count':
+      return 'count(*)'
+    case 'sum':
+      return `coalesce(sum(${aggregate.fields.map((field) => `coalesce(${fieldText(table, field)}, 0)`).join(' + ')}), 0)`
+    case 'distinct': {
+      const keys = aggregate.by.map((fields) => {
+        const texts = fields.map((field) => fieldText('f', field))
+        return texts.length > 1 ? `coalesce(${texts.join(', ')})` : texts[0]!
+      })
+      return `count(DISTINCT ${keys.join(" || ' ' || ")})`
+    }
+    case 'max':
+    case 'min':
+      return `coalesce(${aggregate.kind}(${fieldText(table, aggregate.field)}), 0)`
+    default:
+      return aggregate satisfies never
+  }
+}
+
+const measureOf = ({ of, aggregate }: ComputedFigure) => aggregateText(aggregate, of.each ? 'item' : 'f')
+
+/** One row with the figure's `value`. */
+export const valueSql = (figure: ComputedFigure, scope: Scope): Sql => {
+  const rows = rowsSql(figure, scope)
+  return { text: `SELECT ${measureOf(figure)} AS value ${rows.text}`, values: rows.values }
+}
+
+/** By what a figure can be broken down: the acting office's county, its department, or the figure's own field. */
+export type Breakdown = 'county' | 'department' | 'group'
+
+const breakdownText = (figure: ComputedFigure, by: Breakdown): string => {
+  if (by === 'county') return 'substr(f.region, 1, 6)'
+  return by === 'department' ? 'f.department' : fieldText('f', figure.groupBy ?? 'stream')
+}
+
+/** Rows `key`, `value` of a breakdown, the greatest first. */
+export const breakdownSql = (figure: ComputedFigure, by: Breakdown, scope: Scope): Sql => {
+  const rows = rowsSql(figure, scope)
+  const key = `coalesce(${breakdownText(figure, by)}, '')`
+  return {
+    text: `SELECT CAST(${key} AS TEXT) AS key, ${measureOf(figure)} AS value ${rows.text} GROUP BY 1 ORDER BY 2 DESC, 1`,
+    values: rows.values,
+  }
+}
+
+const byOrdinal = [{ column: 'f.ordinal', descending: false }]
+
+/** The ordinals of the facts behind a figure, a stretch of them or all, and how many facts there are. */
+export const factsSql = (
+  figure: ComputedFigure,
+  scope: Scope,
+): { page(stretch: Stretch): Sql; count: Sql; all: Sql } => {
+  const rows = rowsSql(figure, scope)
+  // A fact stands in several rows only where the figure is made of items; else the index gives a page in order.
+  const distinct = figure.of.each === undefined ? '' : 'DISTINCT '
+  return {
+    page: (stretch) => {
+      const { conditions, order } = stretchSql(byOrdinal, stretch)
+      const edges = conditions.map(({ sql }) => ` AND (${sql})`).join('')
+      return {
+        text: `SELECT ${distinct}f.ordinal AS ordinal ${rows.text}${edges} ORDER BY ${order} LIMIT ?`,
+        values: [...rows.values, ...conditions.flatMap(({ values }) => values)],
+      }
+    },
+    count: {
+      text: `SELECT count(${distinct === '' ? '*' : 'DISTINCT f.ordinal'}) AS value ${rows.text}`,
+      values: rows.values,
+    },
+    all: { text: `SELECT ${distinct}f.ordinal AS ordinal ${rows.text} ORDER BY f.ordinal`, values: rows.values },
+  }
+}

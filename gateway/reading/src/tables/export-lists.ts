@@ -1,0 +1,172 @@
+import { isPosition } from '@hub/schemas/format/position.ts'
+import { regionOf } from '@hub/schemas/values/region-code.ts'
+import type { Views } from '@hub/views/open-views.ts'
+import type { SearchKey } from '@hub/views/search-tokens.ts'
+import { linkedPersons } from '../linked-persons.ts'
+import { pinnedMoment } from '../moment.ts'
+import type { Policy } from '../policy.ts'
+import { conditionsOf } from '../read-events.ts'
+import type { Moment, Reader } from '../reader-types.ts'
+import { ReadingRefused } from '../reading-refused.ts'
+import { figureOf } from '../report/figures.ts'
+import { workReport } from '../report/work-report.ts'
+import { eventList } from './event-list.ts'
+import type { AnyExport, ExportQuery } from './export-request.ts'
+import type { AboutLine } from './export-table.ts'
+import type { ExportList } from './list.ts'
+import { reportList } from './report-list.ts'
+import { veteranList } from './veteran-list.ts'
+
+/** What an export reads from: a snapshot of the views that nothing changes while it lasts. */
+export type ExportParts = {
+  reader: Reader
+  views: Views
+  hubKeys: SearchKey
+  storeId: string
+  policy: Policy
+  /** ms since 1970: when it is taken away. */
+  now: number
+}
+
+/** Nothing has this name or number: a figure, a person. */
+export class NothingToExport extends Error {
+  override name = 'NothingToExport'
+}
+
+const everything: AboutLine = ['筛选', '全部']
+
+/** The conditions of a query as lines, in the order of its schema. */
+const filterLines = (query: Record<string, unknown>): AboutLine[] => {
+  const own = new Set(['asOf', 'asKnownAt', 'limit', 'sampleSize', 'sampleSeed', 'sampleBy'])
+  const said = Object.entries(query).filter(([key, value]) => value !== undefined && !own.has(key))
+  if (said.length === 0) return [everything]
+  return said.map(([key, value]) => [`筛选 ${key}`, Array.isArray(value) ? value.join(',') : String(value)])
+}
+
+/** The moment of a request is to come, before the store was founded, or none of this store. */
+export class MomentNotAnswered extends Error {
+  override name = 'MomentNotAnswered'
+}
+
+/** The moment that a request is for, pinned. @throws {MomentNotAnswered} */
+export const momentOf = (
+  reader: Reader,
+  { asOf, asKnownAt }: { asOf?: string | undefined; asKnownAt?: string | undefined },
+): Moment => {
+  const known = asKnownAt === undefined || (isPosition(asKnownAt) ? { position: asKnownAt } : { time: asKnownAt })
+  try {
+    return pinnedMoment(reader, { asOf, ...(known === true ? {} : { asKnownAt: known }) })
+  } catch (cause) {
+    if (cause instanceof ReadingRefused) throw new MomentNotAnswered(cause.message, { cause })
+    throw cause
+  }
+}
+
+const upTo = ({ ordinal, asOf }: Moment) => [
+  { sql: 'ordinal <= ?', values: [ordinal] },
+  ...(asOf === undefined ? [] : [{ sql: 'time <= ?', values: [asOf] }]),
+]
+
+const scopeOf = ({ ordinal, asOf }: Moment, region: string | undefined) => ({
+  ordinal,
+  ...(asOf === undefined ? {} : { asOf }),
+  ...(region === undefined ? {} : { region }),
+})
+
+const veterans = (parts: ExportParts, query: ExportQuery<'veterans'>, moment: Moment) => {
+  const { name, surname, initials } = query
+  const words = Object.fromEntries(Object.entries({ name, surname, initials }).filter(([, word]) => word !== undefined))
+  const { bornFrom, bornTo } = query
+  return veteranList(
+    {
+      ...parts,
+      searchKey: parts.hubKeys,
+      moment,
+      past: query.asOf !== undefined || query.asKnownAt !== undefined,
+    },
+    {
+      title: '档案名单',
+      question: filterLines(query),
+      selection: {
+        ...(Object.keys(words).length === 0 ? {} : { tokens: parts.reader.searchTokens(words) }),
+        region: query.regionUnder,
+        status: query.status,
+        grade: query.disabilityGrade,
+        ...(bornFrom === undefined && bornTo === undefined ? {} : { birthYears: { from: bornFrom, to: bornTo } }),
+      },
+    },
+  )
+}
+
+const events = ({ reader }: ExportParts, query: ExportQuery<'events'>, moment: Moment) =>
+  eventList(reader, {
+    title: '事件清单',
+    question: filterLines(query),
+    order: 'log',
+    conditions: [
+      ...conditionsOf({
+        ...(query.departments ? { departments: query.departments } : {}),
+        ...(query.names ? { names: query.names } : {}),
+        person: query.personId,
+        stream: query.stream,
+        category: query.category,
+        region: query.regionUnder,
+        occurredFrom: query.occurredFrom,
+        occurredBefore: query.occurredBefore,
+      }),
+      ...upTo(moment),
+    ],
+  })
+
+const timeline = ({ reader, views }: ExportParts, query: ExportQuery<'timeline'>, moment: Moment) => {
+  const { citizenNumber } = query
+  const person = citizenNumber === undefined ? query.personId : reader.personByCitizenNumber(citizenNumber)
+  if (person === undefined) throw new NothingToExport('there is no file of this person')
+  const persons = linkedPersons(views, [person], moment.ordinal).get(person)!
+  return eventList(reader, {
+    title: '时间线',
+    // The person by the id that the hub gave: a citizen number stays out of what is said of the file.
+    question: [['人员编号', persons.join(',')]],
+    order: 'time',
+    conditions: [
+      { sql: 'person IN (SELECT value FROM json_each(?))', values: [JSON.stringify(persons)] },
+      { sql: "stream NOT LIKE 'access-%'", values: [] },
+      ...upTo(moment),
+    ],
+  })
+}
+
+const figure = ({ reader }: ExportParts, { key, region }: ExportQuery<'figure'>, moment: Moment) => {
+  const found = figureOf(key)
+  if (!found) throw new NothingToExport('there is no figure with this key')
+  return eventList(reader, {
+    title: found.titleZh,
+    question: [
+      ['指标', `${found.titleZh} ${found.titleEn}（${key}）`],
+      ['统计期', `${found.window.from ?? '不限'} 至 ${found.window.to ?? '不限'}`],
+      ['办理地', region === undefined ? '全部' : `${region} ${regionOf(region)?.name ?? ''}`],
+    ],
+    ordinals: workReport(reader.database, scopeOf(moment, region)).allFacts(found),
+  })
+}
+
+/** The list that a request asks for. @throws {NothingToExport} */
+export const listOf = (parts: ExportParts, { kind, query }: AnyExport, moment: Moment): ExportList<unknown> => {
+  switch (kind) {
+    case 'veterans':
+      return veterans(parts, query, moment)
+    case 'events':
+      return events(parts, query, moment)
+    case 'timeline':
+      return timeline(parts, query, moment)
+    case 'figure':
+      return figure(parts, query, moment)
+    case 'report':
+      return reportList(parts.reader, scopeOf(moment, query.region), {
+        title: '工作报告',
+        question: filterLines(query),
+      })
+    default:
+      throw new TypeError(`unknown export ${JSON.stringify(kind satisfies never)}`)
+  }
+}

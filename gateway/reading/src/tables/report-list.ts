@@ -1,0 +1,62 @@
+import type { Reader } from '../reader-types.ts'
+import type { Figure, Unit } from '../report/figure.ts'
+import type { Scope } from '../report/figure-sql.ts'
+import { figures } from '../report/figures.ts'
+import { workReport } from '../report/work-report.ts'
+import type { Cell, Column } from './cells.ts'
+import type { AboutLine } from './export-table.ts'
+import type { ExportList } from './list.ts'
+
+const columns: readonly Column[] = [
+  { heading: '报表行', width: 8 },
+  { heading: '指标编码', width: 28 },
+  { heading: '指标', width: 40 },
+  { heading: '指标（英文）', width: 50 },
+  { heading: '统计起', width: 12 },
+  { heading: '统计止', width: 12 },
+  { heading: '计量', width: 10 },
+  { heading: '数值', width: 18 },
+]
+
+const units: Readonly<Record<Unit, string>> = {
+  number: '个（件）',
+  persons: '人',
+  times: '次',
+  money: '元',
+  percent: '比例',
+  workingDays: '工作日',
+}
+
+/** Money in yuan, a share as a part of 1: exact, so that a sheet can reckon with it. */
+const valueCell = (value: number | null, unit: Unit): Cell => (value !== null && unit === 'money' ? value / 100 : value)
+
+/** The work report as a table to take away. */
+export const reportList = (
+  { database }: Pick<Reader, 'database'>,
+  scope: Scope,
+  { title, question }: { title: string; question: readonly AboutLine[] },
+): ExportList<Figure> => {
+  const report = workReport(database, scope)
+  return {
+    title,
+    question,
+    columns,
+    total: figures.length,
+    entries: async function* () {
+      yield figures
+    },
+    rowsOf: async (entries) =>
+      entries.map((figure) => [
+        figure.row,
+        figure.key,
+        figure.titleZh,
+        figure.titleEn,
+        figure.window.from ?? null,
+        figure.window.to ?? null,
+        units[figure.unit],
+        valueCell(report.value(figure), figure.unit),
+      ]),
+    keyOf: ({ key }) => key,
+    stratumOf: () => '',
+  }
+}

@@ -1,0 +1,171 @@
+import type { Claim, VeteranFile } from '@hub/file/file.ts'
+import { regionOf } from '@hub/schemas/values/region-code.ts'
+import { type OpenColumns, openColumns } from '@hub/views/file-rows.ts'
+import { type SearchKey, tokensOfFile } from '@hub/views/search-tokens.ts'
+import type { Policy } from '../policy.ts'
+import { regionPrefix } from '../read-list.ts'
+import type { FileRow, Moment, Reader, SearchQuery } from '../reader-types.ts'
+import { shownClaim } from '../shown-claim.ts'
+import type { Cell, Column } from './cells.ts'
+import type { veteranStrata } from './export-request.ts'
+import type { AboutLine } from './export-table.ts'
+import type { ExportList } from './list.ts'
+
+const pageSize = 200
+
+const columns: readonly Column[] = [
+  { heading: '人员编号', width: 30 },
+  { heading: '姓名', width: 12 },
+  { heading: '性别', width: 6 },
+  { heading: '出生日期', width: 12 },
+  { heading: '证件类型', width: 16 },
+  { heading: '证件号码', width: 22 },
+  { heading: '联系电话', width: 16 },
+  { heading: '服务地区划', width: 14 },
+  { heading: '服务地', width: 16 },
+  { heading: '户籍地区划', width: 14 },
+  { heading: '居住地址', width: 30 },
+  { heading: '状态', width: 8 },
+  { heading: '残疾等级', width: 10 },
+  { heading: '优抚身份', width: 30 },
+  { heading: '建档日期', width: 12 },
+]
+
+/** What stands in the place of a value that is not shown, so that an empty cell means only that nothing is known. */
+const unseen = {
+  MASKED: '（已遮蔽）',
+  WITHHELD: '（不予提供）',
+  ERASED: '（已销毁）',
+  UNKNOWN: null,
+  VISIBLE: null,
+} as const
+
+type Entry = FileRow & { file?: VeteranFile }
+
+const cellsOf = (entry: Entry & { file: VeteranFile }, policy: Policy): Cell[] => {
+  const { file } = entry
+  const shown = <T>(
+    section: string,
+    claim: Claim<T> | undefined,
+    text: (value: T) => string | undefined,
+    personal = false,
+  ): string | null => {
+    const view = shownClaim(claim, policy.mayRead(file.personId, section), personal && file.erased)
+    return view.value === null ? unseen[view.visibility] : (text(view.value) ?? null)
+  }
+  const same = (text: string) => text
+  const { identity, contact, residence, identities, status } = file
+  const mayReadIdentities = policy.mayRead(file.personId, 'identities') === 'VISIBLE'
+  const active = identities.categories.filter(({ value }) => value.status !== 'ended')
+  return [
+    entry.personId,
+    shown('identity', identity.name, same, true),
+    shown('identity', identity.sex, same),
+    shown('identity', identity.birthDate, same, true),
+    shown('identity', identity.idDocument, ({ kind }) => kind, true),
+    shown('identity', identity.idDocument, ({ number }) => number, true),
+    shown('contact', contact.phone, same, true),
+    entry.region ?? null,
+    entry.region === undefined ? null : (regionOf(entry.region)?.name ?? null),
+    shown('residence', residence.hukouRegion, same),
+    shown('contact', contact.addressLine, same, true),
+    shown('status', status.alive, (alive) => (alive ? '在世' : '已故')) ?? '在世',
+    entry.disabilityGrade === undefined ? null : String(entry.disabilityGrade),
+    mayReadIdentities ? active.map(({ value }) => String(value.data.category)).join('、') || null : unseen.WITHHELD,
+    shown('identity', identity.registeredOn, same),
+  ]
+}
+
+/** Which files; as `veterans` in GraphQL has it. Tokens are made by `searchTokens`. */
+export type VeteranSelection = Pick<SearchQuery, 'tokens' | 'region' | 'status' | 'grade' | 'birthYears'>
+
+type Parts = { reader: Reader; searchKey: SearchKey; policy: Policy; moment: Moment; past: boolean }
+
+const rowOf = (personId: string, open: OpenColumns): FileRow => ({
+  personId,
+  region: open.region ?? undefined,
+  status: open.status,
+  disabilityGrade: open.grade ?? undefined,
+  birthYear: open.birthYear ?? undefined,
+  registeredOn: open.registeredOn ?? undefined,
+})
+
+const fits = (row: FileRow, { region, status, grade, birthYears }: VeteranSelection): boolean =>
+  (region === undefined || (row.region?.startsWith(regionPrefix(region)) ?? false)) &&
+  (status === undefined || row.status === status) &&
+  (grade === undefined || row.disabilityGrade === grade) &&
+  (birthYears?.from === undefined || (row.birthYear ?? -1) >= birthYears.from) &&
+  (birthYears?.to === undefined || (row.birthYear ?? Number.POSITIVE_INFINITY) <= birthYears.to)
+
+/** Rows of the files as they are now, by the day of registration. */
+async function* rowsNow({ reader }: Parts, selection: VeteranSelection): AsyncGenerator<Entry[]> {
+  let after: SearchQuery['after']
+  for (;;) {
+    const page = reader.search({
+      ...selection,
+      ...(after === undefined ? {} : { after }),
+      first: pageSize,
+      orderBy: { field: 'registeredOn', direction: 'ASC' },
+    })
+    yield [...page.items]
+    if (!page.hasMore) return
+    after = page.items.at(-1)
+  }
+}
+
+/** Rows of the files as they were: each file is folded at the moment, and the conditions are asked of what it said then. */
+async function* rowsThen({ reader, searchKey, moment }: Parts, selection: VeteranSelection): AsyncGenerator<Entry[]> {
+  let after: SearchQuery['after']
+  for (;;) {
+    const page = reader.search({
+      ...(after === undefined ? {} : { after }),
+      first: pageSize,
+      orderBy: { field: 'personId', direction: 'ASC' },
+    })
+    const files = await reader.files(
+      page.items.map(({ personId }) => personId),
+      moment,
+    )
+    yield page.items.flatMap(({ personId }) => {
+      const file = files.get(personId)
+      if (!file) return []
+      const row = rowOf(personId, openColumns({ statement: (sql) => reader.database.prepare(sql) }, file))
+      const tokens = new Set(selection.tokens?.length ? tokensOfFile(searchKey, file) : [])
+      const named = selection.tokens?.every((token) => tokens.has(token)) ?? true
+      return named && fits(row, selection) ? [{ ...row, file }] : []
+    })
+    if (!page.hasMore) return
+    after = page.items.at(-1)
+  }
+}
+
+const strata = {
+  region: ({ region }: FileRow) => region?.slice(0, 6) ?? '无',
+  birthYear: ({ birthYear }: FileRow) => String(birthYear ?? '无'),
+  status: ({ status }: FileRow) => status,
+  disabilityGrade: ({ disabilityGrade }: FileRow) => String(disabilityGrade ?? '无'),
+} satisfies Record<(typeof veteranStrata)[number], (row: FileRow) => string>
+
+/** Files as a list to take away, under what the caller may see. A list of the past goes by person id. */
+export const veteranList = (
+  parts: Parts,
+  { title, question, selection }: { title: string; question: readonly AboutLine[]; selection: VeteranSelection },
+): ExportList<Entry> => ({
+  title,
+  question,
+  columns,
+  ...(parts.past ? {} : { total: parts.reader.search({ ...selection, first: 1 }).totalCount }),
+  entries: () => (parts.past ? rowsThen(parts, selection) : rowsNow(parts, selection)),
+  rowsOf: async (entries) => {
+    const missing = entries.filter(({ file }) => !file).map(({ personId }) => personId)
+    const files =
+      missing.length === 0 ? new Map() : await parts.reader.files(missing, parts.past ? parts.moment : undefined)
+    return entries.flatMap((entry) => {
+      const file: VeteranFile | undefined = entry.file ?? files.get(entry.personId)
+      return file ? [cellsOf({ ...entry, file }, parts.policy)] : []
+    })
+  },
+  keyOf: ({ personId }) => personId,
+  stratumOf: (by, entry) => strata[by as keyof typeof strata](entry),
+  held: ({ file: _, ...row }) => row,
+})

@@ -1,0 +1,96 @@
+import { isDeepStrictEqual } from 'node:util'
+import { compareFacts, type Fact, type FoldKey } from '@hub/file/fact.ts'
+import type { VeteranFile } from '@hub/file/file.ts'
+import type { PersonKey } from '@hub/keys/person-keys.ts'
+import { openBox, sealBox } from '@hub/sealing/box.ts'
+import type { Views } from './open-views.ts'
+import { namesOf, type SearchKey, tokensOfFile } from './search-tokens.ts'
+
+/** A file as it is kept: the document, and the last fact in fold order that went into it. */
+export type KeptFile = { file: VeteranFile; folded: FoldKey }
+
+const boxName = (personId: string) => `file-${personId}`
+
+/** The last of these in fold order. */
+export const lastFolded = (facts: readonly Fact[], before?: FoldKey): FoldKey | undefined => {
+  let last = before
+  for (const fact of facts) if (!last || compareFacts(fact, last) > 0) last = fact
+  return last && { time: last.time, knownTime: last.knownTime, stream: last.stream, revision: last.revision }
+}
+
+/** The kept file of a person; undefined where there is none, or none that can be opened. */
+export const readKeptFile = (views: Views, personId: string, key: PersonKey | undefined): KeptFile | undefined => {
+  const row = views.statement('SELECT box, folded FROM files WHERE person = ?').get(personId)
+  if (!row || !key || typeof row.box !== 'string') return undefined
+  return { file: openFileBox(personId, key, row.box), folded: JSON.parse(String(row.folded)) }
+}
+
+/** Opens a sealed file document. @throws {BoxNotOpened} */
+export const openFileBox = (personId: string, key: PersonKey, box: string): VeteranFile =>
+  JSON.parse(openBox(key, boxName(personId), box))
+
+/** The place in which a person is served: where they live, else where the household register lies, else the office that registered them. */
+const regionOfFile = (
+  views: Pick<Views, 'statement'>,
+  { contact, residence, identity }: VeteranFile,
+): string | null => {
+  const said = contact.residenceRegion?.value ?? residence.hukouRegion?.value
+  if (said !== undefined || !identity.registeredOn) return said ?? null
+  const row = views.statement('SELECT region FROM facts WHERE event_id = ?').get(identity.registeredOn.source.eventId)
+  return typeof row?.region === 'string' ? row.region : null
+}
+
+const birthYearOf = ({ birthDate, idDocument }: VeteranFile['identity']): number | null => {
+  if (birthDate) return Number(birthDate.value.slice(0, 4))
+  return idDocument?.value.kind === '居民身份证' ? Number(idDocument.value.number.slice(6, 10)) : null
+}
+
+/** What a file is listed by; in the open. */
+export type OpenColumns = ReturnType<typeof openColumns>
+
+/** By what a file is listed. */
+export const openColumns = (views: Pick<Views, 'statement'>, file: VeteranFile) => {
+  const disability = file.identities.disability?.value
+  return {
+    region: regionOfFile(views, file),
+    status: file.status.alive?.value === false ? 'deceased' : 'alive',
+    grade: disability && disability.status !== 'ended' ? Number(disability.data.grade) : null,
+    birthYear: birthYearOf(file.identity),
+    registeredOn: file.identity.registeredOn?.value ?? null,
+  }
+}
+
+/** Writes a person's file, sealed with their key, with what it is listed by. Without a key there is no document. */
+export const writeFileRow = (views: Views, { file, folded }: KeptFile, key: PersonKey | undefined): void => {
+  const { personId } = file
+  const { region, status, grade, birthYear, registeredOn } = openColumns(views, file)
+  const box = key ? sealBox(key, boxName(personId), JSON.stringify(file)) : null
+  views
+    .statement(
+      `INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person) DO UPDATE SET
+       region = excluded.region, status = excluded.status, disability_grade = excluded.disability_grade,
+       birth_year = excluded.birth_year, registered_on = excluded.registered_on, box = excluded.box,
+       folded = excluded.folded`,
+    )
+    .run(personId, region, status, grade, birthYear, registeredOn, box, JSON.stringify(folded))
+}
+
+/**
+ * Writes a person's file with what it is listed and found by; without a key there is no token. `before` is the file that
+ * stood there, where it is known: tokens are written only for names that changed.
+ */
+export const writeFile = (
+  views: Views,
+  searchKey: SearchKey,
+  kept: KeptFile,
+  key: PersonKey | undefined,
+  before?: VeteranFile,
+): void => {
+  const { file } = kept
+  writeFileRow(views, kept, key)
+  if (before && key && isDeepStrictEqual(namesOf(before), namesOf(file))) return
+  views.statement('DELETE FROM tokens WHERE person = ?').run(file.personId)
+  if (!key) return
+  for (const token of tokensOfFile(searchKey, file))
+    views.statement('INSERT OR IGNORE INTO tokens VALUES (?, ?)').run(token, file.personId)
+}

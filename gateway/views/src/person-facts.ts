@@ -1,0 +1,58 @@
+import type { EventStore, StreamSpan } from '@hub/event-store/event-store.ts'
+import type { Fact } from '@hub/file/fact.ts'
+import type { PersonKeys } from '@hub/keys/person-keys.ts'
+import type { Views } from './open-views.ts'
+import { factOf, type ParsedEvent, parseEvent, personsSealedIn } from './read-fact.ts'
+
+/** Where an event stands in the store, and in the count of the views. */
+export type Place = { stream: string; revision: number; ordinal: number; knownTime: string }
+
+/** Revisions that lie in between are read along where they are fewer than this: one span is cheaper than two. */
+const widestGap = 16
+
+/** Spans of the streams that hold all places, and little else. */
+const spansOf = (places: readonly Place[]): StreamSpan[] =>
+  [...Map.groupBy(places, ({ stream }) => stream)].flatMap(([stream, own]) => {
+    const spans: StreamSpan[] = []
+    for (const revision of own.map((place) => place.revision).sort((one, other) => one - other)) {
+      const last = spans.at(-1)
+      if (last && revision - last.to <= widestGap) last.to = revision
+      else spans.push({ stream, from: revision, to: revision })
+    }
+    return spans
+  })
+
+/** The stored events at these places, all read at once, in the order of the places. */
+export const eventsAt = async (store: EventStore, places: readonly Place[]): Promise<ParsedEvent[]> => {
+  if (places.length === 0) return []
+  const stored = await store.readSpans(spansOf(places))
+  const byPlace = new Map(stored.map((event) => [`${event.stream} ${event.revision}`, event]))
+  return places.flatMap(({ stream, revision, ordinal, knownTime }) => {
+    const event = byPlace.get(`${stream} ${revision}`)
+    return event ? [parseEvent(event, { ordinal, knownTime })] : []
+  })
+}
+
+/** The facts of events with their personal fields opened. */
+export const openedFacts = async (keys: PersonKeys, events: readonly ParsedEvent[]): Promise<Fact[]> => {
+  const found = await keys.find(personsSealedIn(events))
+  return events.map((event) => factOf(event, found))
+}
+
+/** The facts at these places with their personal fields opened. */
+export const factsAt = async (store: EventStore, keys: PersonKeys, places: readonly Place[]): Promise<Fact[]> =>
+  openedFacts(keys, await eventsAt(store, places))
+
+/** Where the events of these persons stand, up to an ordinal; what departments and the hub say of them, reads left out. */
+export const placesOfPersons = (
+  views: Views,
+  persons: readonly string[],
+  ordinal: number,
+): (Place & { person: string })[] =>
+  views
+    .statement(
+      `SELECT person, stream, revision, ordinal, known_time AS knownTime FROM facts
+       WHERE person IN (SELECT value FROM json_each(?)) AND known_from = ordinal AND ordinal <= ? AND stream NOT LIKE 'access-%'
+       ORDER BY ordinal`,
+    )
+    .all(JSON.stringify(persons), ordinal) as (Place & { person: string })[]

@@ -1,0 +1,138 @@
+import type { EventStore, StoredEvent } from '@hub/event-store/event-store.ts'
+import { evolve, foldFile } from '@hub/file/evolve.ts'
+import { compareFacts, type Fact } from '@hub/file/fact.ts'
+import type { VeteranFile } from '@hub/file/file.ts'
+import { settle } from '@hub/file/settle.ts'
+import type { PersonKey, PersonKeys } from '@hub/keys/person-keys.ts'
+import type { Position } from '@hub/schemas/format/position.ts'
+import { type Checkpoint, readCheckpoint, writeCheckpoint } from './checkpoint.ts'
+import { filesMentioning, insertEvents, resettleStream } from './fact-rows.ts'
+import { type KeptFile, lastFolded, readKeptFile, writeFile } from './file-rows.ts'
+import type { Views } from './open-views.ts'
+import { factsAt, placesOfPersons } from './person-facts.ts'
+import { eventsByPerson } from './persons-of-events.ts'
+import { factOf, type ParsedEvent, parseEvent, personOfEvent, personsSealedIn } from './read-fact.ts'
+import type { SearchKey } from './search-tokens.ts'
+
+/** What a projector stands on. */
+export type ProjectorParts = {
+  store: EventStore
+  views: Views
+  keys: PersonKeys
+  hubKeys: SearchKey
+  /** Told after each batch which persons' files changed; for those who wait and for subscriptions. */
+  onBatch?: (batch: { position: Position; persons: readonly string[] }) => void
+  /** Most events a transaction; default 4,000: a file is written once however many of them are of that person. */
+  batchSize?: number
+}
+
+export type Projector = {
+  /** Folds what is there and what comes; ends with the signal. */
+  run(signal: AbortSignal): Promise<void>
+  /** Folds what is there now, and ends. */
+  catchUp(): Promise<void>
+  /** Position of the last event folded. */
+  caughtUpTo(): Position
+}
+
+/** A file as it is to be kept, and the one that stood there where new facts only follow it. */
+type FoldedFile = KeptFile & { before?: VeteranFile }
+
+/** Parses events that follow a checkpoint; known time is the running maximum of recorded time. */
+export const placedAfter = (
+  checkpoint: Checkpoint,
+  events: readonly StoredEvent[],
+): { events: ParsedEvent[]; checkpoint: Checkpoint } => {
+  let { ordinal, knownTime, position } = checkpoint
+  const placed = events.map((stored) => {
+    const event = parseEvent(stored, { ordinal: ++ordinal, knownTime })
+    const recorded = event.metadata.recordedtime ?? stored.created
+    if (recorded > knownTime) knownTime = recorded
+    position = stored.position
+    return { ...event, knownTime }
+  })
+  return { events: placed, checkpoint: { ordinal, knownTime, position } }
+}
+
+/** Whether new facts only follow what is folded: nothing late, nothing taken back, no key destroyed. */
+const onlyFollows = (kept: KeptFile, facts: readonly Fact[]) =>
+  facts.every(
+    (fact) => fact.replaces === undefined && fact.name !== 'PersonErased' && compareFacts(fact, kept.folded) > 0,
+  )
+
+const erasedIn = (events: readonly ParsedEvent[]) =>
+  events
+    .filter(({ stored }) => stored.type.startsWith('hub.PersonErased.'))
+    .map(personOfEvent)
+    .filter((person) => person !== undefined)
+
+/** Projects the store into the views: one transaction a batch, so that a crash repeats work and changes nothing. */
+export const createProjector = ({
+  store,
+  views,
+  keys,
+  hubKeys,
+  onBatch,
+  batchSize = 4_000,
+}: ProjectorParts): Projector => {
+  /** The kept file with new facts folded onto it; undefined where all that was ever said must be folded anew. */
+  const follow = (personId: string, facts: readonly Fact[], key: PersonKey | undefined): FoldedFile | undefined => {
+    const kept = readKeptFile(views, personId, key)
+    if (!kept || !onlyFollows(kept, facts)) return undefined
+    const file = settle(facts).toSorted(compareFacts).reduce(evolve, kept.file)
+    return { file, folded: lastFolded(facts, kept.folded) ?? kept.folded, before: kept.file }
+  }
+
+  /** Files folded from all that was ever said; one reading for all of these persons. */
+  const foldAnew = async (factsOf: ReadonlyMap<string, readonly Fact[]>, before: Checkpoint): Promise<FoldedFile[]> => {
+    const places = placesOfPersons(views, [...factsOf.keys()], before.ordinal)
+    const personAt = new Map(places.map(({ ordinal, person }) => [ordinal, person]))
+    const earlier = Map.groupBy(await factsAt(store, keys, places), ({ ordinal }) => personAt.get(ordinal))
+    return [...factsOf].map(([personId, facts]) => {
+      const all = [...(earlier.get(personId) ?? []), ...facts]
+      return { file: foldFile(personId, all), folded: lastFolded(all)! }
+    })
+  }
+
+  const apply = async (stored: readonly StoredEvent[]) => {
+    if (stored.length === 0) return
+    const before = readCheckpoint(views)
+    const { events, checkpoint } = placedAfter(before, stored)
+    const byPerson = eventsByPerson(views, events)
+    const stale = erasedIn(events).flatMap((person) => filesMentioning(views, person))
+    const persons = [...new Set([...byPerson.keys(), ...stale])]
+    const found = await keys.find([...new Set([...personsSealedIn(events), ...persons])])
+    const files: FoldedFile[] = []
+    const anew = new Map<string, readonly Fact[]>()
+    for (const person of persons) {
+      const facts = (byPerson.get(person) ?? []).map((event) => factOf(event, found))
+      const file = stale.includes(person) ? undefined : follow(person, facts, found.get(person))
+      if (file) files.push(file)
+      else anew.set(person, facts)
+    }
+    if (anew.size > 0) files.push(...(await foldAnew(anew, before)))
+    views.transaction(() => {
+      for (const stream of insertEvents(views, events)) resettleStream(views, stream)
+      for (const kept of files) writeFile(views, hubKeys, kept, found.get(kept.file.personId), kept.before)
+      writeCheckpoint(views, checkpoint)
+    })
+    onBatch?.({ position: checkpoint.position, persons })
+  }
+
+  return {
+    run: async (signal) => {
+      for await (const batch of store.follow({ after: readCheckpoint(views).position, batchSize, signal }))
+        await apply(batch.events)
+    },
+    catchUp: async () => {
+      // Up to the head as it is now: who folds more slowly than events come would never end.
+      const head = await store.head()
+      while (readCheckpoint(views).position < head) {
+        const page = await store.readAll({ after: readCheckpoint(views).position, limit: batchSize })
+        if (page.length === 0) return
+        await apply(page)
+      }
+    },
+    caughtUpTo: () => readCheckpoint(views).position,
+  }
+}
