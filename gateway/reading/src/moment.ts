@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Fact } from '@hub/file/fact.ts'
-import { dayOf, startOfDay } from '@hub/schemas/values/day.ts'
+import { dayOf, endOfDay } from '@hub/schemas/values/day.ts'
 import type { Moment, Reader } from './reader-types.ts'
 import { ReadingRefused } from './reading-refused.ts'
 
@@ -17,7 +17,6 @@ export const countsAt = ({ ordinal, time }: Pick<Fact, 'ordinal' | 'time'>, mome
 /** How long a query waits for the views to come to `atLeast`, ms. */
 const patience = 2_000
 
-const oneDay = 86_400_000
 
 const notYet = (reader: Reader) => {
   const { position, knownTime } = reader.checkpoint()
@@ -38,10 +37,6 @@ export const waitFor = async (reader: Reader, position: string): Promise<void> =
   }
 }
 
-/** The end of the day in which an instant lies, in Asia/Shanghai. */
-const endOfDay = (at: number): string =>
-  new Date(Date.parse(startOfDay(dayOf(new Date(at).toISOString()))) + oneDay - 1).toISOString()
-
 /**
  * The moment that is asked for, pinned to how far the views have come, or to `upTo`. What is known at a time to come is
  * not yet known, and would not be the same answer for ever.
@@ -55,7 +50,7 @@ export const pinnedMoment = (
   const { time, position } = asked?.asKnownAt ?? {}
   // A simulated clock may be ahead of this one.
   const now = Math.max(Date.now(), upTo.knownTime === '' ? 0 : Date.parse(upTo.knownTime))
-  if (asked?.asOf && asked.asOf > endOfDay(now))
+  if (asked?.asOf && asked.asOf > endOfDay(dayOf(new Date(now).toISOString())))
     throw new ReadingRefused(
       'MOMENT_IN_FUTURE',
       'asOf lies after today: nothing has happened yet that would be true then',

@@ -1,14 +1,11 @@
 import { startPosition } from '@hub/schemas/format/position.ts'
-import { startOfDay } from '@hub/schemas/values/day.ts'
+import { endOfDay } from '@hub/schemas/values/day.ts'
 import { type Checkpoint, readCheckpoint } from '@hub/views/checkpoint.ts'
 import type { Views } from '@hub/views/open-views.ts'
 import type { Moment, MomentQuery } from './reader-types.ts'
 
-const oneDay = 86_400_000
-
 /** The last instant of a day in Asia/Shanghai; an instant stays as it is. */
-const instantOf = (asOf: string) =>
-  /^\d{4}-\d\d-\d\d$/.test(asOf) ? new Date(Date.parse(startOfDay(asOf)) + oneDay - 1).toISOString() : asOf
+const instantOf = (asOf: string) => (/^\d{4}-\d\d-\d\d$/.test(asOf) ? endOfDay(asOf) : asOf)
 
 const beginning: Checkpoint = { position: startPosition, ordinal: 0, knownTime: '' }
 

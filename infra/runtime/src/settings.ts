@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { readInstant } from '@hub/schemas/values/day.ts'
 import { z } from 'zod'
 
 const wholeNumber = (least: number, most: number) =>
@@ -21,7 +22,7 @@ const hex32 = z
 
 const instant = z
   .string()
-  .transform((text) => Date.parse(text))
+  .transform((text) => Date.parse(readInstant(text) ?? ''))
   .refine((at) => !Number.isNaN(at), { error: 'must be an instant like 2023-01-01T00:00:00.000Z' })
 
 const onOrOff = z.enum(['on', 'off'])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSummerTime } from './summer-time.ts'
 import { valueKinds } from './value-kinds.ts'
 
 const daysInMonth = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
@@ -38,6 +39,17 @@ const isInstant = (text: string): boolean => {
   return !Number.isNaN(at) && new Date(at).toISOString() === text && text.length === 24
 }
 
+const withOffset = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
+
+/**
+ * An instant in UTC with three decimals, of one with any offset (RFC 3339); undefined where it is none. Without an
+ * offset it is none: each machine would read it in its own zone.
+ */
+export const readInstant = (text: string): string | undefined => {
+  const [, of] = withOffset.exec(text) ?? []
+  return of !== undefined && isDay(of) ? new Date(Date.parse(text)).toISOString() : undefined
+}
+
 /** An instant in UTC with exactly three decimals, `2025-03-01T00:00:00.000Z`. */
 export const instant = z
   .string()
@@ -47,11 +59,29 @@ export const instant = z
   })
   .register(valueKinds, { kind: 'instant' })
 
+const hour = 3_600_000
+const offsetAt = (at: number) => (isSummerTime(at) ? 9 : 8) * hour
+
 /** The calendar day in Asia/Shanghai of an instant. */
-export const dayOf = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
+export const dayOf = (at: string): string => {
+  const instant = Date.parse(at)
+  return new Date(instant + offsetAt(instant)).toISOString().slice(0, 10)
+}
 
 /** The month in Asia/Shanghai of an instant. */
 export const monthOf = (at: string): string => dayOf(at).slice(0, 7)
 
+const startOf = (text: string): number => {
+  const midnight = Date.parse(`${text}T00:00:00.000Z`)
+  return midnight - offsetAt(midnight - 9 * hour)
+}
+
 /** The instant at which a day begins in Asia/Shanghai, in UTC. */
-export const startOfDay = (text: string): string => new Date(Date.parse(`${text}T00:00:00.000+08:00`)).toISOString()
+export const startOfDay = (text: string): string => new Date(startOf(text)).toISOString()
+
+/** The calendar day a number of days after another; before it where the number is negative. */
+export const dayAfter = (text: string, days = 1): string =>
+  new Date(Date.parse(`${text}T00:00:00.000Z`) + days * 24 * hour).toISOString().slice(0, 10)
+
+/** The last millisecond of a day in Asia/Shanghai, in UTC. */
+export const endOfDay = (text: string): string => new Date(startOf(dayAfter(text)) - 1).toISOString()

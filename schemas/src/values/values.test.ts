@@ -1,6 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { day, dayOf, instant, isDay, month, monthOf, partialDate, startOfDay } from './day.ts'
+import {
+  day,
+  dayAfter,
+  dayOf,
+  endOfDay,
+  instant,
+  isDay,
+  month,
+  monthOf,
+  partialDate,
+  readInstant,
+  startOfDay,
+} from './day.ts'
 import { fen, signedFen } from './money.ts'
 import { personIdOf, personId as personIdSchema, person as personSchema } from './person.ts'
 import { cityRegion, isUnder, regionCode, regionOf, regions } from './region-code.ts'
@@ -97,11 +109,46 @@ describe('an instant', () => {
     expect(startOfDay('2025-03-01')).toBe('2025-02-28T16:00:00.000Z')
     fc.assert(
       fc.property(dates, (at) => {
-        const began = startOfDay(dayOf(at.toISOString()))
-        const passed = at.getTime() - Date.parse(began)
-        return passed >= 0 && passed < 86_400_000 && dayOf(began) === dayOf(at.toISOString())
+        const its = dayOf(at.toISOString())
+        expect(startOfDay(its) <= at.toISOString() && at.toISOString() <= endOfDay(its)).toBe(true)
+        expect([dayOf(startOfDay(its)), dayOf(endOfDay(its))]).toEqual([its, its])
+        expect(Date.parse(endOfDay(its)) + 1).toBe(Date.parse(startOfDay(dayAfter(its))))
       }),
     )
+  })
+
+  it('falls on the day that the time zone database says, also in the summers when clocks stood an hour ahead', () => {
+    const inShanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' })
+    const since1901 = { min: new Date('1901-01-01T00:00:00Z'), max: new Date('2100-01-01T00:00:00Z') }
+    const summers = { min: new Date('1986-01-01T00:00:00Z'), max: new Date('1992-01-01T00:00:00Z') }
+    for (const span of [since1901, summers])
+      fc.assert(
+        fc.property(fc.date({ ...span, noInvalidDate: true }), fc.integer({ min: -2, max: 2 }), (at, hours) => {
+          const near = Date.parse(startOfDay(dayOf(at.toISOString()))) + hours * 3_600_000
+          expect(dayOf(new Date(near).toISOString())).toBe(inShanghai.format(near))
+        }),
+      )
+    expect(dayOf('1988-06-30T15:30:00.000Z')).toBe('1988-07-01')
+    expect([startOfDay('1988-07-01'), endOfDay('1988-07-01')]).toEqual([
+      '1988-06-30T15:00:00.000Z',
+      '1988-07-01T14:59:59.999Z',
+    ])
+    // 23 and 25 hours long.
+    expect([startOfDay('1991-04-14'), endOfDay('1991-04-14')]).toEqual([
+      '1991-04-13T16:00:00.000Z',
+      '1991-04-14T14:59:59.999Z',
+    ])
+    expect([startOfDay('1991-09-15'), endOfDay('1991-09-15')]).toEqual([
+      '1991-09-14T15:00:00.000Z',
+      '1991-09-15T15:59:59.999Z',
+    ])
+  })
+
+  it('is read with any offset, and never without one', () => {
+    expect(readInstant('2025-03-01T09:30:00+08:00')).toBe('2025-03-01T01:30:00.000Z')
+    expect(readInstant('2025-03-01T01:30:00.1234567Z')).toBe('2025-03-01T01:30:00.123Z')
+    for (const text of ['2025-03-01T09:30:00', '2025-03-01 09:30:00Z', '2025-02-30T00:00:00Z', '2025-03-01', ''])
+      expect(readInstant(text)).toBeUndefined()
   })
 })
 

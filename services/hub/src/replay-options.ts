@@ -3,7 +3,7 @@ import { catalogue } from '@hub/schemas/catalogue.ts'
 import { departments } from '@hub/schemas/department.ts'
 import { personIdOfCitizenNumber } from '@hub/schemas/format/stream-name.ts'
 import { citizenNumberFault } from '@hub/schemas/values/citizen-number.ts'
-import { isDay } from '@hub/schemas/values/day.ts'
+import { endOfDay, isDay, readInstant, startOfDay } from '@hub/schemas/values/day.ts'
 import { regionCode } from '@hub/schemas/values/region-code.ts'
 
 /** The options of `hub replay` as they are given. */
@@ -29,18 +29,19 @@ export type ReplayOptions = {
 /** What is wrong with an option, in the two languages. The value is not said. */
 const fault = (option: string, zh: string, en: string) => new Error(`${option}: ${zh} ${en}`)
 
-const instantOf = (text: string | undefined, option: string, timeOfDay = '00:00:00.000'): string | undefined => {
+const instantOf = (text: string | undefined, option: string, ofDay = startOfDay): string | undefined => {
   if (text === undefined) return undefined
-  // `Date.parse` rolls 30 February over into March.
-  const at = isDay(text.slice(0, 10))
-    ? Date.parse(text.length === 10 ? `${text}T${timeOfDay}+08:00` : text)
-    : Number.NaN
-  if (Number.isNaN(at))
-    throw fault(option, '应为日期或时刻，如 2024-03-18', 'an instant or a day is needed, e.g. 2024-03-18')
-  return new Date(at).toISOString()
+  const instant = isDay(text) ? ofDay(text) : readInstant(text)
+  if (instant === undefined)
+    throw fault(
+      option,
+      '应为日期或带时区的时刻，如 2024-03-18 或 2024-03-18T15:00:00+08:00',
+      'a day or an instant with its offset is needed, e.g. 2024-03-18 or 2024-03-18T15:00:00+08:00',
+    )
+  return instant
 }
 
-const lastInstantOf = (text: string | undefined, option: string) => instantOf(text, option, '23:59:59.999')
+const lastInstantOf = (text: string | undefined, option: string) => instantOf(text, option, endOfDay)
 
 /** The instant behind one that is still within. */
 const behind = (instant: string | undefined) => instant && new Date(Date.parse(instant) + 1).toISOString()

@@ -1,4 +1,9 @@
+<<<<<<< HEAD
 import { questions } from '@hub/graphql/questions/questions.ts'
+=======
+import { fileURLToPath } from 'node:url'
+import { questions } from '@hub/gateway/questions/questions.ts'
+>>>>>>> 4b25b01 (fix: days, working days and times depend on no machine's zone or locale)
 import { expect, it } from 'vitest'
 import { ask } from './demo-report.ts'
 
@@ -6,7 +11,7 @@ import { ask } from './demo-report.ts'
 export const checkQuestions = (url: () => string): void => {
   it.each(questions.map((question) => [question.key, question] as const))('%s', async (key, { query, variables }) => {
     const answer = await ask<unknown>(url(), query, { ...variables })
-    const page = new URL(`../../../docs/reference/answers/${key}.json`, import.meta.url).pathname
+    const page = fileURLToPath(new URL(`../../../docs/reference/answers/${key}.json`, import.meta.url))
     await expect(`${JSON.stringify(answer, null, 2)}\n`).toMatchFileSnapshot(page)
   })
 }

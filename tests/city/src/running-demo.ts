@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 
 /** The demo as its user runs it. */
 export type RunningDemo = {
@@ -12,7 +13,7 @@ export type RunningDemo = {
 
 /** Starts the demo in a process of its own. */
 export const runDemo = (...options: readonly string[]): RunningDemo => {
-  const demo = spawn(process.execPath, [new URL('./demo.ts', import.meta.url).pathname, ...options], {
+  const demo = spawn(process.execPath, [fileURLToPath(new URL('./demo.ts', import.meta.url)), ...options], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

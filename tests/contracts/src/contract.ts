@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import type { Broker } from '@hub/broker/broker.ts'
 import type { EventStore } from '@hub/event-store/event-store.ts'
 import { it } from 'vitest'
@@ -38,7 +39,7 @@ export const killedAfter = async (
   args: readonly string[],
   until: (lines: readonly string[]) => boolean,
 ): Promise<string[]> => {
-  const child = spawn(process.execPath, [new URL(program, import.meta.url).pathname, ...args], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(program, import.meta.url)), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const exit = once(child, 'exit')

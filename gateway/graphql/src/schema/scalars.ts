@@ -1,6 +1,6 @@
 import { isPosition } from '@hub/schemas/format/position.ts'
 import { citizenNumberFault, upgradeCitizenNumber } from '@hub/schemas/values/citizen-number.ts'
-import { isDay, month, partialDate } from '@hub/schemas/values/day.ts'
+import { isDay, month, partialDate, readInstant } from '@hub/schemas/values/day.ts'
 import { regionCode } from '@hub/schemas/values/region-code.ts'
 import { isUscc } from '@hub/schemas/values/social-credit-code.ts'
 import { builder } from './builder.ts'
@@ -47,12 +47,7 @@ textScalar(
   'DateTime',
   'An instant with its offset, answered in UTC with three decimals: 2025-03-01T00:00:00.000Z.',
   'https://scalars.graphql.org/andimarek/date-time.html',
-  (text) => {
-    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text) || !isDay(text.slice(0, 10)))
-      return undefined
-    const at = Date.parse(text)
-    return Number.isNaN(at) ? undefined : new Date(at).toISOString()
-  },
+  readInstant,
 )
 textScalar(
   'RegionCode',

@@ -1,5 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite'
-import { startOfDay } from '@hub/schemas/values/day.ts'
+import { dayAfter, startOfDay } from '@hub/schemas/values/day.ts'
 import { type Stretch, stretchSql } from '../keyset.ts'
 import type { Aggregate, ComputedFigure, Condition, Selection } from './figure.ts'
 
@@ -89,8 +89,6 @@ const conditionSql = (table: string, condition: Condition, scope: Scope): Sql =>
 
 /** What a region's codes begin with: a city's code ends in 00 and covers its counties. */
 const regionPrefix = (code: string) => (code.length === 6 && code.endsWith('00') ? code.slice(0, 4) : code)
-
-const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
 /** Facts (and items of theirs) that make a figure, as `FROM … WHERE …`; `f` is the fact, `item` the item. */
 const rowsSql = ({ of, window }: ComputedFigure, scope: Scope): Sql => {

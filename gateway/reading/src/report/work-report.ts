@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { dayOf } from '@hub/schemas/values/day.ts'
+import { workingDaysBetween } from '@hub/schemas/values/working-days.ts'
 import { pageOfRows, type Stretch } from '../keyset.ts'
 import type { ComputedFigure, Figure } from './figure.ts'
 import { type Breakdown, breakdownSql, factsSql, type Scope, valueSql } from './figure-sql.ts'
 import { figureOf } from './figures.ts'
-import { workingDaysBetween } from './working-days.ts'
 
 /** Computes the figures of one report: the work of a figure that several others need is done once. */
 export type WorkReport = {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Fault } from '@hub/runtime/problem.ts'
 import { isPosition } from '@hub/schemas/format/position.ts'
 import { citizenNumberFault } from '@hub/schemas/values/citizen-number.ts'
-import { isDay } from '@hub/schemas/values/day.ts'
+import { isDay, readInstant } from '@hub/schemas/values/day.ts'
 import { personId } from '@hub/schemas/values/person.ts'
 import { regionCode } from '@hub/schemas/values/region-code.ts'
 import { z } from 'zod'
@@ -11,15 +11,11 @@ import { z } from 'zod'
 export const largestLimit = 1_000_000
 const defaultLimit = 100_000
 
-const isInstant = (text: string) => /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text))
 const time = z
   .string()
-  .refine((text) => isDay(text) || isInstant(text))
-  .transform((text) => (isDay(text) ? text : new Date(text).toISOString()))
-const instant = z
-  .string()
-  .refine(isInstant)
-  .transform((text) => new Date(text).toISOString())
+  .transform((text) => (isDay(text) ? text : readInstant(text)))
+  .pipe(z.string())
+const instant = z.string().transform(readInstant).pipe(z.string())
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 const text = z.string().min(1).max(80)
 const words = z.preprocess(

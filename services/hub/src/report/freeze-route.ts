@@ -1,14 +1,14 @@
 import { isPosition } from '@hub/schemas/format/position.ts'
-import { isDay } from '@hub/schemas/values/day.ts'
+import { isDay, readInstant } from '@hub/schemas/values/day.ts'
 import { regionCode } from '@hub/schemas/values/region-code.ts'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { FreezeService } from './freeze-service.ts'
 
-const time = z.union([
-  z.string().refine(isDay),
-  z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString()),
-])
+const time = z
+  .string()
+  .transform((text) => (isDay(text) ? text : readInstant(text)))
+  .pipe(z.string())
 
 const body = z.strictObject({
   reportName: z.string().trim().min(1).max(80),

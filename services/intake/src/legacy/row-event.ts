@@ -1,4 +1,5 @@
 import type { Fault } from '@hub/runtime/problem.ts'
+import { startOfDay } from '@hub/schemas/values/day.ts'
 import { readCell } from './cell.ts'
 import { cellFault } from './cell-fault.ts'
 import type { Column, LegacyFormat, SheetOptions } from './legacy-format.ts'
@@ -66,7 +67,7 @@ export const rowEvent = (
       id: String(said.id),
       source: `/departments/${format.department}/${format.system}`,
       type: format.type,
-      time: `${day}T00:00:00+08:00`,
+      time: startOfDay(String(day)),
       data,
     },
   }

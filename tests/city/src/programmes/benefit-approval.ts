@@ -1,16 +1,10 @@
-import chineseDays from 'chinese-days'
+import { workingDayAfter } from '@hub/schemas/values/working-days.ts'
 import { dayAfter, later } from '../calendar.ts'
 import type { City } from '../city.ts'
 import type { Inhabitant, Population } from '../inhabitant.ts'
 import { fromReceipt, type SubmissionId } from '../submission.ts'
 
 const nineDaysFrom = '2024-01-01'
-
-/** The n-th working day after a day; the clock starts the day after acceptance. */
-export const workingDayAfter = (day: string, days: number): string => {
-  const range = chineseDays.getWorkdaysInRange(dayAfter(day, 1), dayAfter(day, days * 3 + 20), true)
-  return range[days - 1]!
-}
 
 type Case = { one: Inhabitant; number: number; acceptedOn: string; promisedDays: number; early: boolean }
 
@@ -196,7 +190,7 @@ export const approveBenefits = (city: City): void => {
     const own = caseOf(approvedVeteran(city, number), number, acceptedOn)
     const applied = accept(city, own)
     confirm(city, own, applied)
-    const inTime = workingDayAfter(acceptedOn, random.whole(own.promisedDays - 4, own.promisedDays))
+    const inTime = workingDayAfter(acceptedOn, random.whole(own.promisedDays - 4, own.promisedDays))!
     const decidedOn = number % 10 === 3 ? later(inTime, dayAfter(askForMaterials(city, own), 2)) : inTime
     const { month } = approve(city, own, decidedOn)
     pay(city, own, applied, decidedOn, month)
@@ -204,7 +198,7 @@ export const approveBenefits = (city: City): void => {
   city.lasting.slice(912, 918).forEach((one, index) => {
     const own = caseOf(one, 81 + index, city.day('2024-02-01', '2025-09-10'))
     accept(city, own)
-    const decidedOn = workingDayAfter(own.acceptedOn, 6)
+    const decidedOn = workingDayAfter(own.acceptedOn, 6)!
     if (index < 4)
       city.add({
         ...veteranAffairs(own),
