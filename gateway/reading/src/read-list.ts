@@ -1,16 +1,13 @@
+import { codesUnder } from '@hub/schemas/values/region-code.ts'
 import type { Views } from '@hub/views/open-views.ts'
 import { among, anyOf, type Condition, compared, type Keys, type OrderTerm, pageOfRows, stretchSql } from './keyset.ts'
 import type { FileFilter, FileOrder, FileRow, Page, SearchQuery } from './reader-types.ts'
 
-/** Codes under a region begin with this: the served city's code covers its counties, a county its townships. */
-export const regionPrefix = (region: string): string =>
-  region.endsWith('00') && region.length === 6 ? region.slice(0, 4) : region
-
 /** Everything in a region, as a range that an index serves. */
-export const underRegion = (column: string, region: string): Condition => ({
-  sql: `${column} >= ? AND ${column} < ?`,
-  values: [regionPrefix(region), `${regionPrefix(region)}:`],
-})
+export const underRegion = (column: string, region: string): Condition => {
+  const { from, before } = codesUnder(region)
+  return { sql: `${column} >= ? AND ${column} < ?`, values: [from, before] }
+}
 
 /** Where the files' rows stand: the views' own, or those of a moment. */
 export type FileTables = { files: string; tokens: string }

@@ -21,12 +21,42 @@ export const regionOf = (code: string): Region | undefined => byCode.get(code)
 /** The code of the served city itself. */
 export const cityRegion = regions[0]!.code
 
+/** Province 43, city 4303, county 430302, township 430302001, village 430302001001. */
+const levels = [2, 4, 6, 9, 12] as const
+
 /**
- * Whether `code` lies in `ancestor` or is it. A province's code ends in 0000 and covers its cities, a city's in 00 and
- * covers its counties; a county covers its townships, a township its villages.
+ * The digits of a code that say which region it is, without the zeros that fill it up: 43 of 430000, 4303 of 430300,
+ * 430302 of 430302, of 430302000 and of 430302000000, but 430302100 of 430302100: a level's digits stay together.
  */
-export const isUnder = (code: string, ancestor: string): boolean =>
-  code.startsWith(ancestor.length === 6 ? ancestor.replace(/(0000|00)$/, '') : ancestor)
+const significantDigits = (code: string): string => {
+  const last = levels.findLast((digits, above) => {
+    const ofLevel = code.slice(levels[above - 1] ?? 0, digits)
+    return code.length >= digits && /[^0]/.test(ofLevel)
+  })
+  return code.slice(0, last ?? code.length)
+}
+
+/**
+ * The codes of a region and of all that lies in it, from province to village, as a stretch of text: from `from`, up to
+ * and without `before`. An index on codes serves it.
+ */
+export const codesUnder = (ancestor: string): { from: string; before: string } => {
+  const digits = significantDigits(ancestor)
+  // The colon is the character after 9.
+  return { from: digits, before: `${digits}:` }
+}
+
+/** Whether `code` lies in `ancestor` or is it: a province covers its cities, a city its counties, and so on down. */
+export const isUnder = (code: string, ancestor: string): boolean => {
+  const { from, before } = codesUnder(ancestor)
+  return code >= from && code < before
+}
+
+/** How many digits of a code say the county; fewer are there in no code. */
+export const countyDigits = 6
+
+/** The code of the county in which a region lies; the code itself of a city or a province. */
+export const countyOf = (code: string): string => code.slice(0, countyDigits)
 
 /** A division code of 6 (county and up), 9 (township) or 12 (village) digits; anywhere in the country, abolished ones too. */
 export const regionCode = z

@@ -15,7 +15,6 @@ import {
 } from './day.ts'
 import { fen, signedFen } from './money.ts'
 import { personIdOf, personId as personIdSchema, person as personSchema } from './person.ts'
-import { cityRegion, isUnder, regionCode, regionOf, regions } from './region-code.ts'
 import { isUscc, uscc, usccCheckCharacter } from './social-credit-code.ts'
 
 const takes = (schema: { safeParse(value: unknown): { success: boolean } }, value: unknown) =>
@@ -180,50 +179,6 @@ describe('a unified social credit code', () => {
     for (const text of ['', '9'.repeat(17), `${'0'.repeat(19)}`]) expect(takes(uscc, text)).toBe(false)
     expect(takes(uscc, '0'.repeat(18))).toBe(true)
   })
-})
-
-describe('a region', () => {
-  it('of the city covers all counties and townships of its list', () => {
-    expect(cityRegion).toBe('430300')
-    for (const { code } of regions) expect(isUnder(code, cityRegion)).toBe(true)
-  })
-
-  it('lies under its parent and under no sister of it', () => {
-    const counties = regions.filter(({ level }) => level === 'county')
-    for (const { code, parent, level } of regions) {
-      if (parent === null) continue
-      expect(regionOf(parent)).toBeDefined()
-      expect(isUnder(code, parent)).toBe(true)
-      expect(isUnder(parent, code)).toBe(false)
-      if (level === 'township')
-        expect(counties.filter((county) => isUnder(code, county.code)).map((county) => county.code)).toEqual([parent])
-    }
-  })
-
-  it('has one entry a code, and a code of its level', () => {
-    expect(new Set(regions.map(({ code }) => code)).size).toBe(regions.length)
-    for (const { code, level } of regions) {
-      expect(takes(regionCode, code)).toBe(true)
-      expect(code).toHaveLength(level === 'township' ? 9 : 6)
-    }
-  })
-
-  it('is told from other cities, and lies under its province', () => {
-    expect(isUnder('430200', '430300')).toBe(false)
-    expect(isUnder('430203', '430300')).toBe(false)
-    expect(isUnder('430300', '430000')).toBe(true)
-    expect(isUnder('430302001', '430000')).toBe(true)
-    expect(isUnder('440300', '430000')).toBe(false)
-    expect(isUnder('430302001001', '430302001')).toBe(true)
-    expect(isUnder('430302002001', '430302001')).toBe(false)
-  })
-
-  it.each(['', '43030', '4303020', '030302', '930302', '4303020010', '43030200100', '43030200100 ', 'abcdef'])(
-    'is refused: %j',
-    (text) => {
-      expect(takes(regionCode, text)).toBe(false)
-    },
-  )
 })
 
 describe('money and persons', () => {

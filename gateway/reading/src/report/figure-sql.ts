@@ -1,6 +1,8 @@
 import type { SQLInputValue } from 'node:sqlite'
 import { dayAfter, startOfDay } from '@hub/schemas/values/day.ts'
+import { countyDigits } from '@hub/schemas/values/region-code.ts'
 import { type Stretch, stretchSql } from '../keyset.ts'
+import { underRegion } from '../read-list.ts'
 import type { Aggregate, ComputedFigure, Condition, Selection } from './figure.ts'
 
 type Value = SQLInputValue
@@ -87,8 +89,10 @@ const conditionSql = (table: string, condition: Condition, scope: Scope): Sql =>
   }
 }
 
-/** What a region's codes begin with: a city's code ends in 00 and covers its counties. */
-const regionPrefix = (code: string) => (code.length === 6 && code.endsWith('00') ? code.slice(0, 4) : code)
+const inRegion = (region: string): Sql => {
+  const { sql, values } = underRegion('f.region', region)
+  return { text: sql, values }
+}
 
 /** Facts (and items of theirs) that make a figure, as `FROM … WHERE …`; `f` is the fact, `item` the item. */
 const rowsSql = ({ of, window }: ComputedFigure, scope: Scope): Sql => {
@@ -97,7 +101,7 @@ const rowsSql = ({ of, window }: ComputedFigure, scope: Scope): Sql => {
     cut('f', scope),
     ...(window.from ? [{ text: 'f.time >= ?', values: [startOfDay(window.from)] }] : []),
     ...(window.to ? [{ text: 'f.time < ?', values: [startOfDay(dayAfter(window.to))] }] : []),
-    ...(scope.region ? [{ text: 'f.region GLOB ?', values: [`${regionPrefix(scope.region)}*`] }] : []),
+    ...(scope.region ? [inRegion(scope.region)] : []),
     ...(of.where ?? []).map((condition) => conditionSql('f', condition, scope)),
   ])
   const source = latestSource(of, where)
@@ -148,7 +152,7 @@ export const valueSql = (figure: ComputedFigure, scope: Scope): Sql => {
 export type Breakdown = 'county' | 'department' | 'group'
 
 const breakdownText = (figure: ComputedFigure, by: Breakdown): string => {
-  if (by === 'county') return 'substr(f.region, 1, 6)'
+  if (by === 'county') return `substr(f.region, 1, ${countyDigits})`
   return by === 'department' ? 'f.department' : fieldText('f', figure.groupBy ?? 'stream')
 }
 

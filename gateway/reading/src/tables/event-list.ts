@@ -2,7 +2,7 @@ import type { SQLInputValue } from 'node:sqlite'
 import { setImmediate as turn } from 'node:timers/promises'
 import { lookUpType } from '@hub/schemas/catalogue.ts'
 import { type Department, departments } from '@hub/schemas/department.ts'
-import { regionOf } from '@hub/schemas/values/region-code.ts'
+import { countyOf, regionOf } from '@hub/schemas/values/region-code.ts'
 import type { Reader } from '../reader-types.ts'
 import type { Cell, Column } from './cells.ts'
 import type { eventStrata } from './export-request.ts'
@@ -134,7 +134,7 @@ const byOrdinals = ({ database }: Pick<Reader, 'database'>, ordinals: readonly n
 }
 
 const strata = {
-  region: ({ region }: EventRow) => region?.slice(0, 6) ?? '无',
+  region: ({ region }: EventRow) => (region === null ? '无' : countyOf(region)),
   department: ({ department }: EventRow) => department,
   type: ({ name }: EventRow) => name,
   year: ({ time }: EventRow) => time.slice(0, 4),

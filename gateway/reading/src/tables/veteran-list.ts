@@ -1,9 +1,8 @@
 import type { Claim, VeteranFile } from '@hub/file/file.ts'
-import { regionOf } from '@hub/schemas/values/region-code.ts'
+import { countyOf, isUnder, regionOf } from '@hub/schemas/values/region-code.ts'
 import { type OpenColumns, openColumns } from '@hub/views/file-rows.ts'
 import { type SearchKey, tokensOfFile } from '@hub/views/search-tokens.ts'
 import type { Policy } from '../policy.ts'
-import { regionPrefix } from '../read-list.ts'
 import type { FileRow, Moment, Reader, SearchQuery } from '../reader-types.ts'
 import { shownClaim } from '../shown-claim.ts'
 import type { Cell, Column } from './cells.ts'
@@ -91,7 +90,7 @@ const rowOf = (personId: string, open: OpenColumns): FileRow => ({
 })
 
 const fits = (row: FileRow, { region, status, grade, birthYears }: VeteranSelection): boolean =>
-  (region === undefined || (row.region?.startsWith(regionPrefix(region)) ?? false)) &&
+  (region === undefined || (row.region !== undefined && isUnder(row.region, region))) &&
   (status === undefined || row.status === status) &&
   (grade === undefined || row.disabilityGrade === grade) &&
   (birthYears?.from === undefined || (row.birthYear ?? -1) >= birthYears.from) &&
@@ -140,7 +139,7 @@ async function* rowsThen({ reader, searchKey, moment }: Parts, selection: Vetera
 }
 
 const strata = {
-  region: ({ region }: FileRow) => region?.slice(0, 6) ?? '无',
+  region: ({ region }: FileRow) => (region === undefined ? '无' : countyOf(region)),
   birthYear: ({ birthYear }: FileRow) => String(birthYear ?? '无'),
   status: ({ status }: FileRow) => status,
   disabilityGrade: ({ disabilityGrade }: FileRow) => String(disabilityGrade ?? '无'),
