@@ -17,7 +17,6 @@ export const countsAt = ({ ordinal, time }: Pick<Fact, 'ordinal' | 'time'>, mome
 /** How long a query waits for the views to come to `atLeast`, ms. */
 const patience = 2_000
 
-
 const notYet = (reader: Reader) => {
   const { position, knownTime } = reader.checkpoint()
   const lagSeconds = knownTime === '' ? null : Math.max(0, Math.round((Date.now() - Date.parse(knownTime)) / 1000))

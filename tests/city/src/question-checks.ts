@@ -1,9 +1,5 @@
-<<<<<<< HEAD
-import { questions } from '@hub/graphql/questions/questions.ts'
-=======
 import { fileURLToPath } from 'node:url'
-import { questions } from '@hub/gateway/questions/questions.ts'
->>>>>>> 4b25b01 (fix: days, working days and times depend on no machine's zone or locale)
+import { questions } from '@hub/graphql/questions/questions.ts'
 import { expect, it } from 'vitest'
 import { ask } from './demo-report.ts'
 

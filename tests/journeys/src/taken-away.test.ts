@@ -86,6 +86,15 @@ describe('what is taken away over HTTP', () => {
     expect(said['摘要（SHA-256）']).toBe(digestIn(text))
   })
 
+  it.each([
+    ['430000', persons],
+    ['430300', persons],
+    ['430100', 0],
+  ])('holds all files of the region %s, from the province down, now and as it was', async (region, rows) => {
+    for (const moment of ['', '&asOf=2025-06-01'])
+      expect(rowsIn((await get(`/exports/veterans.csv?regionUnder=${region}${moment}`)).text)).toHaveLength(rows)
+  })
+
   it('gives the same digest at the same moment and position, whatever comes after', async () => {
     const { text } = await get('/exports/events.csv?names=VeteranRegistered')
     const position = lineIn(text, '位置（position）')!.split(',')[1]!

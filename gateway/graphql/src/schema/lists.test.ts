@@ -79,6 +79,8 @@ describe('files are found', () => {
     ['by one of several years', { birthYear: { in: [1951, 1955] } }, [1, 5]],
     ['by the day of registration', { registeredOn: { from: '2020-11-01' } }, [10, 11]],
     ['under a region', { regionUnder: '430302', statusIn: ['ALIVE'], birthYear: { between: { to: 1954 } } }, [1, 3, 4]],
+    ['in a province', { regionUnder: '430000', birthYear: { between: { to: 1954 } } }, [0, 1, 2, 3, 4]],
+    ['in another province', { regionUnder: '440000' }, []],
     ['in very regions', { regionIn: ['430302001'], birthYear: { between: { to: 1954 } } }, [1, 4]],
     ['by status', { statusIn: ['DECEASED'] }, [0]],
     ['by any of several conditions', { any: [{ statusIn: ['DECEASED'] }, { birthYear: { in: [1961] } }] }, [0, 11]],
@@ -127,6 +129,7 @@ describe('files are found', () => {
     expect(await found({ moment: then, filter: { name: '李一' } })).toEqual([])
     expect(await found({ moment: then, filter: { statusIn: ['DECEASED'] } })).toEqual([])
     expect(await found({ moment: then, filter: { regionIn: ['430302'] } })).toEqual([0, 3, 6, 9])
+    expect(await found({ moment: then, filter: { regionUnder: '430000', birthYear: { in: [1950] } } })).toEqual([0])
     expect(await found({ moment: { asOf: '2020-03-31T00:00:00Z' } })).toEqual([0, 1, 2])
     expect(await found({ filter: { regionIn: ['430302'] } })).toEqual([3, 6, 9])
   })

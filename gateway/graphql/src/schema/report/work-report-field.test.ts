@@ -127,7 +127,12 @@ describe('the work report', () => {
       ['430321', 1],
     ])
     expect((await report(['service-stations'], { region: '430302' }))['service-stations']?.value.exact).toBe(2)
-    expect((await report(['service-stations'], { region: '430300' }))['service-stations']?.value.exact).toBe(3)
+    for (const [region, stations] of [
+      ['430300', 3],
+      ['430000', 3],
+      ['430200', 0],
+    ] as const)
+      expect((await report(['service-stations'], { region }))['service-stations']?.value.exact).toBe(stations)
   })
 
   it('adds up items, money and yearly growth', async () => {

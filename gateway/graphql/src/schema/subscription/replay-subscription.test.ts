@@ -82,6 +82,7 @@ describe('a replay', () => {
     ['a department', { departments: ['hr'] }, 2],
     ['a name', { names: ['DeathRegistered'] }, 1],
     ['a region', { regionUnder: '430302', personId: first }, 9],
+    ['a province', { regionUnder: '430000', personId: first }, 9],
     ['another region', { regionUnder: '430304' }, 0],
     ['a time', { personId: first, occurredFrom: '2024-01-01T00:00:00Z', occurredBefore: '2024-03-02T00:00:00Z' }, 2],
     ['a time of recording', { recordedBefore: '2025-01-01T00:00:03Z' }, 2],
