@@ -1,5 +1,5 @@
 import { exampleEvent } from '@hub/intake/openapi.ts'
-import { openIntakeParts } from '@hub/intake/sample-intake.ts'
+import { openIntakeParts } from '@hub/intake/sample-intake.fixture.ts'
 import { eventsOf } from '@hub/schemas/catalogue.ts'
 import { expect, it } from 'vitest'
 import { createCivilAffairsApp } from './app.ts'

@@ -3,7 +3,7 @@ import { isAdmission } from '@hub/schemas/format/content-digest.ts'
 import { parseReceiptToken, receiptToken } from '@hub/schemas/format/receipt.ts'
 import { openPersonalFields } from '@hub/sealing/sealing.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openSampleIntake, sampleEvent, sampleHubKeys, sampleStore } from './sample-intake.ts'
+import { openSampleIntake, sampleEvent, sampleHubKeys, sampleStore } from './sample-intake.fixture.ts'
 
 let intake: Awaited<ReturnType<typeof openSampleIntake>>
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openSampleIntake, sampleEvent } from './sample-intake.ts'
+import { openSampleIntake, sampleEvent } from './sample-intake.fixture.ts'
 
 let intake: Awaited<ReturnType<typeof openSampleIntake>>
 beforeEach(async () => {

@@ -2,7 +2,7 @@ import { eventsOf } from '@hub/schemas/catalogue.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import { describe, expect, it } from 'vitest'
 import { exampleEvent } from './openapi.ts'
-import { openSampleIntake } from './sample-intake.ts'
+import { openSampleIntake } from './sample-intake.fixture.ts'
 
 describe.each(submittingDepartments)('the OpenAPI page of %s', (department) => {
   it('has examples that its intake takes', async () => {

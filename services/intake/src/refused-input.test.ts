@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSampleIntake, sampleEvent } from './sample-intake.ts'
+import { openSampleIntake, sampleEvent } from './sample-intake.fixture.ts'
 
 let intake: Awaited<ReturnType<typeof openSampleIntake>>
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { submittingDepartments } from '@hub/schemas/department.ts'
 import { expect, it } from 'vitest'
 import { registerIntake } from './intake-app.ts'
 import { exampleEvent } from './openapi.ts'
-import { openIntakeParts, sampleEvent } from './sample-intake.ts'
+import { openIntakeParts, sampleEvent } from './sample-intake.fixture.ts'
 
 it('lets four departments share one service, its receipts and its other routes', async () => {
   const parts = openIntakeParts()

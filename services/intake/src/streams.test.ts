@@ -3,7 +3,7 @@ import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { streamIdOf } from '@hub/schemas/format/stream-name.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { exampleEvent } from './openapi.ts'
-import { openSampleIntake, sampleEvent, sampleHubKeys } from './sample-intake.ts'
+import { openSampleIntake, sampleEvent, sampleHubKeys } from './sample-intake.fixture.ts'
 
 let intake: Awaited<ReturnType<typeof openSampleIntake>>
 afterEach(() => intake.close())
