@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openEmbeddedEventStore } from './embedded-event-store.ts'
 import type { EventStore } from './event-store.ts'
 import { foundOrCheck, StoreFormatNewer, StoreNotOfTheHub, StoreOfAnotherClock, StoreOfAnotherKey } from './founding.ts'
-import { recorderEvent } from './hub-event.ts'
+import { hubEvent } from './hub-event.ts'
 
 let folder = ''
 let store: EventStore
@@ -25,7 +25,8 @@ const eventOf = (stream: string, data: Record<string, unknown>) => ({
   stream,
   expectedRevision: 'no-stream' as const,
   events: [
-    recorderEvent({
+    hubEvent({
+      service: 'recorder',
       type: Founded.type,
       id: 'x',
       stream,

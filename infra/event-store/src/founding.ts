@@ -6,7 +6,7 @@ import { foundingStream } from '@hub/schemas/format/stream-name.ts'
 import { Founded } from '@hub/schemas/hub/events.ts'
 import { v4 } from 'uuid'
 import type { EventStore, StoredEvent } from './event-store.ts'
-import { recorderEvent } from './hub-event.ts'
+import { hubEvent } from './hub-event.ts'
 
 /** The version of what is stored that this code writes. */
 export const formatVersion = 1
@@ -68,7 +68,8 @@ export const foundOrCheck = async (
   if (there) return check(there, options)
   if ((await store.head()) === startPosition) {
     const foundedAt = isoOf(options.now())
-    const event = recorderEvent({
+    const event = hubEvent({
+      service: 'recorder',
       type: Founded.type,
       id: 'founding',
       stream: foundingStream,

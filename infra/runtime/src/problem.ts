@@ -185,6 +185,13 @@ export const problemCatalogue = {
     'The decision has the faults listed in errors; nothing was recorded. Put them right and decide again.',
     '该决定存在 errors 所列问题，未作任何记录，请改正后重新提交。',
   ],
+  DECISION_NOT_NOW: [
+    503,
+    'No decision just now',
+    '暂时无法作出决定',
+    'Nothing in the decision has to change; errors says what stood in its way. Ask the same again after the seconds in Retry-After: what is decided already is not decided twice.',
+    '该决定无需修改，受阻原因见 errors。请在 Retry-After 所示秒数后原样重试，已作出的决定不会重复记录。',
+  ],
   CLOCK_REFUSED: [
     422,
     'Clock not set',

@@ -91,6 +91,11 @@ export const variables = {
     form: z.string().min(1),
     says: 'a file with the master keys, one a line; read again when a version in it is not known yet',
   },
+  GATEWAY_URL: {
+    form: urlOf(['http', 'https'], 'http://gateway:4000'),
+    says: 'a gateway of this hub that counts the figures of a report: http://gateway:4000',
+    missing: 'Frozen reports are counted by a gateway: name one that this process can reach.',
+  },
   GRAPHQL_LIMITS: { form: z.string().min(1), says: 'JSON: other limits of a query than the usual ones' },
   GRAPHQL_TRUSTED_DOCUMENTS: { form: z.string().min(1), says: 'folder or manifest of operations answered by id' },
   GRAPHQL_TRUSTED_ONLY: { form: onOrOff, fallback: 'off', says: 'on: answer those operations alone' },

@@ -4,6 +4,8 @@ import { lockDataFolder } from '@hub/broker/data-folder-lock.ts'
 import { freeShareOf, guardedBroker, isCurrent } from '@hub/broker/guarded-broker.ts'
 import type { BrokerPlace } from '@hub/broker/open-broker.ts'
 import { checks as civilAffairsChecks } from '@hub/civil-affairs/checks.ts'
+import { registerIdentity } from '@hub/decisions/identity/identity-route.ts'
+import { registerReports } from '@hub/decisions/reports/reports-route.ts'
 import { foundOrCheck } from '@hub/event-store/founding.ts'
 import { type EventStorePlace, openEventStore } from '@hub/event-store/open-event-store.ts'
 import { receiptState } from '@hub/event-store/receipt-state.ts'
@@ -21,16 +23,13 @@ import { registerClock } from '@hub/runtime/clock-route.ts'
 import { createHttpService } from '@hub/runtime/http.ts'
 import { createLogger } from '@hub/runtime/log.ts'
 import { type OpenedParts, startWhole } from '@hub/runtime/opened-parts.ts'
+import { registerSchemas } from '@hub/runtime/schema-routes.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { checks as veteranAffairsChecks } from '@hub/veteran-affairs/checks.ts'
 import type { RebuildProgress } from '@hub/views/rebuild.ts'
 import { dataFiles } from './data-files.ts'
-import { registerIdentity } from './identity/identity-route.ts'
-import { createIdentityService } from './identity/identity-service.ts'
-import { registerFreeze } from './report/freeze-route.ts'
-import { createFreezeService } from './report/freeze-service.ts'
-import { registerSchemas } from './schema-routes.ts'
+import { countFromViews } from './report/count-from-views.ts'
 import { startWriter } from './writer.ts'
 
 const departmentChecks = {
@@ -156,14 +155,11 @@ const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub
       clock,
       receiptState: (receipt) => receiptState(store, receipt),
     })
-  const identity = createIdentityService({ store, append: writer.append, now: clock.now })
-  registerIdentity(http, identity)
+  const decisions = { store, append: writer.append, now: clock.now }
+  registerIdentity(http, decisions)
+  registerReports(http, { ...decisions, hubKeys, countFigures: countFromViews(views.reader) })
   registerSchemas(http)
   registerClock(http, clock)
-  registerFreeze(
-    http,
-    createFreezeService({ store, append: writer.append, reader: views.reader, hubKeys, now: clock.now }),
-  )
   registerExports(http, { currentReader: views.reader, store, keys, hubKeys, storeId: founding.store, logger })
   registerGateway(http, {
     currentReader: views.reader,

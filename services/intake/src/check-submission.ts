@@ -1,16 +1,18 @@
 import type { Fault } from '@hub/runtime/problem.ts'
+import { parserOf } from '@hub/runtime/schema-faults.ts'
 import { type CatalogueEntry, lookUpType, parseType } from '@hub/schemas/catalogue.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { departmentOfSource, parseReplaces, type SubmittedEnvelope, submittedEnvelope } from '@hub/schemas/envelope.ts'
 import { citizenNumbersIn, refusedJson } from '@hub/schemas/format/refused-json.ts'
 import { upcast } from '@hub/schemas/upcast.ts'
 import { normalisedTime } from './event-time.ts'
-import { type Checks, fault } from './fault.ts'
+import { type Checks, fault, faultCatalogue } from './fault.ts'
 import { personsById } from './persons-by-id.ts'
-import { parseWith } from './schema-faults.ts'
 import { streamOf } from './stream-of.ts'
 
 type Data = Record<string, unknown>
+
+const parseWith = parserOf(faultCatalogue)
 
 export type CheckContext = {
   department: SubmittingDepartment

@@ -1,10 +1,10 @@
 import type { Delivered } from '@hub/broker/broker.ts'
 import type { StreamWrite } from '@hub/event-store/event-store.ts'
-import { recorderEvent, recorderSource } from '@hub/event-store/hub-event.ts'
+import { hubEvent, hubEventIdOf } from '@hub/event-store/hub-event.ts'
 import { parseType } from '@hub/schemas/catalogue.ts'
 import { departmentOfSource } from '@hub/schemas/envelope.ts'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
-import { eventIdOf, hubNamespace } from '@hub/schemas/format/event-id.ts'
+import { hubNamespace } from '@hub/schemas/format/event-id.ts'
 import { rejectionStream } from '@hub/schemas/format/stream-name.ts'
 import { SubmissionRejected } from '@hub/schemas/hub/events.ts'
 import { openBox, sealBox } from '@hub/sealing/box.ts'
@@ -50,8 +50,9 @@ export const rejectionWrite = (
 ): StreamWrite => {
   const submission = submissionOf(message)
   const stream = rejectionStream(submission)
-  const eventId = eventIdOf(recorderSource, submission, stream)
-  const event = recorderEvent({
+  const eventId = hubEventIdOf('recorder', submission, stream)
+  const event = hubEvent({
+    service: 'recorder',
     type: SubmissionRejected.type,
     id: submission,
     stream,

@@ -39,7 +39,6 @@ const layers: Record<string, readonly string[]> = {
   'gateway/reading': ['gateway/file', 'gateway/views'],
   'gateway/graphql': ['gateway/file', 'gateway/views', 'gateway/reading'],
   'gateway/console': [],
-  'services/decisions': ['gateway/file', 'gateway/reading'],
   'services/coordinator': ['gateway/file', 'gateway/reading', 'services/decisions'],
   'services/notary': [],
 }
@@ -54,6 +53,8 @@ const mayImport = (from: string, to: string, target: string): boolean => {
   // The recorder sees only boxes: it must not be able to ask for a person's key. It makes boxes of what it rejects.
   if (from === 'services/recorder')
     return belowServices && to !== 'infra/keys' && (to !== 'infra/sealing' || target === 'infra/sealing/src/box.ts')
+  // Whoever decides holds no person's key and no view: it asks for what it needs of them.
+  if (from === 'services/decisions') return belowServices && to !== 'infra/keys' && to !== 'infra/sealing'
   if (isOf('infra')(from) || from === 'services/intake') return belowServices
   const layer = layers[from]
   if (layer) return belowServices || layer.includes(to)
@@ -78,15 +79,22 @@ const wrongImport = (path: string, { specifier, typeOnly }: Import): string | un
   }
   if (path.startsWith('schemas/') && specifier.startsWith('node:') && !nodeModulesOfSchemas(path).includes(specifier))
     return 'makes the schemas impure'
-  if (path.startsWith('gateway/file/src/') && !isPure(to, specifier, typeOnly)) return 'makes the file impure'
+  if (path.startsWith(fold) && !isPure(fold, to, specifier, typeOnly)) return 'makes the file impure'
+  const aggregate = folderOfAggregate(path)
+  if (aggregate !== undefined && !isPure(aggregate, to, specifier, typeOnly)) return 'makes an aggregate impure'
   if (isReadSide(path) && transport.test(specifier)) return 'brings transport into the read side'
   return undefined
 }
 
-/** Folding a file is a pure function: types from anywhere but node, values from the schemas and siblings. */
-const isPure = (to: string | undefined, specifier: string, typeOnly: boolean): boolean =>
+/** A pure function takes types from anywhere but node, and values from the schemas and its siblings. */
+const isPure = (siblings: string, to: string | undefined, specifier: string, typeOnly: boolean): boolean =>
   !specifier.startsWith('node:') &&
-  (typeOnly || to?.startsWith('schemas/src/') === true || to?.startsWith('gateway/file/src/') === true)
+  (typeOnly || to?.startsWith('schemas/src/') === true || to?.startsWith(siblings) === true)
+
+const fold = 'gateway/file/src/'
+/** The folder of an aggregate, which is the file that has its folder's name; undefined for other files. */
+const folderOfAggregate = (path: string): string | undefined =>
+  /^(services\/decisions\/src\/([^/]+)\/)\2\.ts$/.exec(path)?.[1]
 
 /** The read side is apart from how it is asked: it is built and tested without any of these. */
 const isReadSide = (path: string) => /^gateway\/(?:file|views|reading)\//.test(path)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { decisionsVariables } from '@hub/decisions/decisions-service.ts'
 import { gatewayVariables } from '@hub/graphql/gateway-service.ts'
-import { identityVariables } from '@hub/hub/identity/identity-process.ts'
 import { departmentVariables } from '@hub/intake/department-service.ts'
 import { recorderVariables } from '@hub/recorder/recorder-service.ts'
 import { type VariableName, variables, type Wanted } from '@hub/runtime/settings.ts'
@@ -16,7 +16,7 @@ const isThere = (path: string) => existsSync(fileURLToPath(new URL(`../../../${p
 const wantedBy: Record<string, Wanted<VariableName, VariableName>> = {
   ...Object.fromEntries(submittingDepartments.map((name) => [`services/${name}/src/main.ts`, departmentVariables])),
   'services/recorder/src/main.ts': recorderVariables,
-  'services/hub/src/identity/main.ts': identityVariables,
+  'services/decisions/src/main.ts': decisionsVariables,
   'gateway/graphql/src/main.ts': gatewayVariables,
 }
 const ours = Object.entries(compose.services).filter(([, { build }]) => build !== undefined)
@@ -50,8 +50,8 @@ describe('the Compose file', () => {
     if (wanted.other.includes('MASTER_KEYS')) expect(Object.keys(service.environment)).toContain('MASTER_KEYS_FILE')
   })
 
-  it('gives the recorder no key of a person', () => {
-    expect(compose.services.recorder!.secrets).toEqual(['hub_key'])
+  it.each(['recorder', 'decisions'])('gives no key of a person to: %s', (name) => {
+    expect(compose.services[name]!.secrets).toEqual(['hub_key'])
   })
 
   it('is watched whole by Prometheus', () => {

@@ -17,13 +17,13 @@ const end = async (child: ChildProcess) => {
   clearTimeout(tooLate)
 }
 
-/** Starts the main file of a service (`@hub/<module>`); resolves when it tells its address. `onEnd` is called when it ends by itself. */
+/** Starts the main file of a service; resolves when it tells its address. `onEnd` is called when it ends by itself. */
 export const startService = async (
-  { name, module = `${name}/main.ts` }: { name: string; module?: string },
+  { name }: { name: string },
   env: Readonly<Record<string, string>>,
   onEnd: (reason: string) => void,
 ): Promise<ServiceProcess> => {
-  const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve(`@hub/${module}`))], {
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve(`@hub/${name}/main.ts`))], {
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

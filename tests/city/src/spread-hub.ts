@@ -69,7 +69,7 @@ const positionOf = async (gateway: string): Promise<string> => {
 }
 
 /**
- * Starts the hub spread over processes: four departments, a recorder, a gateway, the identity decisions, one address in
+ * Starts the hub spread over processes: four departments, a recorder, a gateway, the decisions, one address in
  * front of them.
  */
 export const startSpreadHub = (options: SpreadHubOptions): Promise<SpreadHub> =>
@@ -87,8 +87,8 @@ export const startSpreadHub = (options: SpreadHubOptions): Promise<SpreadHub> =>
       ...(simulatedFrom !== undefined && { SIMULATED_FROM: new Date(simulatedFrom).toISOString() }),
     }
     const services: ServiceProcess[] = []
-    const start = async (service: { name: string; module?: string }) => {
-      const running = opened.add(await startService(service, env, onCrash), (it) => it.stop())
+    const start = async (service: { name: string }, more: Readonly<Record<string, string>> = {}) => {
+      const running = opened.add(await startService(service, { ...env, ...more }, onCrash), (it) => it.stop())
       services.push(running)
       tell(`${service.name.padEnd(16)} ${running.url}, a process of its own`)
       return running.url
@@ -98,10 +98,18 @@ export const startSpreadHub = (options: SpreadHubOptions): Promise<SpreadHub> =>
     for (const name of submittingDepartments) departments[name] = await start({ name })
     const recorder = await start({ name: 'recorder' })
     const gateway = await start({ name: 'gateway' })
-    const identity = await start({ name: 'identity', module: 'hub/identity/main.ts' })
+    const decisions = await start({ name: 'decisions' }, { GATEWAY_URL: gateway })
     const first = departments['veteran-affairs']!
-    const byPath = { ...departments, identity, schemas: identity, graphql: gateway, receipts: first, exports: gateway }
-    const clocks = [...Object.values(departments), identity]
+    const byPath = {
+      ...departments,
+      identity: decisions,
+      reports: decisions,
+      schemas: decisions,
+      graphql: gateway,
+      receipts: first,
+      exports: gateway,
+    }
+    const clocks = [...Object.values(departments), decisions]
     const front = opened.add(await startFront({ byPath, clocks }, options.port), (it) => it.stop())
     const store = opened.add(await openEventStore({ url: engines.store }), (it) => it.close())
     return {

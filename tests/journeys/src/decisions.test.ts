@@ -37,8 +37,10 @@ describe('a decision about two persons', () => {
   it('is recorded once, and refused with every fault as a problem in both languages', async () => {
     const persons = [await personOf(41), await personOf(42)]
     const good = { kind: 'link', persons, evidence: ['户籍底册 1986-12'], decidedBy: 'O-1', secondDecider: 'O-2' }
-    expect(await decide(good)).toMatchObject({ status: 200, body: { status: 'decided' } })
-    expect(await decide(good)).toMatchObject({ status: 200, body: { status: 'already-so' } })
+    const first = await decide(good)
+    expect(first).toMatchObject({ status: 200, body: { status: 'decided' } })
+    const { eventId } = first.body
+    expect(await decide(good)).toMatchObject({ status: 200, body: { status: 'already-so', eventId } })
 
     const faultsOf = async (decision: unknown) => {
       const { status, type, body } = await decide(decision)
@@ -52,6 +54,16 @@ describe('a decision about two persons', () => {
       'MISSING /evidence',
     ])
     expect(await faultsOf('no decision')).toEqual(['TYPE '])
+    const number = citizenNumberOf(41)
+    expect(await faultsOf({ ...good, evidence: ['原号', number], decidedBy: number })).toEqual([
+      'CITIZEN_NUMBER_MISPLACED /evidence/1',
+      'CITIZEN_NUMBER_MISPLACED /decidedBy',
+    ])
+    expect(await faultsOf({ ...good, persons: [persons[0], number] })).toEqual([
+      'CITIZEN_NUMBER_MISPLACED /persons/1',
+      'FORMAT /persons/1',
+    ])
+    expect(await faultsOf({ ...good, evidence: ['\ud83d'] })).toEqual(['LONE_SURROGATE /evidence/0'])
   })
 })
 

@@ -51,18 +51,35 @@ describe('a frozen report', () => {
     expect(again.body).toMatchObject({ status: 'already-frozen', eventId: id, report: first.body.report })
   })
 
-  it('is refused for another moment under the same name, with a citizen number, and without a name', async () => {
-    const other = await freeze({ ...named, asOf: '2024-12-31' })
-    expect([other.status, (other.body.refusal as { code: string }).code]).toEqual([409, 'NAME_TAKEN'])
-    const personal = await freeze({ ...named, reportName: `报告${citizenNumberOf(1)}` })
-    expect([personal.status, (personal.body.refusal as { code: string }).code]).toEqual([409, 'PERSONAL_VALUE'])
-    expect(personal.text).not.toContain(citizenNumberOf(1))
-    for (const moment of [{ asOf: '2999-01-01' }, { asKnownAt: { time: '2001-01-01' } }]) {
-      const unknown = await freeze({ ...named, reportName: '无此时点', ...moment })
-      expect([unknown.status, (unknown.body.refusal as { code: string }).code]).toEqual([409, 'MOMENT_NOT_ANSWERED'])
+  it('is refused for another moment under the same name, with a citizen number, and without a name, in one form', async () => {
+    const faultsOf = async (body: object) => {
+      const answer = await freeze(body)
+      expect([answer.status, answer.type, answer.body.code]).toEqual([
+        422,
+        'application/problem+json',
+        'DECISION_REFUSED',
+      ])
+      const errors = answer.body.errors as { code: string; pointer: string; messageZh: string; whatToDoZh: string }[]
+      for (const { messageZh, whatToDoZh } of errors) expect(messageZh + whatToDoZh).toMatch(/[一-龥]/)
+      expect(answer.text).not.toContain(citizenNumberOf(1))
+      return errors.map(({ code, pointer }) => `${code} ${pointer}`)
     }
-    expect((await freeze({ frozenBy: 'O-1' })).status).toBe(400)
-    expect((await freeze({ ...named, asOf: '昨天' })).status).toBe(400)
+    expect(await faultsOf({ ...named, asOf: '2024-12-31' })).toEqual(['NAME_TAKEN /reportName'])
+    const number = citizenNumberOf(1)
+    expect(await faultsOf({ ...named, reportName: `报告${number}` })).toEqual(['CITIZEN_NUMBER_MISPLACED /reportName'])
+    expect(await faultsOf({ ...named, frozenBy: number, note: number })).toEqual([
+      'CITIZEN_NUMBER_MISPLACED /frozenBy',
+      'CITIZEN_NUMBER_MISPLACED /note',
+    ])
+    const unknown = { ...named, reportName: '无此时点' }
+    expect(await faultsOf({ ...unknown, asOf: '2999-01-01' })).toEqual(['MOMENT_NOT_ANSWERED /asOf'])
+    for (const asKnownAt of [{ time: '2001-01-01' }, { position: 'f'.repeat(32) }, { position: `${'0'.repeat(31)}1` }])
+      expect(await faultsOf({ ...unknown, asKnownAt })).toEqual(['MOMENT_NOT_ANSWERED /asKnownAt'])
+    expect(await faultsOf({ ...unknown, ofRegion: '110101' })).toEqual(['REGION_NOT_SERVED /ofRegion'])
+    expect(await faultsOf({ ...unknown, ofRegion: '湘潭' })).toEqual(['FORMAT /ofRegion'])
+    expect(await faultsOf({ ...unknown, asOf: '昨天' })).toEqual(['VALUE /asOf'])
+    expect(await faultsOf({ frozenBy: 'O-1' })).toEqual(['MISSING /reportName'])
+    expect(await faultsOf({ ...named, note: '\ud83d' })).toEqual(['LONE_SURROGATE /note'])
   })
 
   it('shows beside each figure what it comes to now, and later than that', async () => {

@@ -33,14 +33,15 @@ export const registration = (
   },
 })
 
-export type HubAnswer = { status: number; text: string; body: Record<string, unknown> }
+export type HubAnswer = { status: number; type: string | undefined; text: string; body: Record<string, unknown> }
 /** What became of a submission. */
 export type ReceiptBody = { state: string; reason?: string; position?: string; recordedAt?: string; stream: string }
 
 const answerOf = async (response: Response): Promise<HubAnswer> => {
   const text = await response.text()
-  const body = (response.headers.get('content-type') ?? '').includes('json') && !text.includes('}\n{')
-  return { status: response.status, text, body: body ? (JSON.parse(text) as Record<string, unknown>) : {} }
+  const type = response.headers.get('content-type')?.split(';')[0]
+  const body = type?.includes('json') && !text.includes('}\n{')
+  return { status: response.status, type, text, body: body ? (JSON.parse(text) as Record<string, unknown>) : {} }
 }
 
 /** Codes and places of an answer's faults. */

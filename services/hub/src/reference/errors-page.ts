@@ -1,7 +1,9 @@
+import { refusals } from '@hub/decisions/refusals.ts'
 import { limitCatalogue } from '@hub/graphql/limits/limits.ts'
 import { errorCodes } from '@hub/graphql/schema/errors.ts'
 import { faultCatalogue } from '@hub/intake/fault.ts'
 import { cellFaultCatalogue } from '@hub/intake/legacy/cell-fault.ts'
+import { formFaults } from '@hub/runtime/form-faults.ts'
 import { problemCatalogue } from '@hub/runtime/problem.ts'
 import { page, table } from './markdown.ts'
 
@@ -40,6 +42,12 @@ export const errorsPage = (): string =>
     ),
     '## Faults of an event: `errors[].code` of a problem',
     table(['code', 'what is wrong', 'what to do'], faultRows(faultCatalogue)),
+    '## Refusals of a decision: `errors[].code` of a problem',
+    'Beside those of the form of a body, which are the same as for an event:',
+    table(
+      ['code', 'what is wrong', 'what to do'],
+      faultRows(Object.fromEntries(Object.entries(refusals).filter(([code]) => !Object.hasOwn(formFaults, code)))),
+    ),
     '## Faults of a cell in a spreadsheet',
     table(['code', 'what is wrong', 'what to do'], faultRows(cellFaultCatalogue)),
   )

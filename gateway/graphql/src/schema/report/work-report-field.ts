@@ -3,6 +3,7 @@ import type { Moment as MomentOfViews } from '@hub/reading/reader-types.ts'
 import type { Figure, Unit, Window } from '@hub/reading/report/figure.ts'
 import type { Breakdown } from '@hub/reading/report/figure-sql.ts'
 import { figures } from '@hub/reading/report/figures.ts'
+import { definitionDigest } from '@hub/reading/report/frozen-report.ts'
 import { type WorkReport, workReport } from '@hub/reading/report/work-report.ts'
 import { regionOf } from '@hub/schemas/values/region-code.ts'
 import { answerMoment } from '../answer-moment.ts'
@@ -127,6 +128,10 @@ const ReportFigure = builder.objectRef<FigureView>('ReportFigure').implement({
   interfaces: [FigureHeading],
   description: 'A figure of the work report, computed from recorded events and opening into them.',
   fields: (t) => ({
+    definition: t.string({
+      description: 'Changes when the figure begins to count otherwise; a frozen report keeps it.',
+      resolve: ({ figure }) => definitionDigest(figure),
+    }),
     window: t.field({
       type: FigureWindow,
       description: 'The days that it counts.',

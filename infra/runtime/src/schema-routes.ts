@@ -1,9 +1,9 @@
-import { problem, problemMediaType } from '@hub/runtime/problem.ts'
 import { asyncApiDocument } from '@hub/schemas/async-api.ts'
 import { lookUpType } from '@hub/schemas/catalogue.ts'
+import { catalogueRows } from '@hub/schemas/catalogue-rows.ts'
 import { jsonSchemaOf } from '@hub/schemas/json-schema.ts'
 import type { FastifyInstance } from 'fastify'
-import { catalogueRows } from './schemas-command.ts'
+import { problem, problemMediaType } from './problem.ts'
 
 /** `GET /schemas` (the catalogue), `GET /schemas/<type>` (a type's JSON Schema) and `GET /asyncapi.json`. */
 export const registerSchemas = (http: FastifyInstance): void => {

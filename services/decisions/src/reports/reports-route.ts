@@ -1,14 +1,17 @@
+import { problem } from '@hub/runtime/problem.ts'
 import { isPosition } from '@hub/schemas/format/position.ts'
 import { isDay, readInstant } from '@hub/schemas/values/day.ts'
 import { regionCode } from '@hub/schemas/values/region-code.ts'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { FreezeService } from './freeze-service.ts'
+import { sendDecision, sendProblem } from '../decision-answer.ts'
+import { readBody } from '../read-body.ts'
+import { type FreezingStore, freezeReport } from './freeze-report.ts'
 
 const time = z
   .string()
   .transform((text) => (isDay(text) ? text : readInstant(text)))
-  .pipe(z.string())
+  .pipe(z.string({ error: 'a day YYYY-MM-DD, or an instant with its offset, is needed' }))
 
 const body = z.strictObject({
   reportName: z.string().trim().min(1).max(80),
@@ -22,16 +25,14 @@ const body = z.strictObject({
 })
 
 /** `POST /reports`: freezes the work report under a name; what `hub report freeze` calls. */
-export const registerFreeze = (http: FastifyInstance, reports: FreezeService): void => {
+export const registerReports = (http: FastifyInstance, hub: FreezingStore): void => {
   http.post('/reports', { schema: { hide: true } }, async (request, reply) => {
-    const parsed = body.safeParse(request.body)
-    if (!parsed.success)
-      return reply.code(400).send({
-        code: 'BAD_REPORT',
-        errors: parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message })),
-      })
-    const outcome = await reports.freeze(parsed.data)
-    const status = outcome.status === 'refused' ? 409 : outcome.status === 'frozen' ? 201 : 200
-    return reply.code(status).send(outcome)
+    const read = readBody(body, request.body)
+    if ('faults' in read) return sendProblem(reply, problem('DECISION_REFUSED', read.faults))
+    return sendDecision(reply, freezeReport(read.value, hub), (taken) =>
+      taken.status === 'decided'
+        ? { status: 201, body: { ...taken, status: 'frozen' } }
+        : { status: 200, body: { ...taken, status: 'already-frozen' } },
+    )
   })
 }

@@ -1,0 +1,25 @@
+import type { Fault } from '@hub/runtime/problem.ts'
+import { citizenNumbersIn, type RefusedPart, refusedJson } from '@hub/schemas/format/refused-json.ts'
+import type { z } from 'zod'
+import { parseWith, refusalFault } from './refusals.ts'
+
+const most = 100
+
+const faultOf = ({ reason, pointer }: RefusedPart): Fault =>
+  refusalFault(reason === 'CITIZEN_NUMBER' ? 'CITIZEN_NUMBER_MISPLACED' : reason, pointer)
+
+/**
+ * The body of a decision as its schema takes it, or everything that speaks against it: what can't be stored, citizen
+ * numbers in any text, what the schema refuses. The words never carry a value.
+ */
+export const readBody = <Schema extends z.ZodType>(
+  schema: Schema,
+  body: unknown,
+): { value: z.output<Schema> } | { faults: readonly Fault[] } => {
+  const unstorable = refusedJson(body)
+  if (unstorable.length > 0) return { faults: unstorable.slice(0, most).map(faultOf) }
+  const numbers = citizenNumbersIn(body).slice(0, most).map(faultOf)
+  const parsed = parseWith(schema, body)
+  if ('faults' in parsed) return { faults: [...numbers, ...parsed.faults] }
+  return numbers.length > 0 ? { faults: numbers } : parsed
+}

@@ -1,0 +1,35 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type CountFigures, momentNotAnswered, patienceMs } from '@hub/decisions/reports/count-figures.ts'
+import { pinnedMoment } from '@hub/reading/moment.ts'
+import type { Reader } from '@hub/reading/reader-types.ts'
+import { ReadingRefused } from '@hub/reading/reading-refused.ts'
+import { freezeFigures } from '@hub/reading/report/frozen-report.ts'
+
+const comeTo = async (reader: () => Reader, position: string): Promise<boolean> => {
+  const until = performance.now() + patienceMs
+  while (reader().checkpoint().position < position) {
+    if (performance.now() > until) return false
+    await sleep(20)
+  }
+  return true
+}
+
+const notYet = { refused: [{ code: 'NOT_YET', pointer: '' }] } as const
+
+/** Counts the figures of a report from the views of this process; `reader` gives those in use at the time. */
+export const countFromViews =
+  (reader: () => Reader): CountFigures =>
+  async (asked, atLeast) => {
+    if (!(await comeTo(reader, atLeast))) return notYet
+    const views = reader()
+    try {
+      const moment = pinnedMoment(views, asked)
+      const asOf = moment.asOf === undefined ? {} : { asOf: moment.asOf }
+      const region = asked.ofRegion === undefined ? {} : { region: asked.ofRegion }
+      const figures = freezeFigures(views, { ordinal: moment.ordinal, ...asOf, ...region })
+      return { ...asOf, position: moment.position, asKnownAt: moment.knownTime, figures }
+    } catch (error) {
+      if (!(error instanceof ReadingRefused)) throw error
+      return error.code === 'NOT_YET' ? notYet : momentNotAnswered(asked)
+    }
+  }
