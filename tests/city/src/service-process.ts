@@ -17,13 +17,13 @@ const end = async (child: ChildProcess) => {
   clearTimeout(tooLate)
 }
 
-/** Starts the main file of a service; resolves when it tells its address. `onEnd` is called when it ends by itself. */
+/** Starts the main file of a service, in the workspace of its name where none is named; resolves when it tells its address. `onEnd` is called when it ends by itself. */
 export const startService = async (
-  { name }: { name: string },
+  { name, workspace = name }: { name: string; workspace?: string },
   env: Readonly<Record<string, string>>,
   onEnd: (reason: string) => void,
 ): Promise<ServiceProcess> => {
-  const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve(`@hub/${name}/main.ts`))], {
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve(`@hub/${workspace}/main.ts`))], {
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

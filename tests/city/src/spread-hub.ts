@@ -87,7 +87,10 @@ export const startSpreadHub = (options: SpreadHubOptions): Promise<SpreadHub> =>
       ...(simulatedFrom !== undefined && { SIMULATED_FROM: new Date(simulatedFrom).toISOString() }),
     }
     const services: ServiceProcess[] = []
-    const start = async (service: { name: string }, more: Readonly<Record<string, string>> = {}) => {
+    const start = async (
+      service: { name: string; workspace?: string },
+      more: Readonly<Record<string, string>> = {},
+    ) => {
       const running = opened.add(await startService(service, { ...env, ...more }, onCrash), (it) => it.stop())
       services.push(running)
       tell(`${service.name.padEnd(16)} ${running.url}, a process of its own`)
@@ -97,7 +100,7 @@ export const startSpreadHub = (options: SpreadHubOptions): Promise<SpreadHub> =>
     // The first founds the store; one after the other is easier to read, too.
     for (const name of submittingDepartments) departments[name] = await start({ name })
     const recorder = await start({ name: 'recorder' })
-    const gateway = await start({ name: 'gateway' })
+    const gateway = await start({ name: 'gateway', workspace: 'graphql' })
     const decisions = await start({ name: 'decisions' }, { GATEWAY_URL: gateway })
     const first = departments['veteran-affairs']!
     const byPath = {
