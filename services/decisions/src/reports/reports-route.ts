@@ -8,10 +8,13 @@ import { sendDecision, sendProblem } from '../decision-answer.ts'
 import { readBody } from '../read-body.ts'
 import { type FreezingStore, freezeReport } from './freeze-report.ts'
 
+const readTime = (text: string): string | undefined => (isDay(text) ? text : readInstant(text))
 const time = z
   .string()
-  .transform((text) => (isDay(text) ? text : readInstant(text)))
-  .pipe(z.string({ error: 'a day YYYY-MM-DD, or an instant with its offset, is needed' }))
+  .refine((text) => readTime(text) !== undefined, {
+    error: 'a day YYYY-MM-DD, or an instant with its offset, is needed',
+  })
+  .transform((text) => readTime(text) ?? text)
 
 const body = z.strictObject({
   reportName: z.string().trim().min(1).max(80),
