@@ -1,4 +1,3 @@
-import { lockDataFolder } from '@hub/broker/data-folder-lock.ts'
 import type { EventStore } from '@hub/event-store/event-store.ts'
 import { foundOrCheck } from '@hub/event-store/founding.ts'
 import { openEventStore } from '@hub/event-store/open-event-store.ts'
@@ -13,6 +12,7 @@ import type { RunningService, ServiceDefinition } from '@hub/runtime/service-pro
 import type { Settings, Wanted } from '@hub/runtime/settings.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { startPosition } from '@hub/schemas/format/position.ts'
+import { lockDataFolder } from '@hub/sqlite/data-folder-lock.ts'
 import { registerExports } from './exports/export-routes.ts'
 import { gatewaySettings, graphqlVariables } from './gateway-settings.ts'
 import { registerGateway } from './server.ts'

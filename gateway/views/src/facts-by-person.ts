@@ -1,6 +1,6 @@
 import type { Fact } from '@hub/file/fact.ts'
-import type { PersonKey } from '@hub/keys/person-keys.ts'
 import type { StoredData } from '@hub/schemas/envelope.ts'
+import type { PersonKey } from '@hub/sealing/person-key.ts'
 import type { Views } from './open-views.ts'
 import { factOf } from './read-fact.ts'
 

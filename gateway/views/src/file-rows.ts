@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { compareFacts, type Fact, type FoldKey } from '@hub/file/fact.ts'
 import type { VeteranFile } from '@hub/file/file.ts'
-import type { PersonKey } from '@hub/keys/person-keys.ts'
 import { openBox, sealBox } from '@hub/sealing/box.ts'
+import type { PersonKey } from '@hub/sealing/person-key.ts'
 import type { Views } from './open-views.ts'
 import { namesOf, type SearchKey, tokensOfFile } from './search-tokens.ts'
 

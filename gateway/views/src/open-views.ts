@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { type PreparedStatements, preparedStatements } from '@hub/event-store/prepared-statements.ts'
 import { startPosition } from '@hub/schemas/format/position.ts'
+import { type PreparedStatements, preparedStatements } from '@hub/sqlite/prepared-statements.ts'
 
 /** A connection to the views, for one thread. They can be thrown away and built again from the store. */
 export type Views = PreparedStatements & {

@@ -1,12 +1,12 @@
 import type { StoredEvent } from '@hub/event-store/event-store.ts'
 import type { Fact } from '@hub/file/fact.ts'
-import type { PersonKey } from '@hub/keys/person-keys.ts'
 import { parseType } from '@hub/schemas/catalogue.ts'
 import type { Metadata, StoredData } from '@hub/schemas/envelope.ts'
 import { parseStreamName } from '@hub/schemas/format/stream-name.ts'
 import { upcast } from '@hub/schemas/upcast.ts'
 import { personIdOf } from '@hub/schemas/values/person.ts'
 import { BoxNotOpened } from '@hub/sealing/box.ts'
+import type { PersonKey } from '@hub/sealing/person-key.ts'
 import { openPersonalFields } from '@hub/sealing/sealing.ts'
 
 /** A stored event with its texts parsed, and its place in the views' count. */

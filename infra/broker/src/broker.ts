@@ -66,6 +66,3 @@ export class BrokerUnavailable extends Error {
 export class QueueFull extends Error {
   override name = 'QueueFull'
 }
-
-/** Partitions of a topic, as founded. */
-export const partitionCount = 24

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { newRows } from '@hub/event-store/new-rows.ts'
-import { isFileFault, openSqlite, type SqliteConnection } from '@hub/event-store/sqlite-connection.ts'
 import { type Clock, realClock } from '@hub/runtime/clock.ts'
 import { groupCommit } from '@hub/runtime/group-commit.ts'
+import { newRows } from '@hub/sqlite/new-rows.ts'
+import { isFileFault, openSqlite, type SqliteConnection } from '@hub/sqlite/sqlite-connection.ts'
 import { type Broker, BrokerUnavailable, type ConsumeOptions, type Message, QueueFull } from './broker.ts'
 import { failuresInARow } from './failures-in-a-row.ts'
 import {

@@ -1,5 +1,7 @@
 import { advice, type Finding, fault, good, reasonOf } from '@hub/runtime/finding.ts'
-import { type KafkaConnection, kafkaClient } from './kafka-connection.ts'
+import { kafkaClient } from './kafka-client.ts'
+import type { KafkaConnection } from './kafka-connection.ts'
+import { missingCodecs } from './kafka-foreign-codecs.ts'
 import { checkTopics } from './kafka-topics.ts'
 
 /** Looks at a Kafka without changing it: whether it answers, its brokers, the settings of the hub's topics. */
@@ -41,6 +43,9 @@ export const examineKafka = async (connection: KafkaConnection, topics: readonly
             ? 'make the topic anew while it is empty'
             : `kafka-configs.sh --alter --topic ${topic} --add-config ${setting}=${should}`,
         ),
+      ),
+      ...(await missingCodecs()).map((says) =>
+        advice(says, 'if no sender uses it, nothing; else run the recorders on a machine that can read it'),
       ),
       ...(missing.length === 0 && findings.length === 0
         ? [good('every topic has the settings that the hub needs')]

@@ -1,8 +1,4 @@
 import { readFileSync } from 'node:fs'
-import kafkajs, { type Kafka, type SASLOptions } from 'kafkajs'
-import './kafka-idle.ts'
-import './kafka-foreign-codecs.ts'
-import './kafka-zstd.ts'
 
 export type KafkaLogin = {
   mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512'
@@ -52,18 +48,3 @@ export const kafkaConnection = (url: string, env: NodeJS.ProcessEnv = {}): Kafka
   const [tls, login] = [tlsOf(env), loginOf(env)]
   return { brokers, ...(tls && { tls }), ...(login && { login }) }
 }
-
-/** kafkajs for a cluster: few retries of its own, with limits of time. */
-export const kafkaClient = ({ brokers, tls, login }: KafkaConnection, clientId: string): Kafka =>
-  new kafkajs.Kafka({
-    clientId,
-    brokers: [...brokers],
-    ...(tls && { ssl: tls }),
-    ...(login && { sasl: login as SASLOptions }),
-    connectionTimeout: 3_000,
-    authenticationTimeout: 5_000,
-    requestTimeout: 10_000,
-    enforceRequestTimeout: true,
-    retry: { retries: 3, initialRetryTime: 100, maxRetryTime: 1_000, restartOnFailure: async () => false },
-    logLevel: kafkajs.logLevel.NOTHING,
-  })

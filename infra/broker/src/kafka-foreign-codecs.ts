@@ -1,6 +1,29 @@
+import { arch, platform } from 'node:process'
 import kafkajs from 'kafkajs'
-import { decompressFrame } from 'lz4-napi'
-import { uncompress } from 'snappy'
+
+/** A library of a codec has no binary for this machine, or was not installed. */
+export class CodecMissing extends Error {
+  override name = 'CodecMissing'
+}
+
+/** Loaded when the first batch of its kind comes: the hub itself writes none, and a machine may have no binary of it. */
+const libraryOf = async <Library>(codec: string, name: string, load: () => Promise<Library>): Promise<Library> =>
+  load().catch((cause: unknown) => {
+    throw new CodecMissing(
+      `batches that ${codec} has compressed can't be read here: the npm package ${name} has no binary for ` +
+        `${platform}-${arch}, or was installed without optional packages (npm ci without --omit=optional)`,
+      { cause },
+    )
+  })
+
+const loadSnappy = () => libraryOf('Snappy', 'snappy', () => import('snappy'))
+const loadLz4 = () => libraryOf('LZ4', 'lz4-napi', () => import('lz4-napi'))
+
+/** What can't be read on this machine, a sentence each. */
+export const missingCodecs = async (): Promise<string[]> => {
+  const loaded = await Promise.allSettled<unknown>([loadSnappy(), loadLz4()])
+  return loaded.flatMap((outcome) => (outcome.status === 'rejected' ? [(outcome.reason as Error).message] : []))
+}
 
 /** What snappy-java puts before its blocks, each of which has its length before it: a mark and two versions. */
 const xerial = Buffer.from([0x82, ...Buffer.from('SNAPPY'), 0])
@@ -17,15 +40,19 @@ const snappyBlocks = (bytes: Buffer): Buffer[] => {
   return blocks
 }
 
-// Without `asBuffer: false` it is one.
-const uncompressed = async (block: Buffer) => (await uncompress(block)) as Buffer
+/** What Snappy has compressed, plain or in the frames of snappy-java. @throws {CodecMissing} */
+export const snappyDecompressed = async (bytes: Buffer): Promise<Buffer> => {
+  const { uncompress } = await loadSnappy()
+  // Without `asBuffer: false` it is one.
+  const uncompressed = async (block: Buffer) => (await uncompress(block)) as Buffer
+  return Buffer.concat(await Promise.all(snappyBlocks(bytes).map(uncompressed)))
+}
 
-/** What Snappy has compressed, plain or in the frames of snappy-java. */
-export const snappyDecompressed = async (bytes: Buffer): Promise<Buffer> =>
-  Buffer.concat(await Promise.all(snappyBlocks(bytes).map(uncompressed)))
-
-/** What LZ4 has compressed into a frame. */
-export const lz4Decompressed = (bytes: Buffer): Promise<Buffer> => decompressFrame(bytes)
+/** What LZ4 has compressed into a frame. @throws {CodecMissing} */
+export const lz4Decompressed = async (bytes: Buffer): Promise<Buffer> => {
+  const { decompressFrame } = await loadLz4()
+  return decompressFrame(bytes)
+}
 
 const readOnly = (decompress: (bytes: Buffer) => Promise<Buffer>) => () => ({
   compress: async () => {

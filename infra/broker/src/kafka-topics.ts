@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { partitionCount } from '@hub/schemas/format/partition-count.ts'
 import kafkajs, { type Admin } from 'kafkajs'
-import { BrokerUnavailable, partitionCount } from './broker.ts'
+import { BrokerUnavailable } from './broker.ts'
 
 /** Something about a topic that is not as the hub needs it. */
 export type TopicFinding = {

@@ -2,8 +2,7 @@ import type { Settings, VariableName } from '@hub/runtime/settings.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import { topicOf } from '@hub/schemas/envelope.ts'
 import type { Broker } from './broker.ts'
-import { openEmbeddedBroker } from './embedded-broker.ts'
-import { type KafkaNotice, openKafkaBroker } from './kafka-broker.ts'
+import type { KafkaNotice } from './kafka-broker.ts'
 import { type KafkaConnection, kafkaConnection } from './kafka-connection.ts'
 
 /** Where the broker is. Plain data, so that a thread can be given it. */
@@ -16,17 +15,21 @@ export type BrokerPlace =
    */
   | { kafka: KafkaConnection; clientId: string; topics: readonly string[]; sessionMs?: number }
 
-/** Opens the broker of the departments' topics at its place. @throws {BrokerUnavailable} */
-export const openBroker = async (place: BrokerPlace, observe?: (notice: KafkaNotice) => void): Promise<Broker> =>
-  'kafka' in place
-    ? openKafkaBroker({
-        connection: place.kafka,
-        clientId: place.clientId,
-        topics: place.topics,
-        ...(place.sessionMs !== undefined && { sessionMs: place.sessionMs }),
-        ...(observe && { observe }),
-      })
-    : openEmbeddedBroker(place)
+/** Opens the broker of the departments' topics at its place, and loads that engine alone. @throws {BrokerUnavailable} */
+export const openBroker = async (place: BrokerPlace, observe?: (notice: KafkaNotice) => void): Promise<Broker> => {
+  if ('file' in place) {
+    const { openEmbeddedBroker } = await import('./embedded-broker.ts')
+    return openEmbeddedBroker(place)
+  }
+  const { openKafkaBroker } = await import('./kafka-broker.ts')
+  return openKafkaBroker({
+    connection: place.kafka,
+    clientId: place.clientId,
+    topics: place.topics,
+    ...(place.sessionMs !== undefined && { sessionMs: place.sessionMs }),
+    ...(observe && { observe }),
+  })
+}
 
 /** What the environment says of Kafka besides its URL. */
 export const kafkaVariables = [

@@ -1,4 +1,4 @@
-import { partitionCount } from './broker.ts'
+import { partitionCount } from '@hub/schemas/format/partition-count.ts'
 
 const multiplier = 0x5bd1e995
 const seed = 0x9747b28c

@@ -1,4 +1,4 @@
-import type { SqliteConnection } from '@hub/event-store/sqlite-connection.ts'
+import type { SqliteConnection } from '@hub/sqlite/sqlite-connection.ts'
 import type { Delivered, Lag, Message } from './broker.ts'
 import { partitionOfKey } from './partition-of-key.ts'
 

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { startPosition } from '@hub/schemas/format/position.ts'
+import { openSqlite } from '@hub/sqlite/sqlite-connection.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { embeddedEventStoreOver, openEmbeddedEventStore } from './embedded-event-store.ts'
 import { EventStoreUnavailable, type StreamWrite } from './event-store.ts'
-import { openSqlite } from './sqlite-connection.ts'
 
 const write = (stream: string, count: number, size = 10): StreamWrite => ({
   stream,

@@ -1,4 +1,6 @@
 import { isPosition, type Position, positionOfSequence, sequenceOfPosition } from '@hub/schemas/format/position.ts'
+import { newRows } from '@hub/sqlite/new-rows.ts'
+import { isFileFault, openSqlite, type SqliteConnection } from '@hub/sqlite/sqlite-connection.ts'
 import { type EventStore, EventStoreUnavailable, type FollowedBatch, type FollowOptions } from './event-store.ts'
 import {
   createEventTable,
@@ -9,8 +11,6 @@ import {
   selectSpans,
   selectStream,
 } from './event-table.ts'
-import { newRows } from './new-rows.ts'
-import { isFileFault, openSqlite, type SqliteConnection } from './sqlite-connection.ts'
 import { assertStreamsOnce, refusalOf } from './write-form.ts'
 
 const pageSize = 1_000

@@ -1,6 +1,6 @@
 import { type Position, positionOfSequence } from '@hub/schemas/format/position.ts'
+import type { SqliteConnection } from '@hub/sqlite/sqlite-connection.ts'
 import type { AppendOutcome, StoredEvent, StreamSpan, StreamWrite } from './event-store.ts'
-import type { SqliteConnection } from './sqlite-connection.ts'
 
 const columns = 'sequence, stream, revision, id, type, data, metadata, created'
 type Row = [

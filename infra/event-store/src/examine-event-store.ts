@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs'
 import { advice, type Finding, fault, good, reasonOf, skewOf } from '@hub/runtime/finding.ts'
 import { startPosition } from '@hub/schemas/format/position.ts'
-import { openEventStoreDb } from './eventstoredb-event-store.ts'
-import { openSqlite } from './sqlite-connection.ts'
 
 /** Looks at the embedded store's file, beside a hub that may be running on it. `deep` reads every page and index. */
-export const examineStoreFile = (file: string, deep: boolean): Finding[] => {
+export const examineStoreFile = async (file: string, deep: boolean): Promise<Finding[]> => {
   if (!existsSync(file)) return [advice('there is no store yet', 'the first start makes it')]
   try {
+    const { openSqlite } = await import('@hub/sqlite/sqlite-connection.ts')
     const connection = openSqlite({ file, readOnly: true })
     try {
       const [version] = Object.values(connection.database.prepare('SELECT sqlite_version()').get()!)
@@ -52,6 +51,7 @@ const askServer = async (url: string): Promise<Finding[]> => {
 /** Looks at an EventStoreDB without writing to it. */
 export const examineEventStoreDb = async (url: string): Promise<Finding[]> => {
   try {
+    const { openEventStoreDb } = await import('./eventstoredb-event-store.ts')
     const store = openEventStoreDb({ url, timeLimit: 5_000 })
     try {
       const head = await store.head()

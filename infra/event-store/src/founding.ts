@@ -1,6 +1,6 @@
-import { partitionCount } from '@hub/broker/broker.ts'
 import { type Clock, isoOf } from '@hub/runtime/clock.ts'
 import type { HubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { partitionCount } from '@hub/schemas/format/partition-count.ts'
 import { startPosition } from '@hub/schemas/format/position.ts'
 import { foundingStream } from '@hub/schemas/format/stream-name.ts'
 import { Founded } from '@hub/schemas/hub/events.ts'

@@ -1,6 +1,4 @@
-import { openEmbeddedEventStore } from './embedded-event-store.ts'
 import type { EventStore } from './event-store.ts'
-import { openEventStoreDb } from './eventstoredb-event-store.ts'
 
 /** Where the event store is. Plain data, so that a thread can be given it. */
 export type EventStorePlace =
@@ -9,9 +7,18 @@ export type EventStorePlace =
   /** An EventStoreDB or KurrentDB: the client's connection string. */
   | { url: string }
 
-/** Opens the event store at its place. @throws {EventStoreUnavailable | TypeError} the latter for a URL that can't be read */
-export const openEventStore = async (place: EventStorePlace): Promise<EventStore> =>
-  'url' in place ? openEventStoreDb(place) : openEmbeddedEventStore(place)
+/**
+ * Opens the event store at its place, and loads that engine alone.
+ * @throws {EventStoreUnavailable | TypeError} the latter for a URL that can't be read
+ */
+export const openEventStore = async (place: EventStorePlace): Promise<EventStore> => {
+  if ('file' in place) {
+    const { openEmbeddedEventStore } = await import('./embedded-event-store.ts')
+    return openEmbeddedEventStore(place)
+  }
+  const { openEventStoreDb } = await import('./eventstoredb-event-store.ts')
+  return openEventStoreDb(place)
+}
 
 /** The same place for a thread that only reads. */
 export const forReading = (place: EventStorePlace): EventStorePlace =>

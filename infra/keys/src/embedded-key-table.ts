@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
+import { openSqlite, type SqliteConnection } from '@hub/sqlite/sqlite-connection.ts'
 import { KeysUnavailable } from './person-keys.ts'
 import { destroyedBytes, type WrappedKey } from './wrapped-keys.ts'
 
@@ -23,20 +24,20 @@ const addMasterColumn = (database: DatabaseSync) => {
 }
 
 /** Opens the file of persons' keys, made where it is missing. */
-export const openKeyFile = (file: string): DatabaseSync => {
+export const openKeyFile = (file: string): SqliteConnection => {
   mkdirSync(dirname(file), { recursive: true })
-  const database = new DatabaseSync(file, { timeout: 5000 })
+  const connection = openSqlite({ file })
   try {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
-    const { synchronous } = database.prepare('PRAGMA synchronous').get() as { synchronous: number }
-    if (synchronous !== 2) throw new KeysUnavailable('the key file is not written with synchronous=FULL')
-    database.exec('BEGIN IMMEDIATE')
-    database.exec(tables)
-    addMasterColumn(database)
-    database.exec('COMMIT')
-    return database
+    const { database } = connection
+    // The bytes of a key that was destroyed are written over.
+    database.exec('PRAGMA secure_delete = ON')
+    connection.immediately(() => {
+      database.exec(tables)
+      addMasterColumn(database)
+    })
+    return connection
   } catch (error) {
-    database.close()
+    connection.close()
     throw error
   }
 }
@@ -49,7 +50,7 @@ const keptOf = (row: unknown): KeptKey => {
 }
 
 /** The statements over the file of persons' keys. */
-export const embeddedKeyTable = (database: DatabaseSync) => {
+export const embeddedKeyTable = ({ database, immediately }: SqliteConnection) => {
   const select = database.prepare(
     'SELECT person, version, master, wrapped, destroyed FROM person_keys WHERE person = ?',
   )
@@ -92,12 +93,8 @@ export const embeddedKeyTable = (database: DatabaseSync) => {
     emptyLog: () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
     inTransaction: <Result>(work: () => Result): Result => {
       try {
-        database.exec('BEGIN IMMEDIATE')
-        const result = work()
-        database.exec('COMMIT')
-        return result
+        return immediately(work)
       } catch (cause) {
-        if (database.isTransaction) database.exec('ROLLBACK')
         if (cause instanceof KeysUnavailable) throw cause
         throw new KeysUnavailable("persons' keys could not be written", { cause })
       }

@@ -1,9 +1,10 @@
 import { getRandomValues } from 'node:crypto'
 import { groupCommit } from '@hub/runtime/group-commit.ts'
+import type { PersonKey } from '@hub/sealing/person-key.ts'
 import { embeddedKeyTable, openKeyFile } from './embedded-key-table.ts'
 import { keyCache } from './key-cache.ts'
 import { type MasterKeys, oneMasterKey } from './master-keys.ts'
-import { type KeptPersonKeys, KeysUnavailable, type PersonKey } from './person-keys.ts'
+import { type KeptPersonKeys, KeysUnavailable } from './person-keys.ts'
 import { checkProbe, keyVersion, newWrapped, openWrapped, probeOf, rewrapped } from './wrapped-keys.ts'
 
 /**
@@ -31,12 +32,12 @@ export const openEmbeddedPersonKeys = (options: {
 }): KeptPersonKeys => {
   const { masterKey } = options
   const masters = masterKey instanceof Uint8Array ? oneMasterKey(masterKey) : masterKey
-  const database = openKeyFile(options.file)
-  const table = embeddedKeyTable(database)
+  const connection = openKeyFile(options.file)
+  const table = embeddedKeyTable(connection)
   try {
     checkMasters(table, masters)
   } catch (error) {
-    database.close()
+    connection.close()
     throw error
   }
   const cache = keyCache()
@@ -120,7 +121,7 @@ export const openEmbeddedPersonKeys = (options: {
     close: async () => {
       making.flush()
       cache.clear()
-      database.close()
+      connection.close()
     },
   }
 }

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { advice, type Finding, fault, good, reasonOf, skewOf } from '@hub/runtime/finding.ts'
-import pg from 'pg'
 import { openPersonKeys, type PersonKeysPlace } from './open-person-keys.ts'
 
 const durable: Record<string, string> = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' }
 
 /** The server itself, before anything of the hub's is looked for. */
 const examinePostgres = async (url: string): Promise<Finding[]> => {
+  const { default: pg } = await import('pg')
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 5_000 })
   client.on('error', () => undefined)
   try {

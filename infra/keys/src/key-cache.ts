@@ -1,4 +1,4 @@
-import type { PersonKey } from './person-keys.ts'
+import type { PersonKey } from '@hub/sealing/person-key.ts'
 
 /** Keys that were opened not long ago. */
 export type KeyCache = {

@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs'
 import { SettingsUnusable } from '@hub/runtime/settings.ts'
-import { openEmbeddedPersonKeys } from './embedded-person-keys.ts'
 import { loadOrCreateKeyFile } from './key-files.ts'
 import { type MasterKeysPlace, openMasterKeys } from './master-keys.ts'
 import type { KeptPersonKeys } from './person-keys.ts'
-import { openPostgresPersonKeys } from './postgres-person-keys.ts'
 
 /** Where the persons' keys are, and what wraps them. Plain data, so that a thread can be given it. */
 export type PersonKeysPlace = { masterKeys: MasterKeysPlace } & (
@@ -12,12 +10,15 @@ export type PersonKeysPlace = { masterKeys: MasterKeysPlace } & (
   | /** A PostgreSQL database. */ { url: string }
 )
 
-/** Opens the persons' keys at their place. @throws {KeysUnavailable | KeyFileUnusable} */
+/** Opens the persons' keys at their place, and loads that engine alone. @throws {KeysUnavailable | KeyFileUnusable} */
 export const openPersonKeys = async (place: PersonKeysPlace): Promise<KeptPersonKeys> => {
   const masterKey = openMasterKeys(place.masterKeys)
-  return 'url' in place
-    ? openPostgresPersonKeys({ url: place.url, masterKey })
-    : openEmbeddedPersonKeys({ file: place.file, masterKey })
+  if ('file' in place) {
+    const { openEmbeddedPersonKeys } = await import('./embedded-person-keys.ts')
+    return openEmbeddedPersonKeys({ file: place.file, masterKey })
+  }
+  const { openPostgresPersonKeys } = await import('./postgres-person-keys.ts')
+  return openPostgresPersonKeys({ url: place.url, masterKey })
 }
 
 /** The file of master keys of a new hub, made where it is missing. */

@@ -1,5 +1,4 @@
-/** A person's key: 32 bytes under a version (1 to 255). */
-export type PersonKey = { version: number; key: Uint8Array }
+import type { PersonKey } from '@hub/sealing/person-key.ts'
 
 /** The keys that seal personal data, one a person. */
 export type PersonKeys = {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import type { PersonKey } from '@hub/sealing/person-key.ts'
 import { unwrapKey, wrapKey } from './key-wrapping.ts'
 import type { MasterKeys } from './master-keys.ts'
-import { KeysUnavailable, type PersonKey } from './person-keys.ts'
+import { KeysUnavailable } from './person-keys.ts'
 
 /** A person's key as it is kept: wrapped under a version of the master key. */
 export type WrappedKey = { person: string; version: number; master: number; wrapped: Uint8Array }

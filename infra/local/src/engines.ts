@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { DataFolderLocked, lockDataFolder } from '@hub/broker/data-folder-lock.ts'
+import { DataFolderLocked, lockDataFolder } from '@hub/sqlite/data-folder-lock.ts'
 import { commandOf, endProcess, isRunning } from './engine-process.ts'
 import { startKafka } from './kafka.ts'
 import { startPostgres } from './postgres.ts'

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { DataFolderLocked, lockDataFolder } from '@hub/broker/data-folder-lock.ts'
+import { DataFolderLocked, lockDataFolder } from '@hub/sqlite/data-folder-lock.ts'
 import { EngineFailed } from './engine-process.ts'
 
 /** The Apache Kafka that is fetched from Maven Central. */

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
-import type { PersonKey } from '@hub/keys/person-keys.ts'
 import { derivedKeys, hmacSha256 } from '@hub/schemas/format/keyed-hash.ts'
 import { secretKeyOf } from '@hub/schemas/format/secret-key.ts'
+import type { PersonKey } from './person-key.ts'
 
 /** AES-256-GCM with a nonce derived from the content. */
 const suite = 1

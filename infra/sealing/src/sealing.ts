@@ -1,10 +1,10 @@
-import type { PersonKey } from '@hub/keys/person-keys.ts'
 import type { EventDefinition } from '@hub/schemas/define-event.ts'
 import type { Sealed, StoredData } from '@hub/schemas/envelope.ts'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
 import { parseStreamName } from '@hub/schemas/format/stream-name.ts'
 import { personId, personIdOf } from '@hub/schemas/values/person.ts'
 import { openBox, sealBox } from './box.ts'
+import type { PersonKey } from './person-key.ts'
 
 type PersonalFields = EventDefinition['personalFields']
 type Data = Readonly<Record<string, unknown>>

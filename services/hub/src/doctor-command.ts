@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { examineKafka } from '@hub/broker/examine-kafka.ts'
 import { freeShareOf } from '@hub/broker/guarded-broker.ts'
+import type { BrokerPlace } from '@hub/broker/open-broker.ts'
 import { examineEventStoreDb, examineStoreFile } from '@hub/event-store/examine-event-store.ts'
 import { examinePersonKeys } from '@hub/keys/examine-person-keys.ts'
 import { advice, type Finding, fault, good } from '@hub/runtime/finding.ts'
@@ -32,6 +32,12 @@ const examineFolder = (data: string): Finding[] => {
     : []
 }
 
+const examineBroker = async (place: BrokerPlace | undefined): Promise<Finding[]> => {
+  if (!place || 'file' in place) return [good("embedded, in the store's file")]
+  const { examineKafka } = await import('@hub/broker/examine-kafka.ts')
+  return examineKafka(place.kafka, submittingDepartments)
+}
+
 /** Looks at every engine that the environment names; the others are those of the data folder. */
 export const examineHub = async (data: string, env: NodeJS.ProcessEnv, deep = false): Promise<Examination[]> => {
   const files = dataFiles(data)
@@ -41,14 +47,12 @@ export const examineHub = async (data: string, env: NodeJS.ProcessEnv, deep = fa
   return [
     {
       engine: 'broker',
-      findings:
-        broker && 'kafka' in broker
-          ? await examineKafka(broker.kafka, submittingDepartments)
-          : [good("embedded, in the store's file")],
+      findings: await examineBroker(broker),
     },
     {
       engine: 'event store',
-      findings: store && 'url' in store ? await examineEventStoreDb(store.url) : examineStoreFile(files.store, deep),
+      findings:
+        store && 'url' in store ? await examineEventStoreDb(store.url) : await examineStoreFile(files.store, deep),
     },
     { engine: "persons' keys", findings: await examinePersonKeys(keys) },
     { engine: 'this machine', findings: [...(await examineDisk(data)), ...examineFolder(data)] },

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
-import { openSqlite } from '@hub/event-store/sqlite-connection.ts'
 import { admittedMessage, delivered, exampleKeys } from '@hub/recorder/admitted-message.fixture.ts'
 import { createRecorder } from '@hub/recorder/record.ts'
+import { openSqlite } from '@hub/sqlite/sqlite-connection.ts'
 import { type Measured, paired, type Row, timed } from './measure.ts'
 import { durableCommitMs, inFolder } from './sample-load.ts'
 

@@ -1,5 +1,5 @@
-import { partitionCount } from '@hub/broker/broker.ts'
 import { partitionOfKey } from '@hub/broker/partition-of-key.ts'
+import { partitionCount } from '@hub/schemas/format/partition-count.ts'
 import { describe, expect, it } from 'vitest'
 import type { CurrentBroker } from './broker.contract.ts'
 import { readMessages } from './reading-messages.ts'

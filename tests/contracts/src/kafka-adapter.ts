@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { openKafkaBroker } from '@hub/broker/kafka-broker.ts'
-import { kafkaClient, kafkaConnection } from '@hub/broker/kafka-connection.ts'
+import { kafkaClient } from '@hub/broker/kafka-client.ts'
+import { kafkaConnection } from '@hub/broker/kafka-connection.ts'
 
 /** The module by which processes of their own open the adapter. */
 export const module: string = import.meta.url

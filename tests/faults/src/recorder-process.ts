@@ -3,7 +3,6 @@
  * and says when it is durable, as an intake does with its 202. The parent kills it.
  */
 import { join } from 'node:path'
-import { lockDataFolder } from '@hub/broker/data-folder-lock.ts'
 import { openEmbeddedBroker } from '@hub/broker/embedded-broker.ts'
 import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
 import { foundOrCheck } from '@hub/event-store/founding.ts'
@@ -11,6 +10,7 @@ import { exampleKeys } from '@hub/recorder/admitted-message.fixture.ts'
 import { createRecorder } from '@hub/recorder/record.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import { topicOf } from '@hub/schemas/envelope.ts'
+import { lockDataFolder } from '@hub/sqlite/data-folder-lock.ts'
 import type { FromRecorder, ToRecorder } from './recorder-protocol.ts'
 
 const folder = process.argv[2]

@@ -3,7 +3,8 @@ import { mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { examineKafka } from '@hub/broker/examine-kafka.ts'
-import { kafkaClient, kafkaConnection } from '@hub/broker/kafka-connection.ts'
+import { kafkaClient } from '@hub/broker/kafka-client.ts'
+import { kafkaConnection } from '@hub/broker/kafka-connection.ts'
 import { examineStoreFile } from '@hub/event-store/examine-event-store.ts'
 import { dataFiles } from '@hub/hub/data-files.ts'
 import { type Examination, examinationText, examineHub } from '@hub/hub/doctor-command.ts'
@@ -42,7 +43,7 @@ describe('hub doctor', () => {
     const { store, hubKey } = dataFiles(folder)
     const handle = openSync(store, 'r+')
     writeSync(handle, Buffer.alloc(4096 * 2, 0x5a), 0, 4096 * 2, 4096)
-    expect(examineStoreFile(store, true).map(({ level }) => level)).toContain('fault')
+    expect((await examineStoreFile(store, true)).map(({ level }) => level)).toContain('fault')
     rmSync(hubKey)
     expect(faultsOf(await examineHub(folder, {}))).toEqual(expect.arrayContaining(['event store', 'this machine']))
   })

@@ -1,5 +1,5 @@
-import type { PersonKey } from '@hub/keys/person-keys.ts'
 import { BoxNotOpened } from '@hub/sealing/box.ts'
+import type { PersonKey } from '@hub/sealing/person-key.ts'
 import { openFileBox } from '../file-rows.ts'
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

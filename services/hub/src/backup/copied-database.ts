@@ -1,10 +1,10 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { lastSequence } from '@hub/event-store/event-table.ts'
-import { openSqlite } from '@hub/event-store/sqlite-connection.ts'
 import { type Position, positionOfSequence } from '@hub/schemas/format/position.ts'
 import { foundingStream } from '@hub/schemas/format/stream-name.ts'
 import { Founded } from '@hub/schemas/hub/events.ts'
+import { openSqlite } from '@hub/sqlite/sqlite-connection.ts'
 
 /** All pages in one step: a copy in several begins again whenever the hub has written in between. */
 const allPages = 2 ** 31 - 1

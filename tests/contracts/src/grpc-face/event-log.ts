@@ -1,7 +1,7 @@
 import type { NewEvent, StoredEvent } from '@hub/event-store/event-store.ts'
 import { createEventTable, insertWrite, lastSequence, selectAll, selectStream } from '@hub/event-store/event-table.ts'
-import { openSqlite } from '@hub/event-store/sqlite-connection.ts'
 import { sequenceOfPosition } from '@hub/schemas/format/position.ts'
+import { openSqlite } from '@hub/sqlite/sqlite-connection.ts'
 import { otherPeoplesEvents } from './other-peoples-events.ts'
 
 export type Expected = number | 'no-stream' | 'stream-exists' | 'any'

@@ -1,4 +1,5 @@
-import { kafkaClient, kafkaConnection } from '@hub/broker/kafka-connection.ts'
+import { kafkaClient } from '@hub/broker/kafka-client.ts'
+import { kafkaConnection } from '@hub/broker/kafka-connection.ts'
 import { toWire } from '@hub/broker/kafka-message.ts'
 import { admittedMessage } from '@hub/recorder/admitted-message.fixture.ts'
 import kafkajs from 'kafkajs'

@@ -71,7 +71,7 @@ export const startHubOnServers = () =>
     const intakes = Object.fromEntries(
       await Promise.all(submittingDepartments.map(async (department) => [department, await open(department)] as const)),
     )
-    const [recorder, gateway] = [await open('recorder'), await open('gateway')]
+    const [recorder, gateway] = [await open('recorder'), await open('gateway', 'graphql/main.ts')]
     const services = [...Object.values(intakes), recorder, gateway]
     await Promise.all(services.map((service) => service.start()))
 

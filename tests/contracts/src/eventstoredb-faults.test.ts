@@ -1,8 +1,8 @@
-import { appendInTime, endAll, following, someWrites, start } from '@hub/contracts/grpc-face/store-over-face.ts'
-import { freshStream, newStream, sampleEvent, sampleEvents } from '@hub/contracts/samples.ts'
+import { EventStoreUnavailable } from '@hub/event-store/event-store.ts'
 import { startPosition } from '@hub/schemas/format/position.ts'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { EventStoreUnavailable } from './event-store.ts'
+import { appendInTime, endAll, following, someWrites, start } from './grpc-face/store-over-face.ts'
+import { freshStream, newStream, sampleEvent, sampleEvents } from './samples.ts'
 
 // Every case has a server of its own, which is a process.
 vi.setConfig({ testTimeout: 90_000 })

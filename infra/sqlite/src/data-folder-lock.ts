@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { isBusy } from '@hub/event-store/sqlite-connection.ts'
+import { isBusy } from './sqlite-connection.ts'
 
 export type DataFolderLock = {
   /** Lets the next process in. Releasing twice does nothing more. */

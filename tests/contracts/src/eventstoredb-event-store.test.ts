@@ -3,20 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type FaceOptions, startFace } from '@hub/contracts/grpc-face/running-face.ts'
-import {
-  appendInTime,
-  atTheEnd,
-  endAll,
-  following,
-  someWrites,
-  start,
-} from '@hub/contracts/grpc-face/store-over-face.ts'
-import { freshStream, newStream, sampleEvent, sampleEvents } from '@hub/contracts/samples.ts'
+import { EventStoreUnavailable } from '@hub/event-store/event-store.ts'
+import { openEventStoreDb } from '@hub/event-store/eventstoredb-event-store.ts'
 import { startPosition } from '@hub/schemas/format/position.ts'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { EventStoreUnavailable } from './event-store.ts'
-import { openEventStoreDb } from './eventstoredb-event-store.ts'
+import { type FaceOptions, startFace } from './grpc-face/running-face.ts'
+import { appendInTime, atTheEnd, endAll, following, someWrites, start } from './grpc-face/store-over-face.ts'
+import { freshStream, newStream, sampleEvent, sampleEvents } from './samples.ts'
 
 // Every case has a server of its own, which is a process.
 vi.setConfig({ testTimeout: 90_000 })
