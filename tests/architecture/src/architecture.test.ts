@@ -105,14 +105,18 @@ describe('the rules', () => {
       "import type { B } from 'two'",
       "import 'three'",
       "export { c } from 'four'",
-      "const five = await import('five')",
+      "const five = await import('./five.ts')",
+      "const six = createRequire(import.meta.url)('./six.ts')",
+      "const seven = import.meta.resolve('./seven.ts')",
     ].join('\n')
     expect(importsOf({ path: 'a.ts', text }).map(({ specifier }) => specifier)).toEqual([
       'one',
       'two',
       'four',
       'three',
-      'five',
+      './five.ts',
+      './six.ts',
+      './seven.ts',
     ])
   })
 

@@ -10,12 +10,15 @@ export type Import = { specifier: string; typeOnly: boolean }
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
-/** Every TypeScript file that git knows and that is still there. */
-export const sourceFiles = (): SourceFile[] =>
-  execFileSync('git', ['ls-files', '-z', '--', '*.ts', '*.tsx'], { cwd: root, encoding: 'utf8' })
+/** Every file of these patterns that git knows and that is still there. */
+export const filesOf = (...patterns: readonly string[]): SourceFile[] =>
+  execFileSync('git', ['ls-files', '-z', '--', ...patterns], { cwd: root, encoding: 'utf8' })
     .split('\0')
     .filter((path) => path !== '' && existsSync(root + path))
     .map((path) => ({ path, text: readFileSync(root + path, 'utf8') }))
+
+/** Every TypeScript file. */
+export const sourceFiles = (): SourceFile[] => filesOf('*.ts', '*.tsx')
 
 /** Tests may look at everything: they are exempt from the arrows. */
 export const isTest = ({ path }: SourceFile): boolean => /\.test\.tsx?$/.test(path)
@@ -27,8 +30,9 @@ export const isGenerated = ({ path, text }: SourceFile): boolean =>
 const fromClause = /^\s*(?:import|export)\s+(type\s)?[^'"`;]*?\sfrom\s+['"]([^'"]+)['"]/gm
 const bareImport = /^\s*import\s+['"]([^'"]+)['"]/gm
 const dynamicImport = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
+const resolved = /(?:import\.meta\.resolve|createRequire\(import\.meta\.url\)(?:\.resolve)?)\(\s*['"]([^'"]+)['"]/g
 
-/** Everything that a file imports or exports again. */
+/** Everything that a file imports, exports again, or asks the place of. */
 export const importsOf = ({ text }: SourceFile): Import[] => [
   ...[...text.matchAll(fromClause)].map(([, type, specifier]) => ({
     specifier: specifier!,
@@ -36,4 +40,5 @@ export const importsOf = ({ text }: SourceFile): Import[] => [
   })),
   ...[...text.matchAll(bareImport)].map(([, specifier]) => ({ specifier: specifier!, typeOnly: false })),
   ...[...text.matchAll(dynamicImport)].map(([, specifier]) => ({ specifier: specifier!, typeOnly: false })),
+  ...[...text.matchAll(resolved)].map(([, specifier]) => ({ specifier: specifier!, typeOnly: false })),
 ]
