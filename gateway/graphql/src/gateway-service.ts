@@ -38,10 +38,10 @@ type GatewayProcessSettings = Settings<(typeof needed)[number], (typeof other)[n
 const hourMs = 3_600_000
 
 /** Whether the views come to where the store's end was, each time within an hour. */
-export const followsWithinAnHour = (store: Pick<EventStore, 'head'>, views: Pick<ServedViews, 'reader'>) => {
+export const followsWithinAnHour = (store: Pick<EventStore, 'head'>, views: Pick<ServedViews, 'checkpoint'>) => {
   let goal = { position: startPosition, since: Date.now() }
   return async () => {
-    const { position } = views.reader().checkpoint()
+    const { position } = views.checkpoint()
     if (position >= goal.position) goal = { position: await store.head(), since: Date.now() }
     return position >= goal.position || Date.now() - goal.since < hourMs
   }
@@ -70,6 +70,7 @@ const start = async (
       folder: settings.VIEWS_FOLDER,
       store,
       keys,
+      storeId: founding.store,
       onRebuild: (progress) => logger.info(progress, 'the views are being built'),
       onFault: (news) => logger.warn(news, 'the views wait for an engine'),
       onCrash,
@@ -82,9 +83,9 @@ const start = async (
     await createHttpService({ name: 'gateway', logger, ready: followsWithinAnHour(store, views) }),
     (it) => it.close(),
   )
-  registerExports(http, { currentReader: views.reader, store, keys, hubKeys, storeId: founding.store, logger })
+  registerExports(http, { door: views, logger })
   registerGateway(http, {
-    currentReader: views.reader,
+    door: views,
     receiptState: (receipt) => receiptState(store, receipt),
     hubKeys,
     storeId: founding.store,

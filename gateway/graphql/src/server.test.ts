@@ -107,8 +107,11 @@ describe('what a refused query says', () => {
 it('answers 503 and how far they are while the first views are being built', async () => {
   const building = createGateway({
     ...options,
-    currentReader: () => {
-      throw new ViewsNotBuilt({ step: 'events', done: 12_000 })
+    door: {
+      ...options.door,
+      readerFor: () => {
+        throw new ViewsNotBuilt({ step: 'events', done: 12_000 })
+      },
     },
   })
   const response = await building.fetch('http://hub/graphql?query={storeInfo{storeId}}', {

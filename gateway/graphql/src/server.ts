@@ -1,8 +1,9 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
+import type { Caller } from '@hub/reading/caller.ts'
+import type { Door } from '@hub/reading/door.ts'
 import { createBell } from '@hub/reading/following/bell.ts'
 import { createSharedPages } from '@hub/reading/following/shared-pages.ts'
-import { policyOf } from '@hub/reading/policy.ts'
-import type { Reader } from '@hub/reading/reader-types.ts'
+import type { Reader } from '@hub/reading/reader.ts'
 import { ViewsNotBuilt } from '@hub/reading/served-views.ts'
 import { describeError, type Logger } from '@hub/runtime/log.ts'
 import type { FastifyInstance } from 'fastify'
@@ -11,6 +12,7 @@ import { createYoga, type YogaServerInstance } from 'graphql-yoga'
 import { Registry } from 'prom-client'
 import { useCompiledOperations } from './execution/use-compiled-operations.ts'
 import { useKnownDocuments } from './execution/use-known-documents.ts'
+import { callerOfRequest } from './http/caller-of-request.ts'
 import { useEventStream } from './http/event-stream.ts'
 import { registerRoute } from './http/register-route.ts'
 import { useCsrfGuard } from './http/use-csrf-guard.ts'
@@ -47,8 +49,8 @@ export type GatewaySettings = {
 
 export type GatewayOptions = Omit<GatewayDependencies, 'reader'> &
   GatewaySettings & {
-    /** The views in use now; a request keeps the reader that it began with. */
-    currentReader: () => Reader
+    /** The way to what the hub knows; a request keeps the reader that it began with. */
+    door: Door
     logger: Logger
     /** Where the gateway's metrics go. */
     metrics?: Registry
@@ -58,9 +60,9 @@ export type GatewayOptions = Omit<GatewayDependencies, 'reader'> &
 
 export type Gateway = YogaServerInstance<Record<string, never>, GatewayContext>
 
-const pinned = (currentReader: () => Reader): Reader => {
+const pinned = (door: Door, caller: Caller): Reader => {
   try {
-    return currentReader()
+    return door.readerFor(caller)
   } catch (error) {
     if (error instanceof ViewsNotBuilt)
       throw refusal('NOT_YET', error.message, { http: { status: 503, headers: { 'retry-after': '5' } } })
@@ -72,7 +74,7 @@ const pinned = (currentReader: () => Reader): Reader => {
 export const createGateway = (options: GatewayOptions): Gateway => {
   const {
     logger,
-    currentReader,
+    door,
     trustedDocuments,
     introspection = true,
     metrics = new Registry(),
@@ -80,22 +82,22 @@ export const createGateway = (options: GatewayOptions): Gateway => {
   } = options
   const { receiptState, hubKeys, storeId, schema = hubSchema } = options
   const limits = { ...defaultLimits, ...options.limits }
-  const following = {
-    currentReader: () => pinned(currentReader),
-    bell: createBell(() => currentReader().checkpoint()),
-    pages: createSharedPages(),
-  }
+  const bell = createBell(door.checkpoint)
+  const pages = createSharedPages()
   return createYoga<Record<string, never>, GatewayContext>({
     schema,
     graphqlEndpoint: '/graphql',
-    context: ({ request }): GatewayContext => ({
-      receiptState,
-      hubKeys,
-      storeId,
-      following,
-      reader: pinned(currentReader),
-      policy: policyOf(request),
-    }),
+    context: ({ request }): GatewayContext => {
+      const caller = callerOfRequest(request.headers)
+      const currentReader = () => pinned(door, caller)
+      return {
+        receiptState,
+        hubKeys,
+        storeId,
+        following: { caller, currentReader, bell, pages },
+        reader: currentReader(),
+      }
+    },
     logging: false,
     landingPage: false,
     cors: false,
@@ -143,7 +145,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
       useCompiledOperations(),
       useTimeLimit(limits),
       useDeprecationCount(metrics),
-      { onDispose: following.bell.stop },
+      { onDispose: bell.stop },
     ],
   }) as unknown as Gateway
 }

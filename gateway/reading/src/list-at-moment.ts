@@ -4,7 +4,7 @@ import { type SearchKey, tokensOfFile } from '@hub/views/search-tokens.ts'
 import { among } from './keyset.ts'
 import { type FileReading, inSnapshot, readFiles } from './read-files.ts'
 import { type FileTables, searchFiles } from './read-list.ts'
-import type { FileRow, Moment, Page, SearchQuery } from './reader-types.ts'
+import type { FileRow, Moment, Page, SearchQuery } from './reader.ts'
 
 /** Events by which a file may be listed or found otherwise than before. */
 const telling = [

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Fact } from '@hub/file/fact.ts'
 import { dayOf, endOfDay } from '@hub/schemas/values/day.ts'
-import type { Moment, Reader } from './reader-types.ts'
+import type { Moment, Reader } from './reader.ts'
 import { ReadingRefused } from './reading-refused.ts'
 
 /** A moment as asked for; nothing set means now. */

@@ -14,7 +14,7 @@ import {
 import { linkedPersons } from './linked-persons.ts'
 import type { FileReading } from './read-files.ts'
 import { underRegion } from './read-list.ts'
-import type { EventFilter, EventOrder, EventPage, Page, TimelinePage } from './reader-types.ts'
+import type { EventFilter, EventOrder, EventPage, Page, TimelinePage } from './reader.ts'
 
 type Place = { stream: string; revision: number; ordinal: number; knownTime: string }
 

@@ -9,7 +9,7 @@ import { openFileBox } from '@hub/views/file-rows.ts'
 import type { Views } from '@hub/views/open-views.ts'
 import { factsAt, placesOfPersons } from '@hub/views/person-facts.ts'
 import { linkedPersons } from './linked-persons.ts'
-import type { Moment } from './reader-types.ts'
+import type { Moment } from './reader.ts'
 
 export type FileReading = { views: Views; store: EventStore; keys: PersonKeys }
 

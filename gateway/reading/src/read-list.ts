@@ -1,7 +1,7 @@
 import { codesUnder } from '@hub/schemas/values/region-code.ts'
 import type { Views } from '@hub/views/open-views.ts'
 import { among, anyOf, type Condition, compared, type Keys, type OrderTerm, pageOfRows, stretchSql } from './keyset.ts'
-import type { FileFilter, FileOrder, FileRow, Page, SearchQuery } from './reader-types.ts'
+import type { FileFilter, FileOrder, FileRow, Page, SearchQuery } from './reader.ts'
 
 /** Everything in a region, as a range that an index serves. */
 export const underRegion = (column: string, region: string): Condition => {

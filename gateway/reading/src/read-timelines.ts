@@ -2,7 +2,7 @@ import type { EventHead } from '@hub/file/fact.ts'
 import { lookUpType } from '@hub/schemas/catalogue.ts'
 import type { Position } from '@hub/schemas/format/position.ts'
 import type { Views } from '@hub/views/open-views.ts'
-import type { Moment, Page } from './reader-types.ts'
+import type { Moment, Page } from './reader.ts'
 
 const columns = 'event_id, type, name, department, stream, revision, position, ordinal, time, known_time'
 /** A row: whose timeline, of how many events, and one of them. */

@@ -2,7 +2,7 @@ import { startPosition } from '@hub/schemas/format/position.ts'
 import { endOfDay } from '@hub/schemas/values/day.ts'
 import { type Checkpoint, readCheckpoint } from '@hub/views/checkpoint.ts'
 import type { Views } from '@hub/views/open-views.ts'
-import type { Moment, MomentQuery } from './reader-types.ts'
+import type { Moment, MomentQuery } from './reader.ts'
 
 /** The last instant of a day in Asia/Shanghai; an instant stays as it is. */
 const instantOf = (asOf: string) => (/^\d{4}-\d\d-\d\d$/.test(asOf) ? endOfDay(asOf) : asOf)

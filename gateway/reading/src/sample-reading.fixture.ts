@@ -1,18 +1,25 @@
 import { join } from 'node:path'
+import type { EventStore } from '@hub/event-store/event-store.ts'
 import { openViews } from '@hub/views/open-views.ts'
 import { createProjector } from '@hub/views/project.ts'
 import { openSampleHub, type Said } from '@hub/views/sample-hub.fixture.ts'
-import { createReader } from './reader.ts'
+import { anybody } from './caller.ts'
+import { openDoor } from './door.ts'
 
-/** A reader over a real embedded store, keys and views in a folder of its own; `close` takes the folder away. */
-export const openSampleReading = () => {
+/** UUID of the store in tests. */
+export const sampleStoreId = '0b9c1b8e-5a0f-4a53-9a5c-6f1f0c2f7c11'
+
+/** A reader over a real embedded store, keys and views in a folder of its own; `close` takes the folder away. The door reads from `watched`. */
+export const openSampleReading = (watched: (store: EventStore) => EventStore = (store) => store) => {
   const hub = openSampleHub()
   const views = openViews({ file: join(hub.folder, 'views.sqlite') })
+  const door = openDoor({ ...hub, store: watched(hub.store), views, storeId: sampleStoreId })
   const projector = createProjector({ ...hub, views })
   return {
     ...hub,
     views,
-    reader: createReader({ ...hub, views }),
+    door,
+    reader: door.readerFor(anybody('test')),
     /** Records what is said, and brings the views up to it. */
     say: async (said: readonly Said[]) => {
       for (const one of said) await hub.record(one)

@@ -4,7 +4,7 @@ import { eventsAt } from '@hub/views/person-facts.ts'
 import { type ParsedEvent, parseEvent } from '@hub/views/read-fact.ts'
 import { conditionsOf } from './read-events.ts'
 import type { FileReading } from './read-files.ts'
-import type { EventFilter, ScanPage } from './reader-types.ts'
+import type { EventFilter, ScanPage } from './reader.ts'
 
 type Place = { ordinal: number; stream: string; revision: number; position: string; knownTime: string }
 

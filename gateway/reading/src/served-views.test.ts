@@ -9,6 +9,8 @@ import { openSampleHub } from '@hub/views/sample-hub.fixture.ts'
 import { first, sampleLife, second } from '@hub/views/sample-life.fixture.ts'
 import { currentViewFile, pointTo, viewPrefix } from '@hub/views/view-files.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { anybody } from './caller.ts'
+import { sampleStoreId } from './sample-reading.fixture.ts'
 import { type ServedViews, serveViews, ViewsNotBuilt } from './served-views.ts'
 
 let hub: ReturnType<typeof openSampleHub>
@@ -24,12 +26,14 @@ afterEach(async () => {
   await hub.close()
 })
 
+const caller = anybody('test')
 const folder = () => join(hub.folder, 'views')
 const filesThere = () => readdirSync(folder()).filter((name) => name.endsWith('.sqlite') || name.endsWith('.building'))
 
 const serve = () => {
   views = serveViews({
     ...hub,
+    storeId: sampleStoreId,
     folder: folder(),
     onFault: (news) => faults.push(news),
     onCrash: (reason) => {
@@ -44,7 +48,7 @@ const recordAll = async (said: ReturnType<typeof sampleLife>) => {
 }
 const caughtUp = async (served: ServedViews) => {
   const head = await hub.store.head()
-  while (served.reader().checkpoint().position < head) await sleep(5)
+  while (served.checkpoint().position < head) await sleep(5)
   return head
 }
 
@@ -52,12 +56,12 @@ describe('served views', () => {
   it('are built where there are none, and follow the store', async () => {
     await recordAll(sampleLife(first, second, '钟一山'))
     const served = serve()
-    expect(() => served.reader()).toThrow(ViewsNotBuilt)
+    expect(() => served.readerFor(caller)).toThrow(ViewsNotBuilt)
     await served.ready
     await caughtUp(served)
     await recordAll(sampleLife(second, first, '欧阳小月'))
     await caughtUp(served)
-    expect((await served.reader().file(second))?.identity.name?.value).toBe('欧阳小月')
+    expect((await served.readerFor(caller).file(second))?.identity.name?.value).toBe('欧阳小月')
   })
 
   it('go on while they are built anew; who holds the old ones reads on in them', async () => {
@@ -65,12 +69,13 @@ describe('served views', () => {
     const served = serve()
     await served.ready
     const seen = await caughtUp(served)
-    const held = served.reader()
+    const held = served.readerFor(caller)
+    const before = served.file()
     const building = served.rebuild()
-    expect(served.reader()).toBe(held)
+    expect(served.file()).toBe(before)
     await building
-    const next = served.reader()
-    expect(next).not.toBe(held)
+    const next = served.readerFor(caller)
+    expect(served.file()).not.toBe(before)
     expect(next.checkpoint().position >= seen).toBe(true)
     await recordAll(sampleLife(second, first, '欧阳小月'))
     await caughtUp(served)
@@ -86,15 +91,15 @@ describe('served views', () => {
     await recordAll(sampleLife(first, second, '钟一山'))
     const served = serve()
     await served.ready
-    const before = served.reader()
+    const before = served.file()
     const building = served.rebuild()
-    for (let n = 0; served.reader() === before; n++) {
+    for (let n = 0; served.file() === before; n++) {
       await hub.record({ ...sampleLife(first, second, '钟一山')[3]!, id: `later-${n}` })
-      expect(currentViewFile(folder())).toBe(served.reader().database.location())
+      expect(currentViewFile(folder())).toBe(served.file())
       await sleep(2)
     }
     await building
-    expect(currentViewFile(folder())).toBe(served.reader().database.location())
+    expect(currentViewFile(folder())).toBe(served.file())
   })
 
   it('of an older vocabulary are served until they are built anew', async () => {
@@ -109,9 +114,9 @@ describe('served views', () => {
     expect(currentViewFile(folder())).toBeUndefined()
     served = serve()
     await served.ready
-    const before = served.reader()
-    expect((await before.file(first))?.identity.name?.value).toBe('钟一山')
-    while (served.reader() === before) await sleep(5)
+    const before = served.file()
+    expect((await served.readerFor(caller).file(first))?.identity.name?.value).toBe('钟一山')
+    while (served.file() === before) await sleep(5)
     expect(currentViewFile(folder())).toBeDefined()
   })
 
@@ -136,6 +141,7 @@ describe('served views', () => {
     await restored.append(writes)
     served = views = serveViews({
       ...hub,
+      storeId: sampleStoreId,
       store: restored,
       settings: { ...hub.settings, store: { file: copy } },
       folder: folder(),
@@ -144,9 +150,9 @@ describe('served views', () => {
       },
     })
     await served.ready
-    expect(served.reader().checkpoint().position).toBe(await restored.head())
-    expect((await served.reader().file(first))?.identity.name?.value).toBe('钟一山')
-    expect((await served.reader().file(second))?.identity.name?.value).toBeUndefined()
+    expect(served.checkpoint().position).toBe(await restored.head())
+    expect((await served.readerFor(caller).file(first))?.identity.name?.value).toBe('钟一山')
+    expect((await served.readerFor(caller).file(second))?.identity.name?.value).toBeUndefined()
     await served.close()
     views = undefined
     await restored.close()
@@ -161,7 +167,7 @@ describe('served views', () => {
     const served = serve()
     await served.ready
     await caughtUp(served)
-    const reader = served.reader()
+    const reader = served.readerFor(caller)
     expect((await reader.file(first))?.identity.name?.value).toBe('钟一山')
     expect((await reader.file(second))?.identity.name?.value).toBe('欧阳小月')
     for (const id of [unknown, later]) expect((await reader.event(id))?.data).toMatchObject(newer.data)

@@ -11,8 +11,9 @@ import type { RebuildProgress } from '@hub/views/rebuild.ts'
 import { isSetBack } from '@hub/views/store-set-back.ts'
 import { isOfThisHub, newViewName, pointTo, readableViewFile, removeViewsBut } from '@hub/views/view-files.ts'
 import { type ProjectorThread, type RebuildThread, startProjector, startRebuild } from '@hub/views/view-threads.ts'
-import { createReader } from './reader.ts'
-import type { Reader } from './reader-types.ts'
+import { type Door, openDoor } from './door.ts'
+
+export type { RebuildProgress }
 
 export type ServedViewsOptions = {
   /** What the threads open for themselves. */
@@ -22,6 +23,8 @@ export type ServedViewsOptions = {
   /** What the thread that answers reads from besides the views. */
   store: EventStore
   keys: PersonKeys
+  /** UUID of the store. */
+  storeId: string
   onRebuild?: ((progress: RebuildProgress) => void) | undefined
   /** An engine does not answer a thread, which tries again. */
   onFault?: ((news: ProjectorNews) => void) | undefined
@@ -39,18 +42,18 @@ export class ViewsNotBuilt extends Error {
   }
 }
 
-/** The views that a gateway answers from, kept up to date by threads of their own. */
-export type ServedViews = {
+/**
+ * The views that a gateway answers from, kept up to date by threads of their own. Who holds a reader goes on with the
+ * version that it was opened on, also after another one has come into use: its connection is closed when nobody holds
+ * it any more.
+ */
+export type ServedViews = Door & {
   /** Resolves when there are views to answer from. */
   ready: Promise<void>
-  /**
-   * The views in use now. Who holds a reader goes on with the version that it was given, also after another one has
-   * come into use: its connection is closed when nobody holds it any more.
-   * @throws {ViewsNotBuilt}
-   */
-  reader(): Reader
   /** Builds the views anew beside those in use, then answers from the new ones. One at a time: a second call waits for the first. */
   rebuild(): Promise<void>
+  /** The file of the views in use. @throws {ViewsNotBuilt} */
+  file(): string
   /** How far the rebuild under way is. */
   rebuilding(): RebuildProgress | undefined
   close(): Promise<void>
@@ -58,14 +61,14 @@ export type ServedViews = {
 
 const rebuildPauseMs = 60_000
 
-type Version = { file: string; reader: Reader; projector: ProjectorThread; closeViews: () => void }
+type Version = { file: string; door: Door; projector: ProjectorThread; closeViews: () => void }
 
 /**
  * Serves the views of a folder. Those of an older vocabulary are served while they are built anew; where there are none
- * that this hub can read, or those tell of more than the store holds, `reader` throws until the first are built.
+ * that this hub can read, or those tell of more than the store holds, `readerFor` throws until the first are built.
  */
 export const serveViews = (options: ServedViewsOptions): ServedViews => {
-  const { settings, folder, store, keys } = options
+  const { settings, folder, store, keys, storeId } = options
   const hubKeys = deriveHubKeys(settings.hubKey)
   let inUse: Version | undefined
   let underWay: { thread: RebuildThread; done: Promise<void>; progress: RebuildProgress | undefined } | undefined
@@ -75,7 +78,7 @@ export const serveViews = (options: ServedViewsOptions): ServedViews => {
     const views = openViews({ file })
     return {
       file,
-      reader: createReader({ views, store, keys, hubKeys }),
+      door: openDoor({ views, store, keys, hubKeys, storeId }),
       projector: startProjector(
         { ...settings, viewsFile: file },
         { onFault: (news) => options.onFault?.(news), onCrash: options.onCrash },
@@ -87,7 +90,7 @@ export const serveViews = (options: ServedViewsOptions): ServedViews => {
   /** Nobody who has seen something in the old views may find it missing in the new ones, here or in another process. */
   const changeOver = async (next: Version) => {
     const before = inUse
-    while (before && !closed && next.reader.checkpoint().position < before.reader.checkpoint().position) await sleep(10)
+    while (before && !closed && next.door.checkpoint().position < before.door.checkpoint().position) await sleep(10)
     inUse = next
     pointTo(folder, basename(next.file))
     await before?.projector.stop()
@@ -125,6 +128,11 @@ export const serveViews = (options: ServedViewsOptions): ServedViews => {
       }
   }
 
+  const version = (): Version => {
+    if (!inUse) throw new ViewsNotBuilt(underWay?.progress)
+    return inUse
+  }
+
   mkdirSync(folder, { recursive: true })
   const readable = readableViewFile(folder)
   removeViewsBut(folder, readable ? [readable] : [])
@@ -138,10 +146,9 @@ export const serveViews = (options: ServedViewsOptions): ServedViews => {
 
   return {
     ready,
-    reader: () => {
-      if (!inUse) throw new ViewsNotBuilt(underWay?.progress)
-      return inUse.reader
-    },
+    readerFor: (caller) => version().door.readerFor(caller),
+    checkpoint: () => version().door.checkpoint(),
+    file: () => version().file,
     rebuild,
     rebuilding: () => underWay?.progress,
     close: async () => {

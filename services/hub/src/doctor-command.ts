@@ -3,10 +3,10 @@ import { freeShareOf } from '@hub/broker/guarded-broker.ts'
 import type { BrokerPlace } from '@hub/broker/open-broker.ts'
 import { examineEventStoreDb, examineStoreFile } from '@hub/event-store/examine-event-store.ts'
 import { examinePersonKeys } from '@hub/keys/examine-person-keys.ts'
+import { hasViews } from '@hub/reading/open-reading.ts'
 import { advice, type Finding, fault, good } from '@hub/runtime/finding.ts'
 import { readSettings } from '@hub/runtime/settings.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
-import { currentViewFile } from '@hub/views/view-files.ts'
 import type { Command } from 'commander'
 import { dataFiles } from './data-files.ts'
 import { enginesOf, hubVariables } from './hub-settings.ts'
@@ -27,7 +27,7 @@ const examineFolder = (data: string): Finding[] => {
   const missing = [files.hubKey, files.masterKey].filter((file) => !existsSync(file))
   if (existsSync(files.store) && missing.length > 0)
     return [fault(`${missing.join(' and ')} is missing beside a store`, 'bring it back from its backup')]
-  return existsSync(files.store) && currentViewFile(files.views) === undefined
+  return existsSync(files.store) && !hasViews(files.views)
     ? [advice('it has no views of this version of the hub', 'the next start builds them')]
     : []
 }

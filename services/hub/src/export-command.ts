@@ -1,14 +1,10 @@
 import { createWriteStream, readFileSync, renameSync, rmSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { policyOf } from '@hub/reading/policy.ts'
 import { type ExportFormat, exportFormats, isExportFormat } from '@hub/reading/tables/export-formats.ts'
 import { isExportKind, personalParameters, readExport } from '@hub/reading/tables/export-request.ts'
 import type { ExportTable, Tally } from '@hub/reading/tables/export-table.ts'
-import { prepareExport } from '@hub/reading/tables/prepare-export.ts'
-import { openSnapshot } from '@hub/reading/tables/snapshot.ts'
 import type { Command } from 'commander'
-import { readFounding } from './data-folder-founding.ts'
 import { openDataFolder } from './data-folder-reading.ts'
 
 export type ExportCommandOptions = {
@@ -80,16 +76,17 @@ export const exportCommand = async (
   if ('faults' in read)
     throw new Error(read.faults.map(({ pointer, message }) => `${pointer.slice(1)}: ${message}`).join('\n'))
   const folder = await openDataFolder(options.data)
-  const snapshot = openSnapshot(folder.viewsFile, folder)
+  const opening = folder.reader.exportTable(read.request, Date.now())
   try {
-    const policy = policyOf(new Request('http://hub/exports'))
-    const storeId = await readFounding(folder.store)
-    const table = await prepareExport({ ...folder, ...snapshot, storeId, policy, now: Date.now() }, read.request)
+    const { table } = await opening
     const { rows, cut, sha256 } = await writeTable(table, options.out)
     tell(`${rows} rows${cut ? `, cut at the limit of ${table.limit}` : ''}, SHA-256 ${sha256}`)
     return 0
   } finally {
-    snapshot.close()
+    await opening.then(
+      ({ close }) => close(),
+      () => undefined,
+    )
     await folder.close()
   }
 }

@@ -16,7 +16,8 @@ import { registerIntake } from '@hub/intake/intake-app.ts'
 import { loadOrCreateKeyFile } from '@hub/keys/key-files.ts'
 import type { MasterKeysPlace } from '@hub/keys/master-keys.ts'
 import { masterKeysIn, openPersonKeys } from '@hub/keys/open-person-keys.ts'
-import { serveViews } from '@hub/reading/served-views.ts'
+import { anybody } from '@hub/reading/caller.ts'
+import { type RebuildProgress, serveViews } from '@hub/reading/served-views.ts'
 import { clockFrom } from '@hub/runtime/clock.ts'
 import { registerClock } from '@hub/runtime/clock-route.ts'
 import { createHttpService } from '@hub/runtime/http.ts'
@@ -27,7 +28,6 @@ import { submittingDepartments } from '@hub/schemas/department.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { lockDataFolder } from '@hub/sqlite/data-folder-lock.ts'
 import { checks as veteranAffairsChecks } from '@hub/veteran-affairs/checks.ts'
-import type { RebuildProgress } from '@hub/views/rebuild.ts'
 import { dataFiles } from './data-files.ts'
 import { countFromViews } from './report/count-from-views.ts'
 import { startWriter } from './writer.ts'
@@ -118,6 +118,7 @@ const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub
       folder: files.views,
       store,
       keys,
+      storeId: founding.store,
       onRebuild: options.onRebuild,
       onFault: (news) => logger.warn(news, 'the views wait for an engine'),
       onCrash: options.onCrash,
@@ -157,12 +158,16 @@ const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub
     })
   const decisions = { store, append: writer.append, now: clock.now }
   registerIdentity(http, decisions)
-  registerReports(http, { ...decisions, hubKeys, countFigures: countFromViews(views.reader) })
+  registerReports(http, {
+    ...decisions,
+    hubKeys,
+    countFigures: countFromViews(() => views.readerFor(anybody('reports'))),
+  })
   registerSchemas(http)
   registerClock(http, clock)
-  registerExports(http, { currentReader: views.reader, store, keys, hubKeys, storeId: founding.store, logger })
+  registerExports(http, { door: views, logger })
   registerGateway(http, {
-    currentReader: views.reader,
+    door: views,
     receiptState: (receipt) => receiptState(store, receipt),
     hubKeys,
     storeId: founding.store,
@@ -175,7 +180,7 @@ const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub
     visible: async () => {
       while ((await writer.lag()).messages > 0) await sleep(10)
       const head = await store.head()
-      while (views.reader().checkpoint().position < head) await sleep(10)
+      while (views.checkpoint().position < head) await sleep(10)
     },
     rebuildViews: views.rebuild,
     stop: opened.close,

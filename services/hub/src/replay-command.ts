@@ -1,5 +1,5 @@
 import type { Fact } from '@hub/file/fact.ts'
-import type { Reader } from '@hub/reading/reader-types.ts'
+import type { Reader } from '@hub/reading/reader.ts'
 import { fileStates, ofPerson, replay, type StateAfter } from '@hub/reading/replay/replay.ts'
 import type { Command } from 'commander'
 import { openDataFolder } from './data-folder-reading.ts'

@@ -1,4 +1,4 @@
-import type { EventFilter } from '@hub/reading/reader-types.ts'
+import type { EventFilter } from '@hub/reading/reader.ts'
 import { catalogue } from '@hub/schemas/catalogue.ts'
 import { departments } from '@hub/schemas/department.ts'
 import { personIdOfCitizenNumber } from '@hub/schemas/format/stream-name.ts'

@@ -1,4 +1,4 @@
-import { type VerifyProgress, verifyViews } from '@hub/views/verify/verify-views.ts'
+import type { VerifyProgress } from '@hub/reading/open-reading.ts'
 import { SingleBar } from 'cli-progress'
 import type { Command } from 'commander'
 import { openDataFolder } from './data-folder-reading.ts'
@@ -37,8 +37,7 @@ export const verifyCommand = async (
   const folder = await openDataFolder(data)
   const bar = progressBar()
   try {
-    const { position, rows, differences } = await verifyViews({
-      ...folder,
+    const { position, rows, differences } = await folder.verify({
       onProgress: bar.show,
       onDifference: (difference) => {
         const { table, key, column, kind } = difference

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { targetOf, workspaceOf, wrongImports } from './arrows.ts'
-import { barrels, emptyNames, longFiles, mostLines, testsSetAside } from './house-rules.ts'
+import { barrels, emptyNames, longFiles, mostLines, namesTwice, testsSetAside } from './house-rules.ts'
 import { importsOf, type SourceFile, sourceFiles } from './source-file.ts'
 
 const files = sourceFiles()
@@ -30,6 +30,10 @@ describe('the repository', () => {
     expect(testsSetAside(files)).toEqual([])
   })
 
+  it('has no file name that means one thing in two layers of the gateway', () => {
+    expect(namesTwice(files)).toEqual([])
+  })
+
   it('has no barrels', () => {
     expect(barrels(files)).toEqual([])
   })
@@ -50,6 +54,9 @@ describe('the rules', () => {
     ['gateway/reading/src/a.ts', '@hub/graphql/server.ts'],
     ['gateway/views/src/a.ts', '@hub/reading/reader.ts'],
     ['gateway/views/src/a.ts', 'graphql'],
+    ['gateway/graphql/src/a.ts', '@hub/views/open-views.ts'],
+    ['services/hub/src/a.ts', '@hub/views/open-views.ts'],
+    ['services/decisions/src/a.ts', '@hub/views/open-views.ts'],
     ['gateway/reading/src/a.ts', 'fastify'],
     ['gateway/reading/src/a.test.ts', '@pothos/core'],
     ['gateway/reading/src/a.fixture.ts', 'graphql-yoga'],
@@ -137,6 +144,11 @@ describe('the rules', () => {
     for (const word of ['skip', 'todo', 'only'])
       expect(testsSetAside(planted('a.test.ts', `${['it', word].join('.')}('x')`))).toHaveLength(1)
     expect(testsSetAside(planted('a.test.ts', "it.skipIf(reason)('x')"))).toEqual([])
+    const twice = ['gateway/reading/src/why.ts', 'gateway/graphql/src/schema/why.ts'].map((path) => ({
+      path,
+      text: '',
+    }))
+    expect(namesTwice(twice)).toHaveLength(1)
     expect(barrels(planted('services/hub/src/index.ts', ''))).toHaveLength(1)
     expect(barrels(planted('a.ts', "export * from './b.ts'"))).toHaveLength(1)
   })

@@ -37,3 +37,15 @@ export const testsSetAside = (files: readonly SourceFile[]): string[] =>
 /** Barrels: an import must name the file that defines. */
 export const barrels = (files: readonly SourceFile[]): string[] =>
   files.filter(({ path, text }) => /(^|\/)index\.tsx?$/.test(path) || /^export \*/m.test(text)).map(({ path }) => path)
+
+/** Names of files that stand in two layers of the gateway: each would have to be told apart by its folder. */
+export const namesTwice = (files: readonly SourceFile[]): string[] => {
+  const layersOf = new Map<string, Set<string>>()
+  for (const { path } of files) {
+    const [, layer, name] = /^gateway\/([^/]+)\/.*?([^/]+)$/.exec(path) ?? []
+    if (layer !== undefined && name !== undefined) layersOf.set(name, (layersOf.get(name) ?? new Set()).add(layer))
+  }
+  return [...layersOf]
+    .filter(([, layers]) => layers.size > 1)
+    .map(([name, layers]) => `${name}: ${[...layers].join(', ')}`)
+}

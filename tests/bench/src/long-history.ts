@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
 import { openEmbeddedPersonKeys } from '@hub/keys/embedded-person-keys.ts'
-import { createReader } from '@hub/reading/reader.ts'
+import { anybody } from '@hub/reading/caller.ts'
+import { openDoor } from '@hub/reading/door.ts'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
 import { eventIdOf } from '@hub/schemas/format/event-id.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
@@ -66,7 +67,7 @@ export const longHistory = async (folder: string, events: number) => {
   })
   return {
     persons,
-    reader: createReader({ views, store, keys, hubKeys }),
+    reader: openDoor({ views, store, keys, hubKeys, storeId: '' }).readerFor(anybody('bench')),
     close: async () => {
       views.close()
       await keys.close()

@@ -1,4 +1,5 @@
-import { createReader } from '@hub/reading/reader.ts'
+import { anybody } from '@hub/reading/caller.ts'
+import { openDoor } from '@hub/reading/door.ts'
 import { replay } from '@hub/reading/replay/replay.ts'
 import { paired, type Row, timed } from './measure.ts'
 import { inFolder } from './sample-load.ts'
@@ -16,7 +17,7 @@ export const replayRow: Row = {
   measure: () =>
     inFolder(async (folder) => {
       const city = await serveCity(folder, { persons: 6_000, count: 30_000 })
-      const reader = createReader(city)
+      const reader = openDoor(city).readerFor(anybody('bench'))
       const upTo = reader.checkpoint().ordinal
       const replayed = () =>
         timed(async () => {

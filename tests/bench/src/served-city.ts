@@ -1,5 +1,5 @@
 import { registerGateway } from '@hub/graphql/server.ts'
-import { createReader } from '@hub/reading/reader.ts'
+import { openDoor } from '@hub/reading/door.ts'
 import { createHttpService } from '@hub/runtime/http.ts'
 import { createLogger } from '@hub/runtime/log.ts'
 import { openViews } from '@hub/views/open-views.ts'
@@ -26,9 +26,8 @@ export const serveCity = async (folder: string, size: { persons: number; count: 
   const views = openViews({ file: await rebuild({ ...city, folder, name: 'views.sqlite' }) })
   const logger = createLogger({ level: 'error' })
   const http = await createHttpService({ name: 'bench', logger, ready: async () => true })
-  const reader = createReader({ ...city, views })
   registerGateway(http, {
-    currentReader: () => reader,
+    door: openDoor({ ...city, views }),
     receiptState: async () => ({ state: 'PENDING' }),
     hubKeys: city.hubKeys,
     storeId: city.storeId,

@@ -20,13 +20,14 @@ const views = serveViews({
   folder: join(folder, 'served-views'),
   store,
   keys,
+  storeId: '0b9c1b8e-5a0f-4a53-9a5c-6f1f0c2f7c11',
   onCrash: () => process.exit(1),
 })
 await views.ready
 const logger = createLogger({ level: 'silent' })
 const http = await createHttpService({ name: 'gateway', logger, ready: async () => true })
 registerGateway(http, {
-  currentReader: views.reader,
+  door: views,
   receiptState: async () => ({ state: 'PENDING' }),
   hubKeys,
   storeId: '0b9c1b8e-5a0f-4a53-9a5c-6f1f0c2f7c11',

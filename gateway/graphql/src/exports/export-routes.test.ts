@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createReader } from '@hub/reading/reader.ts'
+import { type DoorParts, openDoor } from '@hub/reading/door.ts'
+import { sampleStoreId } from '@hub/reading/sample-reading.fixture.ts'
 import { createHttpService } from '@hub/runtime/http.ts'
 import { createLogger } from '@hub/runtime/log.ts'
 import { openViews } from '@hub/views/open-views.ts'
@@ -8,7 +9,6 @@ import { createProjector } from '@hub/views/project.ts'
 import { openSampleHub } from '@hub/views/sample-hub.fixture.ts'
 import { sampleLife, second } from '@hub/views/sample-life.fixture.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sampleStoreId } from '../schema/sample-gateway.fixture.ts'
 import { type ExportOptions, registerExports } from './export-routes.ts'
 
 const persons = 250
@@ -30,10 +30,10 @@ afterAll(async () => {
 })
 
 /** An address at which exports are answered. */
-const serve = async (changes: Partial<ExportOptions> = {}) => {
+const serve = async ({ keys = hub.keys, ...changes }: Partial<ExportOptions & Pick<DoorParts, 'keys'>> = {}) => {
   const http = await createHttpService({ name: 'test', logger, ready: async () => true })
-  const reader = createReader({ ...hub, views })
-  registerExports(http, { ...hub, currentReader: () => reader, storeId: sampleStoreId, logger, ...changes })
+  const door = openDoor({ ...hub, keys, views, storeId: sampleStoreId })
+  registerExports(http, { door, logger, ...changes })
   const origin = await http.listen({ host: '127.0.0.1', port: 0 })
   closing.push(() => http.close())
   return origin

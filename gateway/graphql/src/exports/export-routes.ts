@@ -1,23 +1,18 @@
 import { Readable } from 'node:stream'
-import { policyOf } from '@hub/reading/policy.ts'
-import type { ReaderParts } from '@hub/reading/reader.ts'
-import type { Reader } from '@hub/reading/reader-types.ts'
+import type { Door } from '@hub/reading/door.ts'
 import { type ExportFormat, exportFormats } from '@hub/reading/tables/export-formats.ts'
 import { MomentNotAnswered, NothingToExport } from '@hub/reading/tables/export-lists.ts'
 import { type ExportKind, exportSchemas, personalParameters, readExport } from '@hub/reading/tables/export-request.ts'
-import type { ExportTable } from '@hub/reading/tables/export-table.ts'
-import { prepareExport } from '@hub/reading/tables/prepare-export.ts'
+import type { OpenedExport } from '@hub/reading/tables/export-table.ts'
 import { SampleLargerThanFrame } from '@hub/reading/tables/sample.ts'
-import { openSnapshot, type Snapshot } from '@hub/reading/tables/snapshot.ts'
 import { describeError, type Logger } from '@hub/runtime/log.ts'
 import { type Fault, type ProblemCode, problem, problemMediaType } from '@hub/runtime/problem.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { callerOfRequest } from '../http/caller-of-request.ts'
 
-export type ExportOptions = Omit<ReaderParts, 'views'> & {
-  /** The reader of the views in use; an export opens their file for itself. */
-  currentReader: () => Reader
-  storeId: string
+export type ExportOptions = {
+  door: Door
   logger: Logger
   /** Most exports under way at once; default 4. */
   most?: number
@@ -52,19 +47,20 @@ const openSchemaOf = (kind: ExportKind) => {
   return { ...schema, properties: Object.fromEntries(open) }
 }
 
-const requestOf = ({ headers }: FastifyRequest): Request =>
-  new Request('http://hub/exports', {
-    headers: Object.entries(headers).flatMap(([name, value]): [string, string][] =>
-      typeof value === 'string' ? [[name, value]] : [],
-    ),
+const callerOf = ({ headers }: FastifyRequest) =>
+  callerOfRequest({
+    get: (name) => {
+      const value = headers[name.toLowerCase()]
+      return typeof value === 'string' ? value : null
+    },
   })
 
 /** The bytes of an export; however they end, the snapshot is closed. */
-async function* bytesOf(table: ExportTable, format: ExportFormat, snapshot: Snapshot, done: () => void) {
+async function* bytesOf({ table, close }: OpenedExport, format: ExportFormat, done: () => void) {
   try {
     yield* exportFormats[format].write(table)
   } finally {
-    snapshot.close()
+    close()
     done()
   }
 }
@@ -74,7 +70,7 @@ async function* bytesOf(table: ExportTable, format: ExportFormat, snapshot: Snap
  * from a body, where those that are personal values belong. The transfer is aborted where it can't be whole.
  */
 export const registerExports = (http: FastifyInstance, options: ExportOptions): void => {
-  const { currentReader, storeId, logger, most = 4, longestMs = 600_000, now = Date.now, ...parts } = options
+  const { door, logger, most = 4, longestMs = 600_000, now = Date.now } = options
   let running = 0
 
   const answer = async (kind: ExportKind, format: ExportFormat, request: FastifyRequest, reply: FastifyReply) => {
@@ -84,21 +80,12 @@ export const registerExports = (http: FastifyInstance, options: ExportOptions): 
     if ('faults' in read) return refuse(reply, 'EXPORT_NOT_UNDERSTOOD', read.faults)
     if (running >= most) return refuse(reply.header('retry-after', '30'), 'EXPORTS_BUSY')
     running += 1
-    const snapshot = (() => {
-      try {
-        return openSnapshot(currentReader().database.location()!, parts)
-      } catch (error) {
-        running -= 1
-        throw error
-      }
-    })()
     const done = () => {
       running -= 1
     }
     try {
-      const policy = policyOf(requestOf(request))
-      const table = await prepareExport({ ...parts, ...snapshot, storeId, policy, now: now() }, read.request)
-      const bytes = Readable.from(bytesOf(table, format, snapshot, done), { objectMode: false })
+      const opened = await door.readerFor(callerOf(request)).exportTable(read.request, now())
+      const bytes = Readable.from(bytesOf(opened, format, done), { objectMode: false })
       const tooLong = setTimeout(() => bytes.destroy(new Error('an export took too long')), longestMs)
       bytes.once('close', () => clearTimeout(tooLong))
       bytes.on('error', (error) => logger.warn(describeError(error), 'an export was broken off'))
@@ -106,10 +93,9 @@ export const registerExports = (http: FastifyInstance, options: ExportOptions): 
         .header('content-type', exportFormats[format].mediaType)
         .header('content-disposition', `attachment; filename="${kind}.${format}"`)
         .header('cache-control', 'no-store')
-        .header('x-row-limit', String(table.limit))
+        .header('x-row-limit', String(opened.table.limit))
         .send(bytes)
     } catch (error) {
-      snapshot.close()
       done()
       if (error instanceof MomentNotAnswered) return refuse(reply, 'MOMENT_NOT_ANSWERED')
       if (error instanceof NothingToExport) return refuse(reply, 'NOTHING_TO_EXPORT')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Moment, Reader } from '@hub/reading/reader-types.ts'
+import type { Moment, Reader } from '@hub/reading/reader.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { refusingGatewayOptions } from '../schema/sample-gateway.fixture.ts'
 import { schema } from '../schema/schema.ts'
@@ -30,8 +30,11 @@ const asking = (options: Partial<GatewayOptions> = {}) => {
 }
 
 const moment: Moment = { ordinal: 1, position: '0'.repeat(32) as never, knownTime: '2025-01-01T00:00:00.000Z' }
-const reader = (parts: Partial<Reader>): Pick<GatewayOptions, 'currentReader'> => ({
-  currentReader: () => ({ resolveMoment: () => moment, checkpoint: () => moment, ...parts }) as Reader,
+const reader = (parts: Partial<Reader>): Pick<GatewayOptions, 'door'> => ({
+  door: {
+    checkpoint: () => moment,
+    readerFor: (caller) => ({ caller, resolveMoment: () => moment, checkpoint: () => moment, ...parts }) as Reader,
+  },
 })
 
 describe('a query over a limit is refused before it runs', () => {

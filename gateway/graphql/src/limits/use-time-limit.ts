@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Reader } from '@hub/reading/reader-types.ts'
+import type { Reader } from '@hub/reading/reader.ts'
 import type { ExecutionResult } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { GatewayContext } from '../schema/context.ts'

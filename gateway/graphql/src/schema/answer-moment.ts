@@ -1,5 +1,5 @@
 import { type MomentAsked, pinnedMoment, waitFor } from '@hub/reading/moment.ts'
-import type { Moment as MomentOfViews, Reader } from '@hub/reading/reader-types.ts'
+import type { Moment as MomentOfViews, Reader } from '@hub/reading/reader.ts'
 import {
   type DocumentNode,
   type ExecutionArgs,

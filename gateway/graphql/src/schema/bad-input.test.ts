@@ -1,9 +1,11 @@
+import { anybody } from '@hub/reading/caller.ts'
+import { sampleStoreId } from '@hub/reading/sample-reading.fixture.ts'
 import { first, sampleLife, second } from '@hub/views/sample-life.fixture.ts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cursorsOf } from './cursor.ts'
 import { errorCodes } from './errors.ts'
-import { openSampleGateway, sampleStoreId } from './sample-gateway.fixture.ts'
+import { openSampleGateway } from './sample-gateway.fixture.ts'
 import { schema } from './schema.ts'
 
 /** A citizen number whose check character is wrong, and a name: neither may come back in an error. */
@@ -99,7 +101,7 @@ describe('a cursor', () => {
   const contextOf = (caller: string, storeId = sampleStoreId): Context => ({
     storeId,
     hubKeys: gateway.hubKeys,
-    policy: { caller, mayRead: () => 'VISIBLE' },
+    reader: { caller: anybody(caller) },
   })
   const codeOf = (read: () => unknown) => {
     try {

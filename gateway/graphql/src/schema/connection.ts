@@ -1,4 +1,4 @@
-import type { Moment as MomentOfViews } from '@hub/reading/reader-types.ts'
+import type { Moment as MomentOfViews } from '@hub/reading/reader.ts'
 import type { ObjectRef } from '@pothos/core'
 import { builder } from './builder.ts'
 import type { cursorsOf, Keys } from './cursor.ts'

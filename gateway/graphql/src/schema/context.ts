@@ -1,6 +1,5 @@
 import type { Following } from '@hub/reading/following/follow.ts'
-import type { Policy } from '@hub/reading/policy.ts'
-import type { Reader } from '@hub/reading/reader-types.ts'
+import type { Reader } from '@hub/reading/reader.ts'
 import type { HubKeys } from '@hub/schemas/format/hub-keys.ts'
 import type { Receipt, ReceiptState } from '@hub/schemas/format/receipt.ts'
 
@@ -23,4 +22,4 @@ export type GatewayDependencies = {
 }
 
 /** What a resolver finds in its third argument. */
-export type GatewayContext = GatewayDependencies & { policy: Policy; following: Following }
+export type GatewayContext = GatewayDependencies & { following: Following }

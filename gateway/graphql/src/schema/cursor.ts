@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import type { Reader } from '@hub/reading/reader.ts'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
 import { secretKeyOf } from '@hub/schemas/format/secret-key.ts'
 import type { GatewayContext } from './context.ts'
@@ -10,12 +11,12 @@ const macBytes = 16
 const storeMark = (storeId: string): string => createHash('sha256').update(storeId).digest('base64url').slice(0, 8)
 
 /** What of a request a cursor is bound to, and what signs it. */
-type Bound = Pick<GatewayContext, 'storeId' | 'hubKeys' | 'policy'>
+type Bound = Pick<GatewayContext, 'storeId' | 'hubKeys'> & { reader: Pick<Reader, 'caller'> }
 
 /** What a cursor is good for: one list, under one filter and order, of one caller, in one store. */
 const scopeOf = (context: Bound, list: string, filter: unknown): string =>
   createHash('sha256')
-    .update(canonicalJson([context.storeId, context.policy.caller, list, filter]))
+    .update(canonicalJson([context.storeId, context.reader.caller.who, list, filter]))
     .digest('base64url')
     .slice(0, 22)
 

@@ -1,6 +1,6 @@
 import type { Fact } from '@hub/file/fact.ts'
 import type { VeteranFile } from '@hub/file/file.ts'
-import type { Moment, Page } from '@hub/reading/reader-types.ts'
+import type { Moment, Page } from '@hub/reading/reader.ts'
 import DataLoader from 'dataloader'
 import type { PageStretch } from './connection.ts'
 import type { GatewayContext } from './context.ts'

@@ -1,5 +1,5 @@
 import { countsAt, type MomentAsked } from '@hub/reading/moment.ts'
-import type { Moment } from '@hub/reading/reader-types.ts'
+import type { Moment } from '@hub/reading/reader.ts'
 import { answerMoment } from './answer-moment.ts'
 import { builder } from './builder.ts'
 import { largestPage } from './connection.ts'

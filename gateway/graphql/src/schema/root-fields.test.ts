@@ -1,7 +1,8 @@
+import { sampleStoreId } from '@hub/reading/sample-reading.fixture.ts'
 import { receiptToken } from '@hub/schemas/format/receipt.ts'
 import { first, sampleLife, second } from '@hub/views/sample-life.fixture.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSampleGateway, sampleStoreId } from './sample-gateway.fixture.ts'
+import { openSampleGateway } from './sample-gateway.fixture.ts'
 import { schema } from './schema.ts'
 
 type Named = { veteran: { identity: { name: { id: string } } } }

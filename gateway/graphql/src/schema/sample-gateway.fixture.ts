@@ -1,21 +1,18 @@
-import { join } from 'node:path'
-import type { EventStore } from '@hub/event-store/event-store.ts'
 import { receiptState } from '@hub/event-store/receipt-state.ts'
-import { createReader } from '@hub/reading/reader.ts'
-import type { Reader } from '@hub/reading/reader-types.ts'
+import type { Door } from '@hub/reading/door.ts'
+import type { Reader } from '@hub/reading/reader.ts'
+import { openSampleReading, sampleStoreId } from '@hub/reading/sample-reading.fixture.ts'
 import { createLogger } from '@hub/runtime/log.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
-import { openViews } from '@hub/views/open-views.ts'
-import { createProjector } from '@hub/views/project.ts'
-import { openSampleHub, type Said } from '@hub/views/sample-hub.fixture.ts'
+import { startPosition } from '@hub/schemas/format/position.ts'
 import { createGateway, type GatewayOptions, type GatewaySettings } from '../server.ts'
-
-/** UUID of the store in tests. */
-export const sampleStoreId = '0b9c1b8e-5a0f-4a53-9a5c-6f1f0c2f7c11'
 
 /** Options of a gateway without views: whatever is asked of it is refused, or needs none. */
 export const refusingGatewayOptions: GatewayOptions = {
-  currentReader: () => ({}) as Reader,
+  door: {
+    readerFor: (caller) => ({ caller }) as Reader,
+    checkpoint: () => ({ position: startPosition, ordinal: 0, knownTime: '' }),
+  },
   receiptState: async () => ({ state: 'PENDING' }),
   hubKeys: deriveHubKeys(new Uint8Array(32).fill(7)),
   storeId: sampleStoreId,
@@ -27,7 +24,6 @@ export type Answer = Record<string, never> | null | undefined
 
 /** A gateway over a real embedded store, keys and views in a folder of its own; `close` takes the folder away. */
 export const openSampleGateway = (settings: GatewaySettings = {}) => {
-  const hub = openSampleHub()
   let reads = 0
   const counting = <Asked extends unknown[], Answer>(read: (...asked: Asked) => Answer) => {
     return (...asked: Asked) => {
@@ -35,28 +31,31 @@ export const openSampleGateway = (settings: GatewaySettings = {}) => {
       return read(...asked)
     }
   }
-  const { store } = hub
-  const counted: EventStore = {
+  const reading = openSampleReading((store) => ({
     ...store,
     readStream: counting(store.readStream),
     readSpans: counting(store.readSpans),
     readAll: counting(store.readAll),
-  }
-  const views = openViews({ file: join(hub.folder, 'views.sqlite') })
-  const projector = createProjector({ ...hub, views })
-  const reader = createReader({ ...hub, store: counted, views })
+  }))
+  const { door, hubKeys, views } = reading
   let scans = 0
-  const scanned: Reader = {
-    ...reader,
-    scan: (filter, page) => {
-      scans++
-      return reader.scan(filter, page)
+  const scanned: Door = {
+    ...door,
+    readerFor: (caller) => {
+      const reader = door.readerFor(caller)
+      return {
+        ...reader,
+        scan: (filter, page) => {
+          scans++
+          return reader.scan(filter, page)
+        },
+      }
     },
   }
   const options: GatewayOptions = {
-    currentReader: () => scanned,
-    receiptState: (receipt) => receiptState(hub.store, receipt),
-    hubKeys: hub.hubKeys,
+    door: scanned,
+    receiptState: (receipt) => receiptState(reading.store, receipt),
+    hubKeys,
     storeId: sampleStoreId,
     logger: createLogger({ level: 'silent' }),
     heartbeatMs: 300,
@@ -65,9 +64,7 @@ export const openSampleGateway = (settings: GatewaySettings = {}) => {
   const gateway = createGateway(options)
   return {
     gateway,
-    ...hub,
-    views,
-    reader,
+    ...reading,
     /** For a gateway on a port of its own. */
     options,
     /** Counts the statements that the views are asked, and the reads of the store, until `stop`. */
@@ -91,11 +88,6 @@ export const openSampleGateway = (settings: GatewaySettings = {}) => {
     },
     /** How many pages of the log have been read. */
     scans: () => scans,
-    /** Records what is said, and brings the views up to it. */
-    say: async (said: readonly Said[]) => {
-      for (const one of said) await hub.record(one)
-      await projector.catchUp()
-    },
     /** Asks as a client does, over HTTP but without a port. */
     ask: async <Data = Answer>(query: string, variables: Record<string, unknown> = {}) => {
       const response = await gateway.fetch('http://hub/graphql', {
@@ -108,10 +100,6 @@ export const openSampleGateway = (settings: GatewaySettings = {}) => {
         errors?: { message: string; extensions: { code: string } }[]
         extensions?: Record<string, unknown>
       }
-    },
-    close: async () => {
-      views.close()
-      await hub.close()
     },
   }
 }

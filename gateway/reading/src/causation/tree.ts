@@ -1,6 +1,6 @@
 import type { Fact } from '@hub/file/fact.ts'
-import type { Relation } from '../causations.ts'
-import type { Reader } from '../reader-types.ts'
+import type { Reader } from '../reader.ts'
+import type { Relation } from './causes-and-effects.ts'
 
 /** An event of a tree: how far from the one asked about, and from which it follows, or which follows from it. */
 export type TreeNode = { fact: Fact; depth: number; relation: Relation; of: string }

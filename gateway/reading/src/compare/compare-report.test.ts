@@ -2,9 +2,7 @@ import type { Said } from '@hub/views/sample-hub.fixture.ts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { figures } from '../report/figures.ts'
-import { workReport } from '../report/work-report.ts'
 import { openSampleReading } from '../sample-reading.fixture.ts'
-import { compareReport } from './compare-report.ts'
 import type { ReportMoment } from './fact-difference.ts'
 
 const act = { region: '430302', handledBy: [{ officialId: 'O-1', duty: '经办' }] }
@@ -73,22 +71,22 @@ const saidOf = (steps: readonly (typeof step extends fc.Arbitrary<infer S> ? S :
   return said
 }
 
-let gateway: ReturnType<typeof openSampleReading>
+let reading: ReturnType<typeof openSampleReading>
 beforeAll(async () => {
-  gateway = openSampleReading()
+  reading = openSampleReading()
   for (const steps of fc.sample(fc.array(step, { minLength: 160, maxLength: 160 }), { numRuns: 1, seed: 7 }))
-    await gateway.say(saidOf(steps))
+    await reading.say(saidOf(steps))
 })
-afterAll(() => gateway.close())
+afterAll(() => reading.close())
 
 const moment = fc.record({
   asOf: fc.option(fc.integer({ min: 0, max: 320 }).map(at), { nil: undefined }),
   recorded: fc.integer({ min: 0, max: 330 }).map(at),
 })
 const resolved = ({ asOf, recorded }: { asOf: string | undefined; recorded: string }) =>
-  gateway.reader.resolveMoment({ asOf, asKnownAt: { time: recorded } })
+  reading.reader.resolveMoment({ asOf, asKnownAt: { time: recorded } })
 const reportAt = ({ ordinal, asOf }: ReportMoment) =>
-  workReport(gateway.reader.database, { ordinal, ...(asOf === undefined ? {} : { asOf }) })
+  reading.reader.workReport({ ordinal, ...(asOf === undefined ? {} : { asOf }) })
 const whole = (value: number) => Math.round(value * 1e12)
 
 describe('comparing the work report at two moments', () => {
@@ -98,7 +96,7 @@ describe('comparing the work report at two moments', () => {
       fc.property(moment, moment, (one, other) => {
         const [a, b] = [resolved(one), resolved(other)]
         const [before, after] = [reportAt(a), reportAt(b)]
-        const compared = compareReport(gateway.reader.database, a, b).differences(figures)
+        const compared = reading.reader.compareReport(a, b).differences(figures)
         for (const [index, figure] of figures.entries()) {
           const { a: was, b: is, difference, parts } = compared[index]!
           expect([figure.key, was, is]).toEqual([figure.key, before.value(figure), after.value(figure)])
@@ -125,7 +123,7 @@ describe('comparing the work report at two moments', () => {
     fc.assert(
       fc.property(moment, moment, (one, other) => {
         const [a, b] = [resolved(one), resolved(other)]
-        const comparison = compareReport(gateway.reader.database, a, b)
+        const comparison = reading.reader.compareReport(a, b)
         for (const [index, { difference }] of comparison.differences(counts).entries()) {
           const changes = comparison.changes(counts[index]!)
           const sum = changes.reduce((total, { kind }) => total + (kind === 'ADDED' ? 1 : -1), 0)

@@ -1,11 +1,14 @@
 import type { Fact } from '@hub/file/fact.ts'
 import type { Position } from '@hub/schemas/format/position.ts'
-import type { Reader } from '../reader-types.ts'
+import type { Caller } from '../caller.ts'
+import type { Reader } from '../reader.ts'
 import type { Bell } from './bell.ts'
 import type { SharedPages } from './shared-pages.ts'
 
-/** What a gateway's subscriptions stand on. */
+/** What a caller's subscriptions stand on. */
 export type Following = {
+  /** For whom: two callers share no page. */
+  caller: Caller
   /** The views in use now: a subscription outlives those that it began with. */
   currentReader: () => Reader
   bell: Bell
@@ -32,7 +35,7 @@ export const pageOfEvents = 100
  * at the same place get the same object. Ends when the gateway stops or the signal aborts.
  */
 export async function* follow(
-  { currentReader, bell, pages }: Following,
+  { caller, currentReader, bell, pages }: Following,
   { key, read }: PageReading,
   from: Place,
   signal: AbortSignal,
@@ -43,7 +46,7 @@ export async function* follow(
     const end = await bell.beyond(position, signal)
     if (!end || signal.aborted) return
     const page = { after: ordinal, upTo: end.ordinal, first: pageOfEvents }
-    const { followed, next } = await pages.page(`${key} ${page.after} ${page.upTo}`, async () => {
+    const { followed, next } = await pages.page(`${caller.who} ${key} ${page.after} ${page.upTo}`, async () => {
       const events = await read(currentReader(), page)
       const last = events.at(-1)
       return {

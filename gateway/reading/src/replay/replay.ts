@@ -3,7 +3,7 @@ import type { VeteranFile } from '@hub/file/file.ts'
 import type { PersonHistory } from '@hub/file/history.ts'
 import type { ParsedEvent } from '@hub/views/read-fact.ts'
 import { changesBetween, type FileChange, fileValues } from '../compare/file-values.ts'
-import type { EventFilter, Reader } from '../reader-types.ts'
+import type { EventFilter, Reader } from '../reader.ts'
 
 /** What is replayed. */
 export type ReplayQuestion = {

@@ -1,7 +1,7 @@
 import type { Figure } from './figure.ts'
 import { careFigures } from './rows/care.ts'
 import { memoryFigures } from './rows/memory.ts'
-import { serviceFigures } from './rows/service.ts'
+import { serviceFigures } from './rows/services.ts'
 import { workFigures } from './rows/work.ts'
 
 /** Every figure of the yearly work report, in the order of its table. */

@@ -3,13 +3,11 @@ import type { Fact } from '@hub/file/fact.ts'
 import type { commonFields } from '@hub/schemas/define-event.ts'
 import type { ReportFrozen } from '@hub/schemas/hub/report-frozen.ts'
 import type { z } from 'zod'
-import { compareReport } from '../compare/compare-report.ts'
 import type { Cause } from '../compare/fact-difference.ts'
-import type { EventPage, Moment, Reader } from '../reader-types.ts'
+import type { EventPage, Moment, Reader } from '../reader.ts'
 import type { Figure } from './figure.ts'
 import type { Scope } from './figure-sql.ts'
 import { figureOf, figures } from './figures.ts'
-import { workReport } from './work-report.ts'
 
 /** What stands in `hub.ReportFrozen`. */
 export type FrozenContent = Omit<z.output<typeof ReportFrozen.data>, keyof typeof commonFields | 'person'>
@@ -23,8 +21,8 @@ export const definitionDigest = (figure: Figure): string =>
   createHash('sha256').update(JSON.stringify(figure)).digest('hex').slice(0, 32)
 
 /** Every figure of the work report in a scope, as it is frozen. */
-export const freezeFigures = (reader: Reader, scope: Scope): FrozenFigure[] => {
-  const report = workReport(reader.database, scope)
+export const freezeFigures = (reader: Pick<Reader, 'workReport'>, scope: Scope): FrozenFigure[] => {
+  const report = reader.workReport(scope)
   return figures.map((figure) => {
     const value = report.value(figure)
     return {
@@ -64,8 +62,7 @@ export const recount = (
   const { asOf, position, ofRegion } = frozen
   const then = reader.resolveMoment({ asKnownAt: { position } })
   const known = frozen.figures.map(({ key }) => figureOf(key)).filter((figure) => figure !== undefined)
-  const comparison = compareReport(
-    reader.database,
+  const comparison = reader.compareReport(
     { asOf, ordinal: then.ordinal, knownTime: then.knownTime },
     { asOf, ordinal, knownTime },
     ofRegion,

@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { lookUpType } from '@hub/schemas/catalogue.ts'
 import { type Department, departments } from '@hub/schemas/department.ts'
 import { countyOf, regionOf } from '@hub/schemas/values/region-code.ts'
-import type { Reader } from '../reader-types.ts'
+import type { Views } from '@hub/views/open-views.ts'
 import type { Cell, Column } from './cells.ts'
 import type { eventStrata } from './export-request.ts'
 import type { AboutLine } from './export-table.ts'
@@ -92,7 +92,7 @@ const edges = { log: '?1 = ?1 AND ordinal > ?2', time: '(time, ordinal) > (?1, ?
 const orders = { log: 'ordinal', time: 'time, ordinal' } as const
 
 const byConditions = (
-  { database }: Pick<Reader, 'database'>,
+  { database }: Pick<Views, 'database'>,
   { conditions, order }: Extract<EventSelection, { order: unknown }>,
 ): Found => {
   const where = ['known_from = ordinal', ...conditions.map(({ sql }) => `(${sql})`)].join(' AND ')
@@ -118,7 +118,7 @@ const byConditions = (
   }
 }
 
-const byOrdinals = ({ database }: Pick<Reader, 'database'>, ordinals: readonly number[]): Found => {
+const byOrdinals = ({ database }: Pick<Views, 'database'>, ordinals: readonly number[]): Found => {
   const page = database.prepare(
     `SELECT ${selected} FROM facts WHERE ordinal IN (SELECT value FROM json_each(?)) AND known_from = ordinal ORDER BY ordinal`,
   )
@@ -141,8 +141,8 @@ const strata = {
 } satisfies Record<EventStratum, (row: EventRow) => string>
 
 /** Events as a list to take away: open fields only, personal values stay behind. */
-export const eventList = (reader: Pick<Reader, 'database'>, selection: EventSelection): ExportList<EventRow> => {
-  const found = 'ordinals' in selection ? byOrdinals(reader, selection.ordinals) : byConditions(reader, selection)
+export const eventList = (views: Pick<Views, 'database'>, selection: EventSelection): ExportList<EventRow> => {
+  const found = 'ordinals' in selection ? byOrdinals(views, selection.ordinals) : byConditions(views, selection)
   return {
     title: selection.title,
     question: selection.question,

@@ -4,12 +4,10 @@ import type { Views } from '@hub/views/open-views.ts'
 import type { SearchKey } from '@hub/views/search-tokens.ts'
 import { linkedPersons } from '../linked-persons.ts'
 import { pinnedMoment } from '../moment.ts'
-import type { Policy } from '../policy.ts'
 import { conditionsOf } from '../read-events.ts'
-import type { Moment, Reader } from '../reader-types.ts'
+import type { Moment, Reader } from '../reader.ts'
 import { ReadingRefused } from '../reading-refused.ts'
 import { figureOf } from '../report/figures.ts'
-import { workReport } from '../report/work-report.ts'
 import { eventList } from './event-list.ts'
 import type { AnyExport, ExportQuery } from './export-request.ts'
 import type { AboutLine } from './export-table.ts'
@@ -23,7 +21,6 @@ export type ExportParts = {
   views: Views
   hubKeys: SearchKey
   storeId: string
-  policy: Policy
   /** ms since 1970: when it is taken away. */
   now: number
 }
@@ -98,8 +95,8 @@ const veterans = (parts: ExportParts, query: ExportQuery<'veterans'>, moment: Mo
   )
 }
 
-const events = ({ reader }: ExportParts, query: ExportQuery<'events'>, moment: Moment) =>
-  eventList(reader, {
+const events = ({ views }: ExportParts, query: ExportQuery<'events'>, moment: Moment) =>
+  eventList(views, {
     title: '事件清单',
     question: filterLines(query),
     order: 'log',
@@ -123,7 +120,7 @@ const timeline = ({ reader, views }: ExportParts, query: ExportQuery<'timeline'>
   const person = citizenNumber === undefined ? query.personId : reader.personByCitizenNumber(citizenNumber)
   if (person === undefined) throw new NothingToExport('there is no file of this person')
   const persons = linkedPersons(views, [person], moment.ordinal).get(person)!
-  return eventList(reader, {
+  return eventList(views, {
     title: '时间线',
     // The person by the id that the hub gave: a citizen number stays out of what is said of the file.
     question: [['人员编号', persons.join(',')]],
@@ -136,17 +133,17 @@ const timeline = ({ reader, views }: ExportParts, query: ExportQuery<'timeline'>
   })
 }
 
-const figure = ({ reader }: ExportParts, { key, region }: ExportQuery<'figure'>, moment: Moment) => {
+const figure = ({ reader, views }: ExportParts, { key, region }: ExportQuery<'figure'>, moment: Moment) => {
   const found = figureOf(key)
   if (!found) throw new NothingToExport('there is no figure with this key')
-  return eventList(reader, {
+  return eventList(views, {
     title: found.titleZh,
     question: [
       ['指标', `${found.titleZh} ${found.titleEn}（${key}）`],
       ['统计期', `${found.window.from ?? '不限'} 至 ${found.window.to ?? '不限'}`],
       ['办理地', region === undefined ? '全部' : `${region} ${regionOf(region)?.name ?? ''}`],
     ],
-    ordinals: workReport(reader.database, scopeOf(moment, region)).allFacts(found),
+    ordinals: reader.workReport(scopeOf(moment, region)).allFacts(found),
   })
 }
 

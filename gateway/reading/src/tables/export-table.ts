@@ -19,6 +19,9 @@ export type ExportTable = {
   total?: number | undefined
 }
 
+/** A table to take away, and what gives back the snapshot that its rows are read from. */
+export type OpenedExport = { table: ExportTable; close(): void }
+
 /** What the second sheet says: complete once the rows have been read. */
 export type Tally = { rows: number; cut: boolean; sha256: string; about: readonly AboutLine[] }
 

@@ -1,4 +1,4 @@
-import type { Moment } from '../reader-types.ts'
+import type { Moment } from '../reader.ts'
 import type { Cell } from './cells.ts'
 import { type ExportParts, listOf, momentOf } from './export-lists.ts'
 import { type AnyExport, newSeed } from './export-request.ts'

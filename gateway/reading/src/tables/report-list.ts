@@ -1,8 +1,7 @@
-import type { Reader } from '../reader-types.ts'
+import type { Reader } from '../reader.ts'
 import type { Figure, Unit } from '../report/figure.ts'
 import type { Scope } from '../report/figure-sql.ts'
 import { figures } from '../report/figures.ts'
-import { workReport } from '../report/work-report.ts'
 import type { Cell, Column } from './cells.ts'
 import type { AboutLine } from './export-table.ts'
 import type { ExportList } from './list.ts'
@@ -32,11 +31,11 @@ const valueCell = (value: number | null, unit: Unit): Cell => (value !== null &&
 
 /** The work report as a table to take away. */
 export const reportList = (
-  { database }: Pick<Reader, 'database'>,
+  reader: Pick<Reader, 'workReport'>,
   scope: Scope,
   { title, question }: { title: string; question: readonly AboutLine[] },
 ): ExportList<Figure> => {
-  const report = workReport(database, scope)
+  const report = reader.workReport(scope)
   return {
     title,
     question,

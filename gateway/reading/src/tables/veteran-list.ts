@@ -1,9 +1,10 @@
 import type { Claim, VeteranFile } from '@hub/file/file.ts'
 import { countyOf, isUnder, regionOf } from '@hub/schemas/values/region-code.ts'
 import { type OpenColumns, openColumns } from '@hub/views/file-rows.ts'
+import type { Views } from '@hub/views/open-views.ts'
 import { type SearchKey, tokensOfFile } from '@hub/views/search-tokens.ts'
 import type { Policy } from '../policy.ts'
-import type { FileRow, Moment, Reader, SearchQuery } from '../reader-types.ts'
+import type { FileRow, Moment, Reader, SearchQuery } from '../reader.ts'
 import { shownClaim } from '../shown-claim.ts'
 import type { Cell, Column } from './cells.ts'
 import type { veteranStrata } from './export-request.ts'
@@ -78,7 +79,7 @@ const cellsOf = (entry: Entry & { file: VeteranFile }, policy: Policy): Cell[] =
 /** Which files; as `veterans` in GraphQL has it. Tokens are made by `searchTokens`. */
 export type VeteranSelection = Pick<SearchQuery, 'tokens' | 'region' | 'status' | 'grade' | 'birthYears'>
 
-type Parts = { reader: Reader; searchKey: SearchKey; policy: Policy; moment: Moment; past: boolean }
+type Parts = { reader: Reader; views: Views; searchKey: SearchKey; moment: Moment; past: boolean }
 
 const rowOf = (personId: string, open: OpenColumns): FileRow => ({
   personId,
@@ -113,7 +114,10 @@ async function* rowsNow({ reader }: Parts, selection: VeteranSelection): AsyncGe
 }
 
 /** Rows of the files as they were: each file is folded at the moment, and the conditions are asked of what it said then. */
-async function* rowsThen({ reader, searchKey, moment }: Parts, selection: VeteranSelection): AsyncGenerator<Entry[]> {
+async function* rowsThen(
+  { reader, views, searchKey, moment }: Parts,
+  selection: VeteranSelection,
+): AsyncGenerator<Entry[]> {
   let after: SearchQuery['after']
   for (;;) {
     const page = reader.search({
@@ -128,7 +132,7 @@ async function* rowsThen({ reader, searchKey, moment }: Parts, selection: Vetera
     yield page.items.flatMap(({ personId }) => {
       const file = files.get(personId)
       if (!file) return []
-      const row = rowOf(personId, openColumns({ statement: (sql) => reader.database.prepare(sql) }, file))
+      const row = rowOf(personId, openColumns(views, file))
       const tokens = new Set(selection.tokens?.length ? tokensOfFile(searchKey, file) : [])
       const named = selection.tokens?.every((token) => tokens.has(token)) ?? true
       return named && fits(row, selection) ? [{ ...row, file }] : []
@@ -161,7 +165,7 @@ export const veteranList = (
       missing.length === 0 ? new Map() : await parts.reader.files(missing, parts.past ? parts.moment : undefined)
     return entries.flatMap((entry) => {
       const file: VeteranFile | undefined = entry.file ?? files.get(entry.personId)
-      return file ? [cellsOf({ ...entry, file }, parts.policy)] : []
+      return file ? [cellsOf({ ...entry, file }, parts.reader.policy)] : []
     })
   },
   keyOf: ({ personId }) => personId,

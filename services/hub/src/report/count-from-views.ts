@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type CountFigures, momentNotAnswered, patienceMs } from '@hub/decisions/reports/count-figures.ts'
 import { pinnedMoment } from '@hub/reading/moment.ts'
-import type { Reader } from '@hub/reading/reader-types.ts'
+import type { Reader } from '@hub/reading/reader.ts'
 import { ReadingRefused } from '@hub/reading/reading-refused.ts'
 import { freezeFigures } from '@hub/reading/report/frozen-report.ts'
 

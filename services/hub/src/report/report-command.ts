@@ -1,5 +1,5 @@
 import type { Cause } from '@hub/reading/compare/fact-difference.ts'
-import type { Reader } from '@hub/reading/reader-types.ts'
+import type { Reader } from '@hub/reading/reader.ts'
 import { figureOf } from '@hub/reading/report/figures.ts'
 import {
   type FrozenReport,

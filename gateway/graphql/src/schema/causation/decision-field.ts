@@ -1,6 +1,6 @@
 import type { Fact } from '@hub/file/fact.ts'
 import { type Decision, decisionOf, type Withdrawn } from '@hub/reading/causation/decision.ts'
-import type { Moment as MomentOfViews } from '@hub/reading/reader-types.ts'
+import type { Moment as MomentOfViews } from '@hub/reading/reader.ts'
 import { answerMoment } from '../answer-moment.ts'
 import { builder } from '../builder.ts'
 import { refusal } from '../errors.ts'

@@ -1,5 +1,5 @@
+import type { Relation } from '@hub/reading/causation/causes-and-effects.ts'
 import { causesOf, effectsOf, mostEvents, type Tree, type TreeNode } from '@hub/reading/causation/tree.ts'
-import type { Relation } from '@hub/reading/causations.ts'
 import { countsAt } from '@hub/reading/moment.ts'
 import { answerMoment } from '../answer-moment.ts'
 import { builder } from '../builder.ts'

@@ -1,7 +1,7 @@
 import { namesOfField } from '@hub/file/evolve.ts'
 import type { Section } from '@hub/file/file.ts'
 import { type Reason, type Role, type Why, whyOf } from '@hub/reading/causation/why.ts'
-import type { Moment as MomentOfViews } from '@hub/reading/reader-types.ts'
+import type { Moment as MomentOfViews } from '@hub/reading/reader.ts'
 import type { Visibility as VisibilityName } from '@hub/reading/shown-claim.ts'
 import { answerMoment } from '../answer-moment.ts'
 import { builder } from '../builder.ts'
@@ -30,8 +30,8 @@ const RoleView = builder.enumType('ReasonRole', {
 type WhyView = Why & NamedClaim & { id: string; personal: boolean; moment: MomentOfViews }
 type ReasonOf = Reason & Pick<WhyView, 'personId' | 'section'>
 
-const allowanceOf = ({ personId, section }: Pick<WhyView, 'personId' | 'section'>, { policy }: GatewayContext) =>
-  policy.mayRead(personId, section)
+const allowanceOf = ({ personId, section }: Pick<WhyView, 'personId' | 'section'>, { reader }: GatewayContext) =>
+  reader.policy.mayRead(personId, section)
 
 const visibilityOf = (view: WhyView, context: GatewayContext): VisibilityName => {
   if (view.value) return allowanceOf(view, context)

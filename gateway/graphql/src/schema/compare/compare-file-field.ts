@@ -1,5 +1,5 @@
 import { compareFile, type ExplainedChange } from '@hub/reading/compare/compare-file.ts'
-import type { Moment as MomentOfViews } from '@hub/reading/reader-types.ts'
+import type { Moment as MomentOfViews } from '@hub/reading/reader.ts'
 import { answerMoments } from '../answer-moment.ts'
 import { builder } from '../builder.ts'
 import { refusal } from '../errors.ts'

@@ -1,12 +1,7 @@
 import type { Fact } from '@hub/file/fact.ts'
-import {
-  compareReport,
-  type FigureChange,
-  type FigureDifference,
-  type ReportComparison,
-} from '@hub/reading/compare/compare-report.ts'
+import type { FigureChange, FigureDifference, ReportComparison } from '@hub/reading/compare/compare-report.ts'
 import type { Cause } from '@hub/reading/compare/fact-difference.ts'
-import type { Moment as MomentOfViews } from '@hub/reading/reader-types.ts'
+import type { Moment as MomentOfViews } from '@hub/reading/reader.ts'
 import type { Figure } from '@hub/reading/report/figure.ts'
 import { figures } from '@hub/reading/report/figures.ts'
 import { answerMoments } from '../answer-moment.ts'
@@ -159,7 +154,7 @@ builder.queryField('compareReport', (t) =>
     resolve: async (_root, args, context, info) => {
       const { a, b } = await answerMoments(context, args, info)
       const region = args.region ?? undefined
-      return { a, b, region, comparison: compareReport(context.reader.database, a, b, region) }
+      return { a, b, region, comparison: context.reader.compareReport(a, b, region) }
     },
   }),
 )

@@ -17,8 +17,8 @@ export const ChangeKind = builder.enumType('ChangeKind', {
   },
 })
 
-const allowanceOf = ({ personId, section }: FileChangeView, { policy }: GatewayContext): VisibilityName =>
-  policy.mayRead(personId, section)
+const allowanceOf = ({ personId, section }: FileChangeView, { reader }: GatewayContext): VisibilityName =>
+  reader.policy.mayRead(personId, section)
 
 const shown = (value: FileValue | undefined, change: FileChangeView, context: GatewayContext) =>
   value && allowanceOf(change, context) === 'VISIBLE' ? value.value : null

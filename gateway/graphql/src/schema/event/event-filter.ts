@@ -1,4 +1,4 @@
-import type { EventFilter } from '@hub/reading/reader-types.ts'
+import type { EventFilter } from '@hub/reading/reader.ts'
 import { builder } from '../builder.ts'
 
 type Asked = {

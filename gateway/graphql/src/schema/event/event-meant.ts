@@ -1,6 +1,6 @@
 import type { Fact } from '@hub/file/fact.ts'
 import { countsAt } from '@hub/reading/moment.ts'
-import type { Moment } from '@hub/reading/reader-types.ts'
+import type { Moment } from '@hub/reading/reader.ts'
 import type { GatewayContext } from '../context.ts'
 import { refusal } from '../errors.ts'
 

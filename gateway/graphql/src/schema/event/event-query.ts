@@ -1,5 +1,5 @@
 import { keysOfEvent } from '@hub/reading/read-events.ts'
-import type { EventOrder as OrderOfViews } from '@hub/reading/reader-types.ts'
+import type { EventOrder as OrderOfViews } from '@hub/reading/reader.ts'
 import { answerMoment } from '../answer-moment.ts'
 import { builder } from '../builder.ts'
 import { connectionOf, pageArguments, pageOf, stretchOf } from '../connection.ts'

@@ -1,5 +1,5 @@
 import type { MomentAsked } from '@hub/reading/moment.ts'
-import type { Moment as MomentOfViews } from '@hub/reading/reader-types.ts'
+import type { Moment as MomentOfViews } from '@hub/reading/reader.ts'
 import type { Unit } from '@hub/reading/report/figure.ts'
 import { figureOf } from '@hub/reading/report/figures.ts'
 import {

@@ -1,10 +1,10 @@
 import type { MomentAsked } from '@hub/reading/moment.ts'
-import type { Moment as MomentOfViews } from '@hub/reading/reader-types.ts'
+import type { Moment as MomentOfViews } from '@hub/reading/reader.ts'
 import type { Figure, Unit, Window } from '@hub/reading/report/figure.ts'
 import type { Breakdown } from '@hub/reading/report/figure-sql.ts'
 import { figures } from '@hub/reading/report/figures.ts'
 import { definitionDigest } from '@hub/reading/report/frozen-report.ts'
-import { type WorkReport, workReport } from '@hub/reading/report/work-report.ts'
+import type { WorkReport } from '@hub/reading/report/work-report.ts'
 import { regionOf } from '@hub/schemas/values/region-code.ts'
 import { answerMoment } from '../answer-moment.ts'
 import { builder } from '../builder.ts'
@@ -223,7 +223,7 @@ builder.queryField('workReport', (t) =>
         ...(region ? { region } : {}),
       }
       return {
-        report: workReport(context.reader.database, scope),
+        report: context.reader.workReport(scope),
         moment: at,
         asked: moment,
         region: region ?? undefined,

@@ -1,7 +1,7 @@
 import type { Fact } from '@hub/file/fact.ts'
 import { endable } from '@hub/reading/following/follow.ts'
 import { pinnedMoment } from '@hub/reading/moment.ts'
-import type { Moment as MomentOfViews } from '@hub/reading/reader-types.ts'
+import type { Moment as MomentOfViews } from '@hub/reading/reader.ts'
 import { fileStates, ofPerson, replay, type StateAfter } from '@hub/reading/replay/replay.ts'
 import type { GraphQLError } from 'graphql'
 import { builder } from '../builder.ts'

@@ -1,4 +1,4 @@
-import type { FileFilter, Reader } from '@hub/reading/reader-types.ts'
+import type { FileFilter, Reader } from '@hub/reading/reader.ts'
 import { builder } from '../builder.ts'
 import { DateRange, IntCondition, rangeOf } from '../ranges.ts'
 

@@ -1,6 +1,7 @@
+import { sampleStoreId } from '@hub/reading/sample-reading.fixture.ts'
 import { first, sampleLife, second } from '@hub/views/sample-life.fixture.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSampleGateway, sampleStoreId } from '../sample-gateway.fixture.ts'
+import { openSampleGateway } from '../sample-gateway.fixture.ts'
 
 let gateway: ReturnType<typeof openSampleGateway>
 

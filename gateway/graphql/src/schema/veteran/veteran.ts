@@ -1,4 +1,4 @@
-import type { Reader } from '@hub/reading/reader-types.ts'
+import type { Reader } from '@hub/reading/reader.ts'
 import { answerMoment } from '../answer-moment.ts'
 import { builder } from '../builder.ts'
 import { pageArguments, pageOf, stretchOf } from '../connection.ts'
@@ -33,7 +33,7 @@ export const Veteran = builder.objectRef<VeteranView>('Veteran').implement({
         t.field({
           type,
           description: `The section ${section}.`,
-          resolve: (view, _args, { policy }) => sectionView(view, section, policy),
+          resolve: (view, _args, { reader }) => sectionView(view, section, reader.policy),
         }),
       ]),
     ),

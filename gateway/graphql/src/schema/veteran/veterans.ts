@@ -1,5 +1,5 @@
 import { keysOfFile } from '@hub/reading/read-list.ts'
-import type { FileOrder } from '@hub/reading/reader-types.ts'
+import type { FileOrder } from '@hub/reading/reader.ts'
 import { answerMoment } from '../answer-moment.ts'
 import { builder } from '../builder.ts'
 import { connectionOf, pageArguments, pageOf, stretchOf } from '../connection.ts'

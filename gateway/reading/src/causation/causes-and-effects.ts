@@ -1,7 +1,7 @@
 import type { Fact } from '@hub/file/fact.ts'
 import { formatReplaces } from '@hub/schemas/envelope.ts'
 import { factsAt, type Place } from '@hub/views/person-facts.ts'
-import type { FileReading } from './read-files.ts'
+import type { FileReading } from '../read-files.ts'
 
 const columns = 'facts.ordinal, facts.stream, facts.revision, facts.known_time AS knownTime'
 

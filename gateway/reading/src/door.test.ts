@@ -6,7 +6,9 @@ import { openSampleHub } from '@hub/views/sample-hub.fixture.ts'
 import { first, sampleLife, second } from '@hub/views/sample-life.fixture.ts'
 import { newViewName } from '@hub/views/view-files.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createReader } from './reader.ts'
+import { anybody } from './caller.ts'
+import { openDoor } from './door.ts'
+import { sampleStoreId } from './sample-reading.fixture.ts'
 
 let hub: ReturnType<typeof openSampleHub>
 let views: Views
@@ -25,7 +27,7 @@ const project = (batchSize = 2) => createProjector({ ...hub, views, batchSize })
 const recordAll = async (said: ReturnType<typeof sampleLife>) => {
   for (const one of said) await hub.record(one)
 }
-const reader = () => createReader({ ...hub, views })
+const reader = () => openDoor({ ...hub, views, storeId: sampleStoreId }).readerFor(anybody('test'))
 
 const rowsOf = ({ database }: Views) => ({
   facts: database.prepare('SELECT * FROM facts ORDER BY ordinal, known_from').all(),

@@ -1,6 +1,6 @@
-import type { EventStore } from '@hub/event-store/event-store.ts'
 import { foundingStream } from '@hub/schemas/format/stream-name.ts'
 import { Founded } from '@hub/schemas/hub/events.ts'
+import type { EventStore } from './event-store.ts'
 
 /** The UUID of a store that is there. @throws where it was never founded */
 export const readFounding = async (store: Pick<EventStore, 'readStream'>): Promise<string> => {
