@@ -1,4 +1,5 @@
 import type { Hub } from '@hub/hub/hub.ts'
+import { decideIdentity } from '@hub/hub/identity-command.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { citizenNumberOf, clientOf, hubFolder, registration, startOn } from './running-hub.ts'
 
@@ -64,6 +65,24 @@ describe('a decision about two persons', () => {
       'FORMAT /persons/1',
     ])
     expect(await faultsOf({ ...good, evidence: ['\ud83d'] })).toEqual(['LONE_SURROGATE /evidence/0'])
+  })
+})
+
+describe('the command', () => {
+  it('says in both languages what was decided, and what speaks against it', async () => {
+    const persons = [await personOf(43), await personOf(44)] as const
+    const lines: string[] = []
+    const options = { evidence: ['指纹比对'], decidedBy: 'O-1', secondDecider: 'O-2', url: hub.url }
+    const said = async (kind: 'link' | 'unlink', changes = {}) => {
+      const exitCode = await decideIdentity(kind, persons, { ...options, ...changes }, (line) => lines.push(line))
+      return [exitCode, lines.pop()]
+    }
+    expect(await said('unlink')).toEqual([0, `本无关联 not linked: ${persons.join(' · ')}`])
+    expect(await said('link')).toEqual([0, expect.stringMatching(/^已关联 linked: .*\n事件 event [0-9a-f-]{36}$/)])
+    expect(await said('link')).toEqual([0, expect.stringMatching(/^此前已关联 linked before: .*\n事件 event /)])
+    expect(await said('link', { json: true })).toEqual([0, expect.stringContaining('"status": "already-so"')])
+    const refused = /^决定未被采纳 Decision refused\n {2}TWO_DUTIES \/secondDecider：.*\n {6}→ 复核、审批须由他人办理。/
+    expect(await said('link', { secondDecider: 'O-1' })).toEqual([1, expect.stringMatching(refused)])
   })
 })
 

@@ -140,6 +140,10 @@ describe('a frozen report', () => {
     expect(lines[0]).toMatch(/^已定稿 frozen: 一季度，\d+ 项指标/)
     expect(await freezeReport(asked, (line) => lines.push(line))).toBe(0)
     expect(lines[1]).toMatch(/^此前已定稿 frozen before/)
+    expect(await freezeReport({ ...asked, asOf: '2024-12-31' }, (line) => lines.push(line))).toBe(1)
+    expect(lines.at(-1)).toMatch(
+      /^决定未被采纳 Decision refused\n {2}NAME_TAKEN \/reportName：同名报表.*\n {6}→ 请另取名称。/,
+    )
     await showReport('一季度', { data: folder, changed: true }, (line) => lines.push(line))
     expect(lines.at(-1)).toContain('无变化')
     const nowhere = { ...asked, url: 'http://127.0.0.1:1' }

@@ -51,13 +51,21 @@ const reportOf = ({ moment, figures }: NonNullable<NonNullable<z.output<typeof a
     })),
   }) satisfies CountedReport
 
+/** The gateway is none, or takes no such operation: its settings, or `GATEWAY_URL`, are wrong. `code` is what it said. */
+export class FiguresRefused extends Error {
+  override name = 'FiguresRefused'
+  readonly code: string
+  constructor(message: string, code: string) {
+    super(message)
+    this.code = code
+  }
+}
+
 const notAnswered = ['MOMENT_IN_FUTURE', 'BEFORE_FOUNDING', 'OTHER_STORE']
 const passing = ['TOO_MANY', 'TIMED_OUT', 'GATEWAY_STOPS']
 const pauseMs = 200
 /** Longest that one request may take, ms; a count over the whole city is a matter of seconds. */
 const mostMs = 30_000
-
-const refusedAs = (code: 'NOT_YET' | 'FIGURES_AWAY') => ({ refused: [{ code, pointer: '' }] })
 
 type Asked = { moment: object; atLeast: string; region: string | undefined }
 
@@ -69,30 +77,33 @@ const askOnce = async (url: URL, variables: Asked): Promise<CountedReport | { co
     signal: AbortSignal.timeout(mostMs),
   }).catch(() => undefined)
   if (!response) return { code: 'GATEWAY_STOPS' }
-  const body = answer.safeParse(await response.json().catch(() => undefined))
-  if (!body.success) throw new Error(`the gateway at ${url.host} counts no figures: it answered ${response.status}`)
-  const { data, errors } = body.data
-  if (data?.workReport) return reportOf(data.workReport)
-  return { code: errors?.[0]?.extensions?.code ?? 'none' }
+  const { data: body } = answer.safeParse(await response.json().catch(() => undefined))
+  if (body?.data?.workReport) return reportOf(body.data.workReport)
+  const code = body?.errors?.[0]?.extensions?.code
+  if (code !== undefined) return { code }
+  // What stands in front of a gateway that is away answers in its place.
+  if (response.status >= 500) return { code: 'GATEWAY_STOPS' }
+  throw new FiguresRefused(`what answers at ${url.host} counts no figures: it said ${response.status}`, 'NO_GATEWAY')
 }
 
 /**
- * Counts the figures of a report by asking a gateway over GraphQL, and waits for its views. Anything but a moment that it
- * can't answer for, or a fault that passes, is thrown: the gateway's settings are wrong then.
+ * Counts the figures of a report by asking a gateway over GraphQL, and waits for its views; `patience` in ms.
+ * @throws {FiguresRefused}
  */
-export const countByGateway = (gatewayUrl: string): CountFigures => {
+export const countByGateway = (gatewayUrl: string, patience = patienceMs): CountFigures => {
   const url = new URL('/graphql', gatewayUrl)
   return async (asked, atLeast) => {
     const { asOf, asKnownAt, ofRegion: region } = asked
-    const until = performance.now() + patienceMs
+    const until = performance.now() + patience
     for (;;) {
       const counted = await askOnce(url, { moment: { asOf, asKnownAt }, atLeast, region })
       if (!('code' in counted)) return counted
       const { code } = counted
       if (notAnswered.includes(code)) return momentNotAnswered(asked)
       if (code !== 'NOT_YET' && !passing.includes(code))
-        throw new Error(`the gateway at ${url.host} refused the operation FrozenFigures: ${code}`)
-      if (performance.now() > until) return refusedAs(code === 'NOT_YET' ? 'NOT_YET' : 'FIGURES_AWAY')
+        throw new FiguresRefused(`the gateway at ${url.host} refused the operation FrozenFigures: ${code}`, code)
+      if (performance.now() > until)
+        return { refused: [{ code: code === 'NOT_YET' ? code : 'FIGURES_AWAY', pointer: '' }] }
       await sleep(pauseMs)
     }
   }

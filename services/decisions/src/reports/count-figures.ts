@@ -6,7 +6,8 @@ import type { CountedReport, ReportAsked } from './reports.ts'
 export const patienceMs = 10_000
 
 /**
- * Asks the read side what the work report comes to, once its views have come at least as far as `atLeast`. Whoever takes
+ * Asks the read side what the work report comes to, once its views have come at least as far as `atLeast`. Times are ISO
+ * instants. Whoever takes
  * decisions holds no views and no person's key: this is all that it wants of them.
  */
 export type CountFigures = (

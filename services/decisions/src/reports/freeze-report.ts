@@ -1,17 +1,29 @@
 import type { EventStore } from '@hub/event-store/event-store.ts'
 import { hubEventIdOf, hubSourceOf } from '@hub/event-store/hub-event.ts'
+import { isoOf } from '@hub/runtime/clock.ts'
 import type { HubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { streamIdOf, streamName } from '@hub/schemas/format/stream-name.ts'
+import { dayOf, endOfDay, isDay } from '@hub/schemas/values/day.ts'
 import { type DecisionStore, decideAndAppend } from '../decide-and-append.ts'
 import type { DecisionAnswer } from '../decision-answer.ts'
 import { type CountFigures, momentNotAnswered } from './count-figures.ts'
-import { type FreezeRequest, type FrozenReport, freeze, refusalsOf, reports } from './reports.ts'
+import { type FreezeRequest, type FrozenReport, freeze, type ReportAsked, refusalsOf, reports } from './reports.ts'
 
 /** What freezing needs besides the store: the read side, and the key that names the stream of a report's name. */
 export type FreezingStore = DecisionStore & {
   store: Pick<EventStore, 'readStream' | 'head'>
   countFigures: CountFigures
   hubKeys: Pick<HubKeys, 'localIds'>
+}
+
+const instantOf = (time: string): string => (isDay(time) ? endOfDay(time) : time)
+
+/** What is asked with a day as its last instant. What is known on a day that is not over yet is all that is known. */
+const inInstants = ({ asOf, asKnownAt, ofRegion }: ReportAsked, now: string): ReportAsked => {
+  const { time } = asKnownAt ?? {}
+  const known = time === undefined ? asKnownAt : { time: instantOf(time) }
+  const isToday = time !== undefined && isDay(time) && time === dayOf(now)
+  return { asOf: asOf === undefined ? undefined : instantOf(asOf), asKnownAt: isToday ? undefined : known, ofRegion }
 }
 
 /** Freezes the work report under a name; whoever comes second is given the first one's report. */
@@ -21,10 +33,10 @@ export const freezeReport = async (
 ): Promise<DecisionAnswer<{ report: FrozenReport }>> => {
   const refusals = refusalsOf(request)
   if (refusals.length > 0) return { status: 'refused', refusals }
-  const { reportName, asOf, asKnownAt, ofRegion } = request
-  const asked = { asOf, asKnownAt, ofRegion }
+  const { reportName } = request
+  const asked = inInstants(request, isoOf(hub.now()))
   const head = await hub.store.head()
-  const beyond = asKnownAt?.position !== undefined && asKnownAt.position > head
+  const beyond = asked.asKnownAt?.position !== undefined && asked.asKnownAt.position > head
   const counted = beyond ? momentNotAnswered(asked) : await hub.countFigures(asked, head)
   if ('refused' in counted) return { status: 'refused', refusals: counted.refused }
   const stream = streamName('report', streamIdOf(hub.hubKeys.localIds, hubSourceOf('reports'), reportName))

@@ -22,7 +22,7 @@ export type FrozenReport = {
   readonly note?: string
 }
 
-/** What a report is asked for: which moment and region; nothing set means now, and all. */
+/** What a report is asked for: which moment (days, or ISO instants) and region; nothing set means now, and all. */
 export type ReportAsked = {
   readonly asOf?: string | undefined
   readonly asKnownAt?: { readonly time?: string | undefined; readonly position?: string | undefined } | undefined

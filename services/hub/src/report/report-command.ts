@@ -9,10 +9,12 @@ import {
   type RecountedFigure,
   recount,
 } from '@hub/reading/report/frozen-report.ts'
+import type { Problem } from '@hub/runtime/problem.ts'
 import Table from 'cli-table3'
 import type { Command } from 'commander'
 import { askHub } from '../ask-hub.ts'
 import { openDataFolder } from '../data-folder-reading.ts'
+import { problemText } from '../problem-text.ts'
 
 type Print = (text: string) => void
 
@@ -140,7 +142,8 @@ export const freezeReport = async (options: FreezeOptions, print: Print): Promis
     ...(region === undefined ? {} : { ofRegion: region }),
   })
   const outcome = body as { status?: string; eventId: string; report: FrozenReport }
-  if (!ok || options.json) print(JSON.stringify(body, null, 2))
+  if (options.json) print(JSON.stringify(body, null, 2))
+  else if (!ok) print(problemText(body as Problem))
   else
     print(
       `${outcome.status === 'frozen' ? '已定稿 frozen' : '此前已定稿 frozen before'}: ${name}，${outcome.report.figures.length} 项指标 figures\n${momentText(outcome.report)}\nhub report show ${outcome.eventId}`,
