@@ -18,7 +18,7 @@ const project = (name: string, folder: string, timeoutSeconds = 30) => ({
 
 export default defineConfig({
   test: {
-    globalSetup: 'infra/local/src/test-run.ts',
+    globalSetup: 'infra/local/src/test-run.fixture.ts',
     projects: [
       project('schemas', 'schemas'),
       project('infra', 'infra'),

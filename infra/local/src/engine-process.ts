@@ -16,6 +16,8 @@ export type EngineCommand = {
   /** User and group to run as; default this process's. */
   owner?: { uid: number; gid: number }
   environment?: Readonly<Record<string, string>>
+  /** The folder that it runs in; default this process's. */
+  folder?: string
   /** The server ends when this process ends, however it ends; it lives on by itself where none is given. */
   until?: number
 }
@@ -33,7 +35,9 @@ export const isRunning = (pid: number): boolean => {
 /** The command line of a process; empty when it is not there. A pid alone may have been given to another one since. */
 export const commandOf = (pid: number): string => {
   try {
-    return execFileSync('ps', ['-o', 'command=', '-ww', '-p', String(pid)], { encoding: 'utf8' }).trim()
+    const args = ['-o', 'command=', '-ww', '-p', String(pid)]
+    // Else `ps` writes what is not ASCII as question marks.
+    return execFileSync('ps', args, { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } }).trim()
   } catch {
     return ''
   }
@@ -52,6 +56,7 @@ export const startProcess = (command: EngineCommand): number => {
     detached: true,
     stdio: ['ignore', log, log],
     env: { ...process.env, ...command.environment },
+    ...(command.folder !== undefined && { cwd: command.folder }),
     ...command.owner,
   })
   // Without a listener a program that is not there would end this process; that it does not run is seen by its pid.

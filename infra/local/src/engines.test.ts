@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isRunning } from './engine-process.ts'
 import { enginesDown, engineUp } from './engines.ts'
-import { missingPostgres } from './postgres-binaries.ts'
-import { mayBeMissing } from './real-engine.ts'
+import { missingEngine } from './real-engine.fixture.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -14,7 +13,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const reason = mayBeMissing(missingPostgres())
+const reason = await missingEngine('postgres')
 
 describe.skipIf(reason !== undefined)(`servers in a folder${reason ? ` (${reason})` : ''}`, () => {
   it('are started once, however many ask, and stopped once', async () => {

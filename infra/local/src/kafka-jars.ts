@@ -1,27 +1,44 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { DataFolderLocked, lockDataFolder } from '@hub/sqlite/data-folder-lock.ts'
 import { EngineFailed } from './engine-process.ts'
+import { missingJava } from './java.ts'
+import { fetchByMaven } from './maven.ts'
 
 /** The Apache Kafka that is fetched from Maven Central. */
 export const kafkaVersion = '4.3.1'
 
-const cacheFolder = () =>
-  join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'veterans-hub', `kafka-${kafkaVersion}`)
+const homeCache = (): string[] => {
+  try {
+    return [process.env.XDG_CACHE_HOME ?? '', join(homedir(), '.cache')].filter(isAbsolute)
+  } catch {
+    // The operating system knows no home of this user.
+    return []
+  }
+}
 
-const answers = (program: string, args: readonly string[]) => spawnSync(program, args).status === 0
+/** Where the jars may lie: with the user's other caches, or where there is no home to write to, in the checkout. */
+const places = () =>
+  [...homeCache(), join(import.meta.dirname, '../../../node_modules/.cache')].map((cache) =>
+    join(cache, 'veterans-hub', `kafka-${kafkaVersion}`),
+  )
+
 const isFetched = (folder: string) => existsSync(join(folder, 'complete'))
 
-/** Why Kafka can't run on this machine; undefined when it can. */
-export const missingKafka = (): string | undefined => {
-  if (!answers('java', ['-version'])) return 'Kafka: there is no java; install Java 17 or newer, or set BROKER_URL'
-  if (!isFetched(cacheFolder()) && !answers('mvn', ['-version']))
-    return 'Kafka: there is no mvn to fetch it with; install Maven, or set BROKER_URL'
-  return undefined
+const canBeWritten = (folder: string): boolean => {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }
+
+/** The folder of the jars, or the one to fetch them into; undefined where none can be written to. */
+const jarsFolder = (): string | undefined => places().find(isFetched) ?? places().find(canBeWritten)
 
 const dependency = (artifact: string) =>
   `<dependency><groupId>org.apache.kafka</groupId><artifactId>${artifact}</artifactId><version>${kafkaVersion}</version></dependency>`
@@ -34,18 +51,14 @@ const project = `<project xmlns="http://maven.apache.org/POM/4.0.0">
 </project>
 `
 
-const fetchInto = (folder: string) => {
+const fetchInto = async (folder: string): Promise<string | undefined> => {
   process.stderr.write(`fetching Apache Kafka ${kafkaVersion} from Maven Central, once, into ${folder}\n`)
-  const pom = join(folder, 'pom.xml')
-  writeFileSync(pom, project)
-  const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${join(folder, 'jars')}`]
-  try {
-    execFileSync('mvn', ['-q', '-B', '-f', pom, ...goal], { stdio: 'pipe' })
-  } catch (cause) {
-    const { stdout } = cause as { stdout?: Buffer }
-    throw new EngineFailed(`Maven can't fetch Kafka ${kafkaVersion}:\n${stdout ?? cause}`, { cause })
-  }
-  writeFileSync(join(folder, 'complete'), kafkaVersion)
+  writeFileSync(join(folder, 'pom.xml'), project)
+  const isHome = homeCache().some((cache) => folder.startsWith(cache))
+  const repository = isHome ? undefined : join(folder, 'repository')
+  const fault = await fetchByMaven({ pom: join(folder, 'pom.xml'), folder: join(folder, 'jars'), repository })
+  if (fault === undefined) writeFileSync(join(folder, 'complete'), kafkaVersion)
+  return fault
 }
 
 /** Waits while another process fetches. */
@@ -59,22 +72,38 @@ const locked = async (folder: string) => {
     }
 }
 
-/**
- * Java's class path of Kafka. Its jars are fetched by Maven the first time; a fetch that was broken off is taken up
- * again. Throws `EngineFailed`.
- */
-export const kafkaClassPath = async (): Promise<string> => {
-  const missing = missingKafka()
-  if (missing !== undefined) throw new EngineFailed(missing)
-  const folder = cacheFolder()
-  if (!isFetched(folder)) {
-    mkdirSync(folder, { recursive: true })
-    const lock = await locked(folder)
-    try {
-      if (!isFetched(folder)) fetchInto(folder)
-    } finally {
-      lock.release()
-    }
+const fetchOnce = async (folder: string, run: string | undefined): Promise<string | undefined> => {
+  const failed = run === undefined ? undefined : join(run, 'kafka-not-fetched')
+  const lock = await locked(folder)
+  try {
+    if (isFetched(folder)) return undefined
+    if (failed !== undefined && existsSync(failed)) return readFileSync(failed, 'utf8')
+    const fault = await fetchInto(folder)
+    if (fault !== undefined && failed !== undefined) writeFileSync(failed, fault)
+    return fault
+  } finally {
+    lock.release()
   }
-  return join(folder, 'jars', '*')
+}
+
+/**
+ * Why Kafka can't run on this machine, in one line; undefined when it can. Its jars are fetched by Maven the first
+ * time; a fetch that was broken off is taken up again. `run` is a folder of many processes that ask one after another:
+ * where one of them could not fetch, the others do not try again.
+ */
+export const missingKafka = async (run?: string): Promise<string | undefined> => {
+  const java = missingJava()
+  if (java !== undefined) return `Kafka: ${java}`
+  const folder = jarsFolder()
+  if (folder === undefined) return 'Kafka: there is no folder that it could be fetched into; set XDG_CACHE_HOME'
+  if (isFetched(folder)) return undefined
+  const fault = await fetchOnce(folder, run)
+  return fault === undefined ? undefined : `Kafka: ${fault}`
+}
+
+/** Java's class path of Kafka. Throws `EngineFailed` where it is not there and can't be fetched. */
+export const kafkaClassPath = async (): Promise<string> => {
+  const missing = await missingKafka()
+  if (missing !== undefined) throw new EngineFailed(missing)
+  return join(jarsFolder()!, 'jars', '*')
 }

@@ -5,10 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isRunning } from './engine-process.ts'
 import { startKafka } from './kafka.ts'
 import { kafkaAnswers } from './kafka-answers.ts'
-import { missingKafka } from './kafka-jars.ts'
-import { mayBeMissing } from './real-engine.ts'
+import { missingEngine } from './real-engine.fixture.ts'
 
-const reason = mayBeMissing(missingKafka())
+const reason = await missingEngine('kafka')
 
 describe.skipIf(reason !== undefined)(`a Kafka of this machine${reason ? ` (${reason})` : ''}`, () => {
   let folder = ''

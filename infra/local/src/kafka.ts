@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { EngineFailed, endProcess, startProcess, untilReady } from './engine-process.ts'
 import { freePort } from './free-port.ts'
+import { javaEnvironment, propertiesText } from './java.ts'
 import { kafkaAnswers } from './kafka-answers.ts'
 import { kafkaClassPath } from './kafka-jars.ts'
 import { kafkaTool } from './kafka-tool.ts'
@@ -33,14 +34,15 @@ export type LocalKafka = {
 }
 
 /** One node, little memory, no waiting for members who may come. */
-const settingsOf = (folder: string, port: number, controllerPort: number, further: readonly string[]) => ({
+const settingsOf = (port: number, controllerPort: number, further: readonly string[]) => ({
   'process.roles': 'broker,controller',
   'node.id': '1',
   'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
   'controller.listener.names': 'CONTROLLER',
   listeners: [`PLAINTEXT://127.0.0.1:${port}`, `CONTROLLER://127.0.0.1:${controllerPort}`, ...further].join(','),
   'advertised.listeners': [`PLAINTEXT://127.0.0.1:${port}`, ...further].join(','),
-  'log.dirs': join(folder, 'log'),
+  // In the folder that it runs in: a comma in a path would part two folders.
+  'log.dirs': 'log',
   'auto.create.topics.enable': 'false',
   'group.initial.rebalance.delay.ms': '0',
   'offsets.topic.num.partitions': '4',
@@ -65,7 +67,7 @@ const format = async (folder: string, properties: string) => {
   if (existsSync(join(folder, 'log', 'meta.properties'))) return
   const clusterId = Buffer.from(crypto.randomUUID().replaceAll('-', ''), 'hex').toString('base64url')
   try {
-    await kafkaTool('kafka.tools.StorageTool', ['format', '--cluster-id', clusterId, '--config', properties])
+    await kafkaTool('kafka.tools.StorageTool', ['format', '--cluster-id', clusterId, '--config', properties], folder)
   } catch (cause) {
     throw new EngineFailed(`Kafka's folder can't be made: ${(cause as Error).message}`, { cause })
   }
@@ -77,14 +79,9 @@ export const startKafka = async (options: KafkaOptions): Promise<LocalKafka> => 
   mkdirSync(folder, { recursive: true })
   const port = options.port ?? (await freePort())
   const further = options.listener === undefined ? [] : [options.listener]
-  const settings = { ...settingsOf(folder, port, await freePort(), further), ...options.settings }
+  const settings = { ...settingsOf(port, await freePort(), further), ...options.settings }
   const properties = join(folder, 'server.properties')
-  writeFileSync(
-    properties,
-    Object.entries(settings)
-      .map(([name, value]) => `${name}=${value}\n`)
-      .join(''),
-  )
+  writeFileSync(properties, propertiesText(settings))
   await format(folder, properties)
   const classPath = await kafkaClassPath()
   const until = 'until' in options ? options.until : process.pid
@@ -94,6 +91,8 @@ export const startKafka = async (options: KafkaOptions): Promise<LocalKafka> => 
       program: 'java',
       args: [...javaOptions, '-cp', classPath, 'kafka.Kafka', properties],
       log,
+      folder,
+      environment: javaEnvironment,
       ...(until !== undefined && { until }),
     })
     await untilReady({ name: 'Kafka', pid, log }, () => kafkaAnswers(`127.0.0.1:${port}`))

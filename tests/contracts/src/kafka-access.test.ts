@@ -9,16 +9,15 @@ import { kafkaClient } from '@hub/broker/kafka-client.ts'
 import { kafkaConnection } from '@hub/broker/kafka-connection.ts'
 import { freePort } from '@hub/local/free-port.ts'
 import { type LocalKafka, startKafka } from '@hub/local/kafka.ts'
-import { missingKafka } from '@hub/local/kafka-jars.ts'
 import { kafkaTool } from '@hub/local/kafka-tool.ts'
-import { mayBeMissing } from '@hub/local/real-engine.ts'
+import { missingEngine } from '@hub/local/real-engine.fixture.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import { topicOf } from '@hub/schemas/envelope.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readMessages } from './reading-messages.ts'
 import { freshStream, sampleMessage } from './samples.ts'
 
-const missing = mayBeMissing(missingKafka())
+const missing = await missingEngine('kafka')
 const users = [...submittingDepartments, 'recorder']
 const passwordOf = (user: string) => `${user}-secret`
 const topics = submittingDepartments.map(topicOf)

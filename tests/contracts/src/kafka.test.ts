@@ -1,4 +1,4 @@
-import { realEngine } from '@hub/local/real-engine.ts'
+import { realEngine } from '@hub/local/real-engine.fixture.ts'
 import { describe } from 'vitest'
 import { brokerContract } from './broker.contract.ts'
 import { freshKafkaPlace, module, openBroker, removeKafkaPlace } from './kafka-adapter.ts'

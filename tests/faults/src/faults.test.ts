@@ -1,6 +1,4 @@
-import { missingKafka } from '@hub/local/kafka-jars.ts'
-import { missingPostgres } from '@hub/local/postgres-binaries.ts'
-import { mayBeMissing } from '@hub/local/real-engine.ts'
+import { missingEngine } from '@hub/local/real-engine.fixture.ts'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { brokerAway } from './faults/broker-away.ts'
 import { brokerDiskFull } from './faults/broker-disk-full.ts'
@@ -35,7 +33,7 @@ const faults = [
   clocksDiffer,
 ]
 
-const missing = mayBeMissing(missingKafka() ?? missingPostgres())
+const missing = (await missingEngine('kafka')) ?? (await missingEngine('postgres'))
 const random = seededRandom(seed)
 const rows: Row[] = []
 let hub: HubOnServers | undefined

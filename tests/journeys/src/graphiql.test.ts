@@ -1,5 +1,6 @@
 import { questions } from '@hub/graphql/questions/questions.ts'
 import type { Hub } from '@hub/hub/hub.ts'
+import { mayBeMissing } from '@hub/local/real-engine.fixture.ts'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { localBrowser } from './local-browser.ts'
@@ -7,10 +8,13 @@ import { hubFolder, startOn } from './running-hub.ts'
 
 const executablePath = localBrowser()
 const operationName = (query: string) => /^query (\w+)/.exec(query)![1]!
-const missing = executablePath === undefined && process.env.REQUIRE_REAL !== '1'
-const title = `GraphiQL in a browser${missing ? ' (skipped: no Chromium here; set BROWSER_PATH, or apt-get install chromium)' : ''}`
+const missing = mayBeMissing(
+  executablePath === undefined
+    ? 'Chromium: none is found here; set BROWSER_PATH, or apt-get install chromium'
+    : undefined,
+)
 
-describe.skipIf(missing)(title, () => {
+describe.skipIf(missing !== undefined)('GraphiQL in a browser', () => {
   const { folder, remove } = hubFolder()
   const elsewhere: string[] = []
   const faults: string[] = []
@@ -19,10 +23,8 @@ describe.skipIf(missing)(title, () => {
   let page: Page
 
   beforeAll(async () => {
-    if (executablePath === undefined)
-      throw new Error('no Chromium is found: set BROWSER_PATH, or apt-get install chromium')
     hub = await startOn(folder)
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+    browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox'] })
     page = await browser.newPage({ viewport: { width: 1_600, height: 900 } })
     page.on('request', (request) => {
       if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(hub.url)) elsewhere.push(request.url())

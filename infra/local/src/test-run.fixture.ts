@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { enginesDown } from './engines.ts'
-import { runVariables } from './real-engine.ts'
+import { runVariables } from './real-engine.fixture.ts'
 
 /** Before a run of the tests: a folder for the servers that its tests start. After it: all of them are stopped. */
 export default () => {
