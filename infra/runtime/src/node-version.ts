@@ -1,3 +1,5 @@
+import './checkout-path.ts'
+
 const oldest = 24
 
 /** What to tell someone who runs the hub on this version of Node (`v24.1.0`); undefined when it is new enough. */
