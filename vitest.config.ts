@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import './infra/runtime/src/checkout-path.ts'
+import '@hub/runtime/checkout-path.ts'
 
 /** Libraries load GraphQL as Node does; tests load the same copy, since types of two copies do not know each other. */
 const graphql = { find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }
