@@ -1,13 +1,31 @@
 import { catalogue } from './catalogue.ts'
-import type { EventDefinition } from './define-event.ts'
+import type { EventDefinition, OpenField } from './define-event.ts'
+import { openCategories } from './open-categories.ts'
+import type { OpenForm } from './open-field.ts'
 
-const fieldsOf = (definition: EventDefinition) => {
-  const sealed = new Set(definition.personalFields.map((mark) => mark.field))
-  const all = Object.keys(definition.data.shape)
-  return { open: all.filter((field) => !sealed.has(field)), sealed: all.filter((field) => sealed.has(field)) }
-}
+/** Why a field lies open: figures that need it, or a reason in words. */
+export type Open = { field: string; as?: OpenForm; figures?: readonly string[]; reason?: { zh: string; en: string } }
 
-/** The catalogue as data: one row a type, its open and its sealed fields. */
+const ofTheStream = { zh: '所属流的名称，本就在外', en: 'the name of the stream, which stands beside it' }
+
+const openOf = ({ field, figures, as }: OpenField): Open => ({
+  field,
+  ...(as ? { as } : {}),
+  ...(figures.length > 0 ? { figures } : { reason: ofTheStream }),
+})
+
+const fieldsOf = ({ personField, sealedFields, openFields, data, category }: EventDefinition) =>
+  personField === undefined
+    ? { open: Object.keys(data.shape).map((field): Open => ({ field, reason: openCategories[category]! })), sealed: [] }
+    : {
+        open: openFields.map(openOf),
+        sealed: sealedFields.map(({ field, ofAnother }) => ({
+          field,
+          of: ofAnother ? `${field}.person` : personField,
+        })),
+      }
+
+/** The catalogue as data: a row a type, with what of it lies open and why, and what is sealed and for whom. */
 export const catalogueRows = () =>
   catalogue.map((definition) => ({
     type: definition.type,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Department } from './department.ts'
-import { personalMarkOf } from './personal.ts'
+import { type OpenForm, openMarkOf } from './open-field.ts'
 import { codeList } from './values/code-list.ts'
 import { day } from './values/day.ts'
 import { person } from './values/person.ts'
@@ -36,10 +36,30 @@ export const commonFields = {
 /** The stream that a type belongs to: a person's, or that of the id in the field `<category>Id`. */
 export type StreamCategory = string
 
+/** A field of a person's event that lies open, wholly or in a form, and the figures that need it. */
+export type OpenField = {
+  field: string
+  /** Keys of figures; none for the field that names the stream, which stands beside the event anyway. */
+  figures: readonly string[]
+  /** Missing where the whole value lies open. */
+  as?: OpenForm
+}
+
+/** A field of a person's event that goes into the box. */
+export type SealedField = {
+  field: string
+  /** Whether it describes another person, whom it names, where it does name one. */
+  ofAnother: boolean
+}
+
 /** What the fields of a payload are to the hub. */
-type Marks = {
-  /** Top-level fields that are sealed, each with the field that holds the person described. */
-  personalFields: readonly { field: string; of: string | undefined }[]
+export type Marks = {
+  /** The field that names whom the event speaks of; undefined for a type that speaks of nobody. */
+  personField: string | undefined
+  /** Top-level fields that are sealed where a person is named: all that are not open, and those of which a form is. */
+  sealedFields: readonly SealedField[]
+  /** Top-level fields that stay open where a person is named. */
+  openFields: readonly OpenField[]
   /** Top-level fields that name other streams. */
   references: readonly { field: string; category: string }[]
 }
@@ -50,7 +70,7 @@ export type EarlierVersion = Marks & {
   /** Strict schema of the data as it was submitted then. */
   data: z.ZodObject
   example: Record<string, unknown>
-  /** The data of the next version; pure. Personal fields may be missing (erased, or not opened). */
+  /** The data of the next version; pure. It is given whole data only: what is not opened is not read as another version. */
   upcast: (data: Record<string, unknown>) => Record<string, unknown>
 }
 
@@ -78,6 +98,9 @@ export type EventDefinition<
   earlier: readonly EarlierVersion[]
 }
 
+/** An older version as it is declared. */
+type EarlierDeclaration = Omit<EarlierVersion, keyof Marks>
+
 type Declaration<D extends Department, N extends string, Own extends z.core.$ZodLooseShape> = {
   department: D
   name: N
@@ -93,19 +116,47 @@ type Declaration<D extends Department, N extends string, Own extends z.core.$Zod
   /** The event's own fields. For a person's stream `person` is added. */
   data: Own
   example: Record<string, unknown>
-  earlier?: readonly EarlierVersion[]
+  /** Keys of the figures that count a person's event by its being there: its county lies open for them. */
+  countedBy?: readonly string[]
+  earlier?: readonly EarlierDeclaration[]
 }
 
 const personField = { person }
 
-/** Personal fields and references of a data schema, by its top-level fields. */
-export const marksOf = (shape: z.core.$ZodLooseShape): Marks => {
+type Fields = readonly (readonly [string, z.ZodType])[]
+
+/** The field that names whom a payload speaks of: `person` where there is one, else the first that holds a person. */
+const personFieldOf = (fields: Fields): string | undefined => {
+  const persons = fields.filter(([, schema]) => kindOf(schema)?.kind === 'person').map(([field]) => field)
+  return persons.includes('person') ? 'person' : persons[0]
+}
+
+type Reasons = { streamField: string | undefined; countedBy: readonly string[] }
+
+const openFieldsOf = (fields: Fields, { streamField, countedBy }: Reasons): OpenField[] =>
+  fields.flatMap(([field, schema]): OpenField[] => {
+    const mark = openMarkOf(schema)
+    if (mark) return [{ field, ...mark }]
+    if (field === 'region' && countedBy.length > 0) return [{ field, figures: countedBy, as: { form: 'county' } }]
+    return field === streamField ? [{ field, figures: [] }] : []
+  })
+
+/** Which top-level fields of a data schema are sealed, and which lie open or name other streams. */
+export const marksOf = (shape: z.core.$ZodLooseShape, reasons: Reasons): Marks => {
   const fields = Object.entries(shape) as [string, z.ZodType][]
+  const personField = personFieldOf(fields)
+  const openFields =
+    personField === undefined ? [] : openFieldsOf(fields, reasons).filter(({ field }) => field !== personField)
+  const whollyOpen = new Set(openFields.filter(({ as }) => as === undefined).map(({ field }) => field))
   return {
-    personalFields: fields.flatMap(([field, schema]) => {
-      const mark = personalMarkOf(schema)
-      return mark ? [{ field, of: mark.of }] : []
-    }),
+    personField,
+    openFields,
+    sealedFields:
+      personField === undefined
+        ? []
+        : fields
+            .filter(([field]) => !whollyOpen.has(field))
+            .map(([field, schema]) => ({ field, ofAnother: kindOf(schema)?.kind === 'relatedPerson' })),
     references: fields.flatMap(([field, schema]) => {
       const kind = kindOf(schema)
       return kind?.kind === 'reference' ? [{ field, category: kind.category }] : []
@@ -135,6 +186,7 @@ export const defineEvent = <const D extends Department, const N extends string, 
       : (declaration.streamField ?? (category === 'person' ? 'person' : `${category}Id`))
   const own: z.core.$ZodLooseShape = category === 'person' ? { person, ...declaration.data } : declaration.data
   const shape = declaration.department === 'hub' ? declaration.data : { ...commonFields, ...own }
+  const reasons = { streamField, countedBy: declaration.countedBy ?? [] }
   return {
     department: declaration.department,
     name: declaration.name,
@@ -148,8 +200,8 @@ export const defineEvent = <const D extends Department, const N extends string, 
     streamField,
     data: z.strictObject(shape) as never,
     example: declaration.example,
-    earlier: declaration.earlier ?? [],
-    ...marksOf(shape),
+    earlier: (declaration.earlier ?? []).map((earlier) => ({ ...earlier, ...marksOf(earlier.data.shape, reasons) })),
+    ...marksOf(shape, reasons),
   }
 }
 
@@ -160,12 +212,12 @@ export const earlierVersion = (declaration: {
   data: z.core.$ZodLooseShape
   example: Record<string, unknown>
   upcast: EarlierVersion['upcast']
-}): EarlierVersion => {
+}): EarlierDeclaration => {
   const own = (declaration.category ?? 'person') === 'person' ? personField : {}
   const shape = { ...commonFields, ...own, ...declaration.data }
   const { version, example, upcast } = declaration
-  return { version, data: z.strictObject(shape), example, upcast, ...marksOf(shape) }
+  return { version, data: z.strictObject(shape), example, upcast }
 }
 
-/** The data of an event type as read back: persons are ids; sealed fields are there when they could be opened. */
+/** The data of an event type as read back: persons are ids; sealed fields are there where they could be opened. */
 export type DataOf<Definition extends EventDefinition> = z.output<Definition['data']>

@@ -108,11 +108,11 @@ export const metadataText = (metadata: Metadata): string => {
   } satisfies Metadata)
 }
 
-/** One box a person: the personal fields of an event that describe them. */
+/** A box and whose key opens it: what an event says of this person. */
 export type Sealed = { of: string; box: string }
 
-/** Data as stored: open fields, persons by id, and the boxes. */
-export type StoredData = Record<string, unknown> & { sealed?: readonly Sealed[] }
+/** Data as stored: what lies open, and the box of the person of whom the event speaks; none where it speaks of nobody. */
+export type StoredData = Record<string, unknown> & { sealed?: Sealed }
 
 /** Who speaks in a stored event; the hub's own events have the source `/hub/<service>`. */
 export const isHubSource = (source: string): boolean => source.startsWith('/hub/')

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
+import { catalogue } from './catalogue.ts'
 import { driftOf, generatedFiles } from './generated-files.ts'
+import { sealingFaults } from './sealing-faults.ts'
 
 // Writes schemas/generated from the catalogue; with `--check` only compares, and exits 1 when something drifts.
 
@@ -12,6 +14,9 @@ const filesFound = (): ReadonlyMap<string, string> => {
   const paths = entries.map((entry) => join(entry.parentPath, entry.name))
   return new Map(paths.map((path) => [relative(folder, path).replaceAll(sep, '/'), readFileSync(path, 'utf8')]))
 }
+
+const faults = sealingFaults(catalogue)
+if (faults.length > 0) throw new Error(`what is sealed and what lies open is not told right:\n${faults.join('\n')}`)
 
 const wanted = generatedFiles()
 const drifted = driftOf(wanted, filesFound())

@@ -13,11 +13,15 @@ describe('the JSON Schema of a type', () => {
     expect(schema.examples).toHaveLength(1)
   })
 
-  it('marks personal fields, with whom they describe', () => {
-    const properties = propertiesOf(jsonSchemaOf(definitionOf('civil-affairs.MarriageRegistered.v1')))
-    expect(properties.spouse?.['x-personal']).toEqual({ of: 'spouse' })
-    expect(properties.certificateNo?.['x-personal']).toBe(true)
-    expect(properties.registeredOn?.['x-personal']).toBeUndefined()
+  it('marks sealed fields with whom they describe, and open ones with the figures that need them', () => {
+    const marriage = propertiesOf(jsonSchemaOf(definitionOf('civil-affairs.MarriageRegistered.v1')))
+    expect(marriage.spouse?.['x-sealed']).toBe('named')
+    expect(marriage.registeredOn).toMatchObject({ 'x-sealed': 'person' })
+    expect(marriage.registeredOn).not.toHaveProperty('x-open')
+    const advice = propertiesOf(jsonSchemaOf(definitionOf('veteran-affairs.PolicyConsultationGiven.v1')))
+    expect(advice.channel).toMatchObject({ 'x-open': { figures: ['consultations'] } })
+    expect(advice.channel).not.toHaveProperty('x-sealed')
+    expect(advice.region).toMatchObject({ 'x-sealed': 'person', 'x-open': { as: { form: 'county' } } })
   })
 
   it('says what a value means where the JSON type does not', () => {
@@ -44,20 +48,32 @@ describe('the JSON Schema of a type', () => {
 })
 
 describe('the schema of data on a topic', () => {
-  it('has no personal field, and no citizen number, anywhere', () => {
+  it('has no field that is sealed, and no citizen number, anywhere', () => {
     for (const definition of catalogue)
       for (const version of versionsOf(definition)) {
         const schema = storedJsonSchemaOf(definition, version)
-        const fields = Object.keys(propertiesOf(schema))
-        for (const { field } of version === definition.version ? definition.personalFields : [])
-          expect(fields, definition.type).not.toContain(field)
+        const marks = [definition, ...definition.earlier].find((each) => each.version === version)!
+        const [sealed] = (schema.anyOf ?? [schema]) as JsonSchema[]
+        const open = marks.openFields.map(({ field }) => field)
+        if (marks.personField !== undefined)
+          expect(Object.keys(propertiesOf(sealed!)).sort(), definition.type).toEqual([...open, 'sealed'].sort())
         expect(JSON.stringify(schema), definition.type).not.toContain('citizenNumber')
       }
   })
 
-  it('names persons by id, and has the boxes', () => {
-    const properties = propertiesOf(storedJsonSchemaOf(definitionOf('civil-affairs.MarriageRegistered.v1')))
-    expect(properties.person).toMatchObject({ required: ['personId'] })
-    expect(properties.sealed).toMatchObject({ type: 'array' })
+  it('has one box, and open fields in the form in which they lie open', () => {
+    const properties = propertiesOf(storedJsonSchemaOf(definitionOf('veteran-affairs.SurgeryPerformed.v1')))
+    expect(properties.sealed).toMatchObject({ required: ['of', 'box'] })
+    expect(properties.selfPaid).toEqual({ enum: [0] })
+    expect(properties.region).toMatchObject({ pattern: '^[1-8]\\d{5}$' })
+  })
+
+  it('has another form for an event that names nobody, where it need not', () => {
+    const { anyOf } = storedJsonSchemaOf(definitionOf('hr.JobIntentReached.v1')) as { anyOf: JsonSchema[] }
+    const [named, unnamed] = anyOf.map(propertiesOf)
+    expect(named).toHaveProperty('sealed')
+    expect(unnamed).not.toHaveProperty('sealed')
+    expect(unnamed).toHaveProperty('companyUscc')
+    expect(unnamed).not.toHaveProperty('person')
   })
 })

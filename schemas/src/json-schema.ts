@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type EventDefinition, marksOf } from './define-event.ts'
+import type { EventDefinition, Marks } from './define-event.ts'
+import type { OpenForm } from './open-field.ts'
 import { kindOf, type ValueKind } from './values/value-kinds.ts'
 
 /** A JSON Schema as plain data. */
@@ -69,8 +70,13 @@ const versionOf = (definition: EventDefinition, version: number) => {
   const found =
     version === definition.version ? definition : definition.earlier.find((earlier) => earlier.version === version)
   if (!found) throw new RangeError(`${definition.department}.${definition.name} has no version ${version}`)
-  const data = found.data as unknown as z.ZodObject
-  return { data, example: found.example, marks: marksOf(data.shape), type: typeOf(definition, version) }
+  const marks: Marks = found
+  return {
+    data: found.data as unknown as z.ZodObject,
+    example: found.example,
+    marks,
+    type: typeOf(definition, version),
+  }
 }
 
 /** `<department>.<Name>.v<version>` of any version. */
@@ -87,16 +93,19 @@ const wordsOf = (definition: EventDefinition) => ({
 })
 
 /**
- * The JSON Schema (2020-12) of an event's data as a department submits it. `x-personal` marks the fields that are
- * sealed, with `of` where another field says whom they describe; `x-stream-field` names the field that names the stream.
+ * The JSON Schema (2020-12) of an event's data as a department submits it. `x-sealed` marks the fields that are sealed,
+ * and for whom: `person`, whom the event speaks of, or `named`, another whom the field names. `x-open` marks what lies
+ * open all the same, with the figures that need it and the form in which it does; `x-stream-field` names the field that
+ * names the stream.
  * @throws {RangeError} when the type has no such version
  */
 export const jsonSchemaOf = (definition: EventDefinition, version = definition.version): JsonSchema => {
   const { data, example, marks, type } = versionOf(definition, version)
   const { $schema, ...schema } = convert(data, { target: 'draft-2020-12', stored: false })
   const properties = schema.properties as Record<string, JsonSchema>
-  for (const { field, of } of marks.personalFields)
-    properties[field] = { ...properties[field], 'x-personal': of === undefined ? true : { of } }
+  for (const { field, ofAnother } of marks.sealedFields)
+    properties[field] = { ...properties[field], 'x-sealed': ofAnother ? 'named' : 'person' }
+  for (const { field, ...why } of marks.openFields) properties[field] = { ...properties[field], 'x-open': why }
   return {
     $schema,
     $id: `urn:veterans-hub:schema:${type}`,
@@ -110,32 +119,59 @@ export const jsonSchemaOf = (definition: EventDefinition, version = definition.v
   }
 }
 
-/** One box a person described; see FORMAT 'Sealing'. */
+/** The box of the person of whom an event speaks; see decision 001, 'Sealing'. */
 const sealedSchema: JsonSchema = {
-  type: 'array',
-  description: 'The personal fields, one box for each person described.',
-  items: {
-    type: 'object',
-    properties: { of: { type: 'string', pattern: personIdPattern }, box: { type: 'string' } },
-    required: ['of', 'box'],
-    additionalProperties: false,
-  },
+  type: 'object',
+  description: 'What the event says of the person, sealed with their key; boxes for others whom it names are in it.',
+  properties: { of: { type: 'string', pattern: personIdPattern }, box: { type: 'string' } },
+  required: ['of', 'box'],
+  additionalProperties: false,
+}
+
+/** The schema of what lies open of a field, made from the schema of its whole value. */
+const schemaInForm = (whole: JsonSchema, as: OpenForm | undefined): JsonSchema => {
+  if (as === undefined) return whole
+  switch (as.form) {
+    case 'county':
+      return { type: 'string', pattern: '^[1-8]\\d{5}$', 'x-kind': 'regionCode' }
+    case 'only':
+      return { enum: [...as.values] }
+    case 'items': {
+      const { items, ...list } = whole as JsonSchema & { items: { properties: Record<string, JsonSchema> } }
+      const properties = Object.fromEntries(as.fields.map((field) => [field, items.properties[field]]))
+      return { ...list, items: { ...items, properties, required: [...as.fields] } }
+    }
+    case 'keyed':
+      return { type: 'string', pattern: '^[a-z2-7]{26}$' }
+    default:
+      return as satisfies never
+  }
+}
+
+/** Data that names a person: what lies open, and the box. */
+const sealedData = ({ required = [], ...schema }: JsonSchema & { required?: string[] }, marks: Marks): JsonSchema => {
+  const whole = schema.properties as Record<string, JsonSchema>
+  const properties = marks.openFields.map(({ field, as }) => [field, schemaInForm(whole[field]!, as)] as const)
+  const always = marks.openFields.filter(({ field, as }) => required.includes(field) && as?.form !== 'only')
+  return {
+    ...schema,
+    properties: { ...Object.fromEntries(properties), sealed: sealedSchema },
+    required: [...always.map(({ field }) => field), 'sealed'],
+  }
 }
 
 /**
- * The JSON Schema (draft 7, as AsyncAPI reads it) of an event's data as it stands on the topic: personal fields moved
- * into `sealed`, persons by id, other streams by name.
+ * The JSON Schema (draft 7, as AsyncAPI reads it) of an event's data as it stands on the topic: what it says of a person
+ * in the box `sealed`, other streams by name.
  * @throws {RangeError} when the type has no such version
  */
 export const storedJsonSchemaOf = (definition: EventDefinition, version = definition.version): JsonSchema => {
   const { data, marks } = versionOf(definition, version)
   const { $schema: _, ...schema } = convert(data, { target: 'draft-07', stored: true })
-  const moved = new Set(marks.personalFields.map(({ field }) => field))
-  const open = Object.entries(schema.properties as Record<string, JsonSchema>).filter(([field]) => !moved.has(field))
-  const required = (schema.required as string[] | undefined)?.filter((field) => !moved.has(field)) ?? []
-  return {
-    ...schema,
-    properties: { ...Object.fromEntries(open), ...(moved.size > 0 ? { sealed: sealedSchema } : {}) },
-    ...(required.length > 0 ? { required } : {}),
-  }
+  const { personField } = marks
+  if (personField === undefined) return schema
+  const sealed = sealedData(schema, marks)
+  if ((schema.required as string[]).includes(personField)) return sealed
+  const { [personField]: _person, ...namingNobody } = schema.properties as Record<string, JsonSchema>
+  return { anyOf: [sealed, { ...schema, properties: namingNobody }] }
 }

@@ -47,7 +47,8 @@ export const namesOfField = (section: Section, field: string): readonly string[]
 
 /** The file after one more effective fact. Facts come in the order of `compareFacts`. */
 export const evolve = (file: VeteranFile, fact: Fact): VeteranFile => {
-  const known = fact.erased && !file.erased ? { ...file, erased: true } : file
+  const gone = file.erased === 'all' || fact.erased === 'nothing' ? file.erased : fact.erased
+  const known = gone === file.erased ? file : { ...file, erased: gone }
   // What the hub itself decides about a person is read in its own places, not in the file.
   if (fact.department === 'hub') return known
   const own = steps.get(fact.name)

@@ -2,7 +2,14 @@ import type { EventDefinition } from '@hub/schemas/define-event.ts'
 import type { ReplacesReason } from '@hub/schemas/envelope.ts'
 import type { Position } from '@hub/schemas/format/position.ts'
 
-/** A stored event as the file reads it: data of today's version, personal fields opened where their keys are there. */
+/** What is gone for good because a person's key is destroyed. */
+export type Erasure = 'nothing' | 'others' | 'all'
+
+/** Whether a sealed value that is not there is gone for good; `ofAnother` for one that describes another person. */
+export const isErased = (erasure: Erasure, ofAnother: boolean): boolean =>
+  erasure === 'all' || (erasure === 'others' && ofAnother)
+
+/** A stored event as the file reads it: data of today's version, as far as the keys open it. */
 export type Fact = {
   eventId: string
   /** As stored, with its version. */
@@ -28,8 +35,8 @@ export type Fact = {
   /** The acting office. */
   region?: string
   data: Record<string, unknown>
-  /** Whether personal fields stay away because a person's key is destroyed. */
-  erased: boolean
+  /** What of it is gone for good with a key: all that was sealed, or what it says of others whom it names. */
+  erased: Erasure
   /** Missing for types that this hub does not know. */
   definition?: EventDefinition
 }

@@ -1,3 +1,5 @@
+import type { Erasure } from './fact.ts'
+
 /** Where a value comes from. */
 export type Source = {
   department: string
@@ -106,8 +108,8 @@ export type VeteranFile = {
   personId: string
   /** Every person id whose facts are in it, this one included. */
   persons: readonly string[]
-  /** Whether personal fields were left out because a key is destroyed. */
-  erased: boolean
+  /** What was left out because a key is destroyed: all that was sealed, or what it says of others. */
+  erased: Erasure
   identity: Identity
   contact: Contact
   residence: Residence
@@ -141,7 +143,7 @@ export type Section = (typeof sections)[number]
 export const emptyFile = (personId: string): VeteranFile => ({
   personId,
   persons: [personId],
-  erased: false,
+  erased: 'nothing',
   identity: {},
   contact: { matters: [] },
   residence: { moves: [] },

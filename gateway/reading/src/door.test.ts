@@ -176,7 +176,7 @@ describe('the reader', () => {
     expect((await reader().file(second, linked))?.persons).toEqual([first, second])
   })
 
-  it('shows an erased person without what was personal', async () => {
+  it('shows an erased person without what was sealed', async () => {
     await recordAll(sampleLife(first, second, '钟一山'))
     await project()
     await hub.keys.destroy(first)
@@ -189,9 +189,10 @@ describe('the reader', () => {
     })
     await project()
     const file = await reader().file(first)
-    expect(file?.erased).toBe(true)
+    expect(file?.erased).toBe('all')
     expect(file?.identity.name).toBeUndefined()
-    expect(file?.identity.sex?.value).toBe('男')
+    expect(file?.identity.sex).toBeUndefined()
+    expect(file?.identity.registeredOn?.value).toBe('2020-01-06')
     expect(views.database.prepare('SELECT * FROM tokens').all()).toEqual([])
   })
 

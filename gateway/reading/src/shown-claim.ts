@@ -14,7 +14,7 @@ export type ShownClaim<T> = {
 }
 
 /**
- * A claim under what the caller may see. `erased`: personal values of the file are gone for good. `mask` gives the part
+ * A claim under what the caller may see. `erased`: a value that is not there is gone for good. `mask` gives the part
  * of a value that is shown where only a part is; none by default.
  */
 export const shownClaim = <T>(

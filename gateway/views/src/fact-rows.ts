@@ -1,44 +1,55 @@
+import type { Fact } from '@hub/file/fact.ts'
 import { type Settleable, settledIntervals } from '@hub/file/settle.ts'
+import { parseType } from '@hub/schemas/catalogue.ts'
 import { isHubSource } from '@hub/schemas/envelope.ts'
 import { personIdOf } from '@hub/schemas/values/person.ts'
 import { writeCausation } from './causations.ts'
 import type { Views } from './open-views.ts'
 import { attributeCorrections } from './persons-of-events.ts'
-import { factOf, type ParsedEvent, personOfEvent } from './read-fact.ts'
+import { openDataOf, type ParsedEvent, personOfEvent } from './read-fact.ts'
 
 const columns =
   'event_id, type, name, department, stream, revision, position, person, region, time, known_time, source, id, replaces, correlation, figures'
 
 const insertion = `INSERT INTO facts (ordinal, known_from, ${columns}) VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)`
 
-const noKeys = new Map<string, never>()
-const notFigures = new Set(['person', 'handledBy', 'sealed', 'legalBasis'])
+const notFigures = new Set(['person', 'handledBy', 'legalBasis'])
 
-/** Writes the row of an event. Figures are its open fields: boxes stay shut here. */
-const insertEvent = (views: Views, event: ParsedEvent): void => {
-  const fact = factOf(event, noKeys)
-  const figures = Object.fromEntries(Object.entries(fact.data).filter(([field]) => !notFigures.has(field)))
+/**
+ * Writes the row of an event. Its figures are what lies open, whatever else could be read; `region` is the acting
+ * office's as far as it is known: whole from the box, else what lies open of it.
+ */
+const insertEvent = (views: Views, event: ParsedEvent, region: string | undefined): void => {
+  const { stored, metadata, ordinal, knownTime } = event
+  const open = openDataOf(event)
+  const named = parseType(stored.type)
+  const figures = Object.fromEntries(Object.entries(open).filter(([field]) => !notFigures.has(field)))
   views
     .statement(insertion)
     .run(
-      fact.ordinal,
-      fact.eventId,
-      fact.type,
-      fact.name,
-      fact.department,
-      fact.stream,
-      fact.revision,
-      fact.position,
+      ordinal,
+      stored.id,
+      stored.type,
+      named?.name ?? stored.type,
+      named?.department ?? '',
+      stored.stream,
+      stored.revision,
+      stored.position,
       personOfEvent(event) ?? null,
-      fact.region ?? null,
-      fact.time,
-      fact.knownTime,
-      fact.source,
-      fact.id,
-      fact.replaces ?? null,
-      event.metadata.correlationid ?? fact.eventId,
+      region ?? (typeof open.region === 'string' ? open.region : null),
+      metadata.time,
+      knownTime,
+      metadata.source,
+      metadata.id,
+      metadata.replaces ?? null,
+      metadata.correlationid ?? stored.id,
       JSON.stringify(figures),
     )
+}
+
+/** Writes the acting office's region as it is known now: whole while the key is there, afterwards what lies open of it. */
+export const writeRegion = (views: Views, { ordinal, region }: Pick<Fact, 'ordinal' | 'region'>): void => {
+  views.statement('UPDATE facts SET region = ? WHERE ordinal = ?').run(region ?? null, ordinal)
 }
 
 /** Works out anew when each fact of a stream was effective. */
@@ -89,12 +100,14 @@ const writeLink = (views: Views, { data, stored, metadata, ordinal }: ParsedEven
   }
 }
 
-/** Whose file holds something that describes another person. */
-const writeMentions = (views: Views, event: ParsedEvent): void => {
-  const person = personOfEvent(event)
-  if (person === undefined) return
-  for (const { of } of event.data.sealed ?? [])
-    if (of !== person) views.statement('INSERT OR IGNORE INTO mentions VALUES (?, ?)').run(of, person)
+/** Writes that a person's file holds something that describes these others. */
+export const writeMentions = (views: Views, person: string, others: readonly string[]): void => {
+  for (const other of others) views.statement('INSERT OR IGNORE INTO mentions VALUES (?, ?)').run(other, person)
+}
+
+/** Takes away whom a person's file mentions: nobody can read it any more. */
+export const forgetMentions = (views: Views, person: string): void => {
+  views.statement('DELETE FROM mentions WHERE file = ?').run(person)
 }
 
 /** Persons in whose files something describes this one. */
@@ -104,13 +117,19 @@ export const filesMentioning = (views: Views, person: string): string[] =>
     .all(person)
     .map(({ file }) => String(file))
 
-/** Writes the rows of events; gives the streams in which something was corrected or retracted. */
-export const insertEvents = (views: Views, events: readonly ParsedEvent[]): Set<string> => {
+/**
+ * Writes the rows of events; gives the streams in which something was corrected or retracted. `facts` are the same
+ * events opened, in the same order; none while views are being built, where regions are written when they are opened.
+ */
+export const insertEvents = (
+  views: Views,
+  events: readonly ParsedEvent[],
+  facts?: readonly Pick<Fact, 'region'>[],
+): Set<string> => {
   const corrected = new Set<string>()
-  for (const event of events) {
-    insertEvent(views, event)
+  for (const [index, event] of events.entries()) {
+    insertEvent(views, event, facts?.[index]?.region)
     writeLink(views, event)
-    writeMentions(views, event)
     writeCausation(views, event)
     if (event.metadata.replaces !== undefined) corrected.add(event.stored.stream)
   }

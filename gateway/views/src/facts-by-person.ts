@@ -1,16 +1,16 @@
 import type { Fact } from '@hub/file/fact.ts'
 import type { StoredData } from '@hub/schemas/envelope.ts'
-import type { PersonKey } from '@hub/sealing/person-key.ts'
 import type { Views } from './open-views.ts'
-import { factOf } from './read-fact.ts'
+import type { FactParts } from './read-fact.ts'
 
 /** A fact of views that are being built; its boxes are still shut. */
 export type ShutFact = {
   person: string
   ordinal: number
-  /** Persons whose keys open its boxes. */
-  sealedFor: readonly string[]
-  open(keys: ReadonlyMap<string, PersonKey>): Fact
+  /** The acting office's region as far as it lies open. */
+  region: string | undefined
+  /** The event to open; or the fact itself, where it has no box. */
+  shut: { event: FactParts } | { fact: Fact }
 }
 
 const page = `
@@ -45,21 +45,19 @@ const shutFact = (row: Row): ShutFact => {
   const [person, ordinal, eventId, type, name, department, stream, revision, position] = row
   const [, , , , , , , , , region, time, knownTime, source, id, replaces, boxed, figures] = row
   const replacing = replaces === null ? {} : { replaces }
+  const open = { person, ordinal, region: region ?? undefined }
   if (boxed !== null) {
     const data = JSON.parse(boxed) as StoredData
     const stored = { id: eventId, type, stream, revision, position }
-    const metadata = { source, id, time, ...replacing }
     return {
-      person,
-      ordinal,
-      sealedFor: (data.sealed ?? []).map(({ of }) => of),
-      open: (keys) => factOf({ stored, data, metadata, ordinal, knownTime }, keys),
+      ...open,
+      shut: { event: { stored, data, metadata: { source, id, time, ...replacing }, ordinal, knownTime } },
     }
   }
   const place = { eventId, type, name, department, stream, revision, position, ordinal, time, knownTime, source, id }
   const said = { ...replacing, ...(region === null ? {} : { region }) }
-  const fact = { ...place, ...said, data: JSON.parse(figures!) as Fact['data'], erased: false }
-  return { person, ordinal, sealedFor: [], open: () => fact }
+  const fact = { ...place, ...said, data: JSON.parse(figures!) as Fact['data'], erased: 'nothing' as const }
+  return { ...open, shut: { fact } }
 }
 
 /**

@@ -45,16 +45,17 @@ const birthYearOf = ({ birthDate, idDocument }: VeteranFile['identity']): number
   return idDocument?.value.kind === '居民身份证' ? Number(idDocument.value.number.slice(6, 10)) : null
 }
 
-/** What a file is listed by; in the open. */
+/** What a file is listed by; in the open, and gone with the key: without it the file says none of it. */
 export type OpenColumns = ReturnType<typeof openColumns>
 
 /** By what a file is listed. */
 export const openColumns = (views: Pick<Views, 'statement'>, file: VeteranFile) => {
   const disability = file.identities.disability?.value
+  const grade = disability?.data.grade
   return {
     region: regionOfFile(views, file),
     status: file.status.alive?.value === false ? 'deceased' : 'alive',
-    grade: disability && disability.status !== 'ended' ? Number(disability.data.grade) : null,
+    grade: disability?.status !== 'ended' && typeof grade === 'number' ? grade : null,
     birthYear: birthYearOf(file.identity),
     registeredOn: file.identity.registeredOn?.value ?? null,
   }

@@ -16,7 +16,7 @@ export type Views = PreparedStatements & {
 /**
  * One row an interval in which a fact was effective, `known_from` and `known_to` (exclusive) being ordinals. The row
  * with `known_from = ordinal` is the event itself; every event has one. `mentions` says in whose files something stands
- * that is sealed for another person, for when that person is erased.
+ * that is sealed for another person, for when that person is erased. `figures` are what lies open of an event.
  */
 const tables = `
   CREATE TABLE IF NOT EXISTS facts (

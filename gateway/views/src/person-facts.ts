@@ -1,8 +1,9 @@
 import type { EventStore, StreamSpan } from '@hub/event-store/event-store.ts'
 import type { Fact } from '@hub/file/fact.ts'
 import type { PersonKeys } from '@hub/keys/person-keys.ts'
+import { openEvents } from './open-events.ts'
 import type { Views } from './open-views.ts'
-import { factOf, type ParsedEvent, parseEvent, personsSealedIn } from './read-fact.ts'
+import { type ParsedEvent, parseEvent } from './read-fact.ts'
 
 /** Where an event stands in the store, and in the count of the views. */
 export type Place = { stream: string; revision: number; ordinal: number; knownTime: string }
@@ -33,15 +34,16 @@ export const eventsAt = async (store: EventStore, places: readonly Place[]): Pro
   })
 }
 
-/** The facts of events with their personal fields opened. */
-export const openedFacts = async (keys: PersonKeys, events: readonly ParsedEvent[]): Promise<Fact[]> => {
-  const found = await keys.find(personsSealedIn(events))
-  return events.map((event) => factOf(event, found))
-}
+/** The facts of events, opened as far as the keys go. */
+export const openedFacts = async (keys: PersonKeys, events: readonly ParsedEvent[]): Promise<readonly Fact[]> =>
+  (await openEvents(keys, events)).facts
 
-/** The facts at these places with their personal fields opened. */
-export const factsAt = async (store: EventStore, keys: PersonKeys, places: readonly Place[]): Promise<Fact[]> =>
-  openedFacts(keys, await eventsAt(store, places))
+/** The facts at these places, opened as far as the keys go. */
+export const factsAt = async (
+  store: EventStore,
+  keys: PersonKeys,
+  places: readonly Place[],
+): Promise<readonly Fact[]> => openedFacts(keys, await eventsAt(store, places))
 
 /** Where the events of these persons stand, up to an ordinal; what departments and the hub say of them, reads left out. */
 export const placesOfPersons = (

@@ -7,12 +7,20 @@ import type { PersonKeys } from '@hub/keys/person-keys.ts'
 import type { Position } from '@hub/schemas/format/position.ts'
 import type { PersonKey } from '@hub/sealing/person-key.ts'
 import { type Checkpoint, readCheckpoint, writeCheckpoint } from './checkpoint.ts'
-import { filesMentioning, insertEvents, resettleStream } from './fact-rows.ts'
+import {
+  filesMentioning,
+  forgetMentions,
+  insertEvents,
+  resettleStream,
+  writeMentions,
+  writeRegion,
+} from './fact-rows.ts'
 import { type KeptFile, lastFolded, readKeptFile, writeFile } from './file-rows.ts'
+import { openEvents } from './open-events.ts'
 import type { Views } from './open-views.ts'
 import { factsAt, placesOfPersons } from './person-facts.ts'
 import { eventsByPerson } from './persons-of-events.ts'
-import { factOf, type ParsedEvent, parseEvent, personOfEvent, personsSealedIn } from './read-fact.ts'
+import { type ParsedEvent, parseEvent, personOfEvent } from './read-fact.ts'
 import type { SearchKey } from './search-tokens.ts'
 
 /** What a projector stands on. */
@@ -84,37 +92,52 @@ export const createProjector = ({
     return { file, folded: lastFolded(facts, kept.folded) ?? kept.folded, before: kept.file }
   }
 
-  /** Files folded from all that was ever said; one reading for all of these persons. */
-  const foldAnew = async (factsOf: ReadonlyMap<string, readonly Fact[]>, before: Checkpoint): Promise<FoldedFile[]> => {
-    const places = placesOfPersons(views, [...factsOf.keys()], before.ordinal)
+  /** All that was ever said of these persons before; one reading for all of them. */
+  const earlierFacts = async (persons: readonly string[], before: Checkpoint): Promise<Map<string, Fact[]>> => {
+    const places = placesOfPersons(views, persons, before.ordinal)
     const personAt = new Map(places.map(({ ordinal, person }) => [ordinal, person]))
-    const earlier = Map.groupBy(await factsAt(store, keys, places), ({ ordinal }) => personAt.get(ordinal))
-    return [...factsOf].map(([personId, facts]) => {
+    return Map.groupBy(await factsAt(store, keys, places), ({ ordinal }) => personAt.get(ordinal)!)
+  }
+
+  /** Files folded from all that was ever said. */
+  const foldAnew = (
+    factsOf: ReadonlyMap<string, readonly Fact[]>,
+    earlier: ReadonlyMap<string, Fact[]>,
+  ): FoldedFile[] =>
+    [...factsOf].map(([personId, facts]) => {
       const all = [...(earlier.get(personId) ?? []), ...facts]
       return { file: foldFile(personId, all), folded: lastFolded(all)! }
     })
-  }
 
   const apply = async (stored: readonly StoredEvent[]) => {
     if (stored.length === 0) return
     const before = readCheckpoint(views)
     const { events, checkpoint } = placedAfter(before, stored)
     const byPerson = eventsByPerson(views, events)
-    const stale = erasedIn(events).flatMap((person) => filesMentioning(views, person))
+    const erased = erasedIn(events)
+    const stale = erased.flatMap((person) => filesMentioning(views, person))
     const persons = [...new Set([...byPerson.keys(), ...stale])]
-    const found = await keys.find([...new Set([...personsSealedIn(events), ...persons])])
+    const opened = await openEvents(keys, events, persons)
+    const factAt = new Map(opened.facts.map((fact) => [fact.ordinal, fact]))
     const files: FoldedFile[] = []
     const anew = new Map<string, readonly Fact[]>()
     for (const person of persons) {
-      const facts = (byPerson.get(person) ?? []).map((event) => factOf(event, found))
-      const file = stale.includes(person) ? undefined : follow(person, facts, found.get(person))
+      const facts = (byPerson.get(person) ?? []).map(({ ordinal }) => factAt.get(ordinal)!)
+      const file = stale.includes(person) ? undefined : follow(person, facts, opened.keys.get(person))
       if (file) files.push(file)
       else anew.set(person, facts)
     }
-    if (anew.size > 0) files.push(...(await foldAnew(anew, before)))
+    const earlier = anew.size > 0 ? await earlierFacts([...anew.keys()], before) : new Map<string, Fact[]>()
+    files.push(...foldAnew(anew, earlier))
     views.transaction(() => {
-      for (const stream of insertEvents(views, events)) resettleStream(views, stream)
-      for (const kept of files) writeFile(views, hubKeys, kept, found.get(kept.file.personId), kept.before)
+      for (const stream of insertEvents(views, events, opened.facts)) resettleStream(views, stream)
+      for (const [index, event] of events.entries())
+        if (opened.others[index]!.length > 0) writeMentions(views, personOfEvent(event)!, opened.others[index]!)
+      for (const person of erased) {
+        forgetMentions(views, person)
+        for (const fact of earlier.get(person) ?? []) writeRegion(views, fact)
+      }
+      for (const kept of files) writeFile(views, hubKeys, kept, opened.keys.get(kept.file.personId), kept.before)
       writeCheckpoint(views, checkpoint)
     })
     onBatch?.({ position: checkpoint.position, persons })

@@ -1,13 +1,13 @@
 import type { StoredEvent } from '@hub/event-store/event-store.ts'
 import type { Fact } from '@hub/file/fact.ts'
-import { parseType } from '@hub/schemas/catalogue.ts'
+import { lookUpType, parseType } from '@hub/schemas/catalogue.ts'
 import type { Metadata, StoredData } from '@hub/schemas/envelope.ts'
 import { parseStreamName } from '@hub/schemas/format/stream-name.ts'
 import { upcast } from '@hub/schemas/upcast.ts'
 import { personIdOf } from '@hub/schemas/values/person.ts'
 import { BoxNotOpened } from '@hub/sealing/box.ts'
 import type { PersonKey } from '@hub/sealing/person-key.ts'
-import { openPersonalFields } from '@hub/sealing/sealing.ts'
+import { type OwnOpened, openOtherBoxes, openOwnBox } from '@hub/sealing/sealing.ts'
 
 /** A stored event with its texts parsed, and its place in the views' count. */
 export type ParsedEvent = {
@@ -26,25 +26,10 @@ export const parseEvent = (stored: StoredEvent, place: { ordinal: number; knownT
   ...place,
 })
 
-/** Persons whose keys open the boxes of these events. */
-export const personsSealedIn = (events: readonly ParsedEvent[]): string[] => [
-  ...new Set(events.flatMap(({ data }) => (data.sealed ?? []).map(({ of }) => of))),
-]
-
-/** The person to whose file an event belongs: the stream's, or the one whom it names openly. */
+/** The person to whose file an event belongs: the stream's, or the one for whom it is sealed. */
 export const personOfEvent = ({ stored, data }: Pick<ParsedEvent, 'stored' | 'data'>): string | undefined => {
   const { category, id } = parseStreamName(stored.stream)
-  return category === 'person' ? id : personIdOf(data.person)
-}
-
-const opened = (eventId: string, data: StoredData, keys: ReadonlyMap<string, PersonKey>) => {
-  try {
-    return openPersonalFields(eventId, data, keys)
-  } catch (error) {
-    if (!(error instanceof BoxNotOpened)) throw error
-    // A box that was damaged must not stop the views; its fields read as erased.
-    return { ...openPersonalFields(eventId, data, new Map()) }
-  }
+  return category === 'person' ? id : (data.sealed?.of ?? personIdOf(data.person))
 }
 
 const todaysReading = (type: string, data: Record<string, unknown>) => {
@@ -56,17 +41,62 @@ const todaysReading = (type: string, data: Record<string, unknown>) => {
   }
 }
 
+/** What lies open of an event that is sealed, as it reads where the rest is gone: fields of today's version only. */
+const openReading = (type: string, open: Record<string, unknown>) => {
+  const definition = lookUpType(type)?.definition
+  if (!definition) return { definition, data: open }
+  const fields = definition.openFields.filter(({ field }) => open[field] !== undefined)
+  return { definition, data: Object.fromEntries(fields.map(({ field }) => [field, open[field]])) }
+}
+
+/** What of an event the figures read: what lies open, so that they count the same when the rest is erased. */
+export const openDataOf = ({ stored, data }: Pick<ParsedEvent, 'data'> & { stored: Pick<StoredEvent, 'type'> }) => {
+  const { sealed, ...open } = data
+  return (sealed ? openReading(stored.type, open) : todaysReading(stored.type, open)).data
+}
+
 /** What of an event its fact is made of. */
-type FactParts = Pick<ParsedEvent, 'data' | 'ordinal' | 'knownTime'> & {
+export type FactParts = Pick<ParsedEvent, 'data' | 'ordinal' | 'knownTime'> & {
   stored: Pick<StoredEvent, 'id' | 'type' | 'stream' | 'revision' | 'position'>
   metadata: Pick<Metadata, 'source' | 'id' | 'time' | 'replaces' | 'replacesreason'>
 }
 
-/** The fact of an event: today's version, personal fields opened with the keys given. */
-export const factOf = (event: FactParts, keys: ReadonlyMap<string, PersonKey>): Fact => {
+/** An event whose own box is open, where its key is there; the boxes in it for others are still shut. */
+export type HalfOpened = { event: FactParts; own: OwnOpened }
+
+/** Opens the own box of an event. */
+export const halfOpened = (event: FactParts, keys: ReadonlyMap<string, PersonKey>): HalfOpened => {
+  const { id } = event.stored
+  try {
+    return { event, own: openOwnBox(id, event.data, keys) }
+  } catch (error) {
+    if (!(error instanceof BoxNotOpened)) throw error
+    // A box that was damaged must not stop the views; its fields read as erased.
+    return { event, own: openOwnBox(id, event.data, new Map()) }
+  }
+}
+
+const openedFully = (eventId: string, own: OwnOpened, keys: ReadonlyMap<string, PersonKey>) => {
+  try {
+    return openOtherBoxes(eventId, own, keys)
+  } catch (error) {
+    if (!(error instanceof BoxNotOpened)) throw error
+    return openOtherBoxes(eventId, own, new Map())
+  }
+}
+
+/** A keyed hash stands for a value and is none: nobody is shown it. */
+const withoutHashes = ({ definition, data }: ReturnType<typeof openReading>) => {
+  const hashed = new Set(definition?.openFields.filter(({ as }) => as?.form === 'keyed').map(({ field }) => field))
+  return { definition, data: Object.fromEntries(Object.entries(data).filter(([field]) => !hashed.has(field))) }
+}
+
+/** The fact of an event: today's version, with what is in the boxes for others that these keys open. */
+export const factOf = ({ event, own }: HalfOpened, keys: ReadonlyMap<string, PersonKey>): Fact => {
   const { stored, metadata, ordinal, knownTime } = event
-  const { data: open, erased } = opened(stored.id, event.data, keys)
-  const { definition, data } = todaysReading(stored.type, open)
+  const { data: open, erased, erasedOthers } = openedFully(stored.id, own, keys)
+  const reading = erased ? withoutHashes(openReading(stored.type, open)) : todaysReading(stored.type, open)
+  const { definition, data } = reading
   const named = parseType(stored.type)
   return {
     eventId: stored.id,
@@ -85,7 +115,7 @@ export const factOf = (event: FactParts, keys: ReadonlyMap<string, PersonKey>): 
     ...(metadata.replacesreason === undefined ? {} : { replacesReason: metadata.replacesreason }),
     ...(typeof data.region === 'string' ? { region: data.region } : {}),
     data,
-    erased: erased.length > 0,
+    erased: erased ? 'all' : erasedOthers.length > 0 ? 'others' : 'nothing',
     ...(definition ? { definition } : {}),
   }
 }

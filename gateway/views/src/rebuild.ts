@@ -5,9 +5,10 @@ import { foldFile } from '@hub/file/evolve.ts'
 import type { PersonKeys } from '@hub/keys/person-keys.ts'
 import { correctedStreams, openAside, removeAside, setEventsAside, setTokensAside, writeTokens } from './build-aside.ts'
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts'
-import { insertEvents, resettleStream } from './fact-rows.ts'
+import { insertEvents, resettleStream, writeMentions, writeRegion } from './fact-rows.ts'
 import { factsByPerson, type ShutFact } from './facts-by-person.ts'
 import { lastFolded, writeFileRow } from './file-rows.ts'
+import { openEvents } from './open-events.ts'
 import { indexFacts, indexFiles, openViews, type Views } from './open-views.ts'
 import { createProjector, placedAfter } from './project.ts'
 import { type SearchKey, tokensOfFile } from './search-tokens.ts'
@@ -63,13 +64,24 @@ const settleCorrected = (views: Views) => {
 }
 
 const writeFiles = async (views: Views, persons: readonly ShutFact[][], { keys, hubKeys }: RebuildParts) => {
-  const found = await keys.find([...new Set(persons.flat().flatMap(({ person, sealedFor }) => [person, ...sealedFor]))])
+  const shut = persons.flat()
+  const events = shut.flatMap((each) => ('event' in each.shut ? [each.shut.event] : []))
+  const opened = await openEvents(
+    keys,
+    events,
+    persons.map((own) => own[0]!.person),
+  )
+  const factAt = new Map(opened.facts.map((fact) => [fact.ordinal, fact]))
+  const personAt = new Map(shut.map(({ ordinal, person }) => [ordinal, person]))
   views.transaction(() => {
+    for (const [index, { ordinal }] of events.entries())
+      if (opened.others[index]!.length > 0) writeMentions(views, personAt.get(ordinal)!, opened.others[index]!)
     for (const own of persons) {
       const { person } = own[0]!
-      const facts = own.map((fact) => fact.open(found))
+      const facts = own.map(({ ordinal, shut }) => ('fact' in shut ? shut.fact : factAt.get(ordinal)!))
+      for (const [index, fact] of facts.entries()) if (fact.region !== own[index]!.region) writeRegion(views, fact)
       const file = foldFile(person, facts)
-      const key = found.get(person)
+      const key = opened.keys.get(person)
       writeFileRow(views, { file, folded: lastFolded(facts)! }, key)
       if (key) setTokensAside(views, person, tokensOfFile(hubKeys, file))
     }

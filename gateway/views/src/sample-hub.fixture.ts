@@ -8,8 +8,8 @@ import { lookUpType } from '@hub/schemas/catalogue.ts'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
 import { eventIdOf } from '@hub/schemas/format/event-id.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
-import { parseStreamName } from '@hub/schemas/format/stream-name.ts'
-import { personsDescribed, sealPersonalFields } from '@hub/sealing/sealing.ts'
+import { openTokenOf, parseStreamName } from '@hub/schemas/format/stream-name.ts'
+import { personsDescribed, sealEvent } from '@hub/sealing/sealing.ts'
 import type { ViewsSettings } from './engines.ts'
 
 /** What is said in a test. */
@@ -25,6 +25,9 @@ export type Said = {
   causationid?: string
   recordedtime?: string
 }
+
+/** What a type that no vocabulary has is said with: nothing of it is sealed. */
+const notSealed = { personField: undefined, sealedFields: [], openFields: [] }
 
 const sampleHubKey = new Uint8Array(32).fill(9)
 
@@ -46,10 +49,12 @@ export const openSampleHub = () => {
     const eventId = eventIdOf(source, said.id, said.stream)
     const { category, id } = parseStreamName(said.stream)
     const data = category === 'person' ? { person: { personId: id }, ...said.data } : said.data
-    const fields = lookUpType(said.type)?.definition.personalFields ?? []
+    const entry = lookUpType(said.type)
+    const marks = entry?.earlier ?? entry?.definition ?? notSealed
     const own = category === 'person' ? [id] : []
-    const found = await keys.ensure([...personsDescribed(fields, data, said.stream), ...own])
-    const sealed = sealPersonalFields(fields, eventId, data, said.stream, found)
+    const found = await keys.ensure([...personsDescribed(marks, data, said.stream), ...own])
+    const tokenOf = (text: string) => openTokenOf(hubKeys.localIds, text)
+    const sealed = sealEvent(marks, eventId, data, said.stream, { keys: found, tokenOf })
     if (sealed.status !== 'sealed') throw new Error(`a sample is not sealed: ${sealed.status}`)
     const at = said.recordedtime ?? new Date(Date.UTC(2025, 0, 1) + 1000 * ++recorded).toISOString()
     const metadata = {

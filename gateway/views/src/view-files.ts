@@ -18,7 +18,7 @@ import { catalogue } from '@hub/schemas/catalogue.ts'
 const viewVersion = 4
 
 const vocabulary = createHash('sha256')
-  .update(JSON.stringify(catalogue.map(({ type, personalFields }) => [type, personalFields])))
+  .update(JSON.stringify(catalogue.map(({ type, sealedFields, openFields }) => [type, sealedFields, openFields])))
   .digest('hex')
   .slice(0, 12)
 

@@ -1,9 +1,15 @@
+import { marksOf } from '@hub/schemas/define-event.ts'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
 import { base32 } from '@hub/schemas/format/stream-name.ts'
+import { open } from '@hub/schemas/open-field.ts'
+import { fen } from '@hub/schemas/values/money.ts'
+import { person, relatedPerson } from '@hub/schemas/values/person.ts'
+import { regionCode } from '@hub/schemas/values/region-code.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { BoxNotOpened, openBox, sealBox } from './box.ts'
-import { openPersonalFields, personsDescribed, sealPersonalFields } from './sealing.ts'
+import { openOtherBoxes, openOwnBox, personsDescribed, sealEvent } from './sealing.ts'
 
 const key = (fill: number) => ({ version: 1, key: new Uint8Array(32).fill(fill) })
 const personOf = (fill: number) => `1${base32(new Uint8Array(16).fill(fill))}`
@@ -13,17 +19,34 @@ const keys = new Map([
   [own, key(1)],
   [other, key(2)],
 ])
-const fields = [
-  { field: 'name', of: undefined },
-  { field: 'phone', of: undefined },
-  { field: 'spouse', of: 'spouse' },
-]
+const figures = ['a-figure'] as const
+const marks = marksOf(
+  {
+    person,
+    region: regionCode,
+    name: z.string(),
+    phone: z.string().optional(),
+    spouse: relatedPerson.optional(),
+    channel: open(z.string().optional(), { figures }),
+    paid: open(fen.optional(), { figures, as: { form: 'only', values: [0] } }),
+    items: open(z.array(z.object({ from: z.string(), kind: z.string() })).optional(), {
+      figures,
+      as: { form: 'items', fields: ['from'] },
+    }),
+    business: open(z.string().optional(), { figures, as: { form: 'keyed' } }),
+  },
+  { streamField: 'person', countedBy: figures },
+)
 const eventId = '6a2f41a3-c54c-5ce8-8e9d-0d7b6f6f2f11'
-const sealedOf = (data: Record<string, unknown>, id = eventId) => {
-  const outcome = sealPersonalFields(fields, id, data, undefined, keys)
+const stream = `person-${own}`
+const tokenOf = (text: string) => `token of ${text.length}`
+type Data = Record<string, unknown>
+const sealedOf = (data: Data, id = eventId) => {
+  const outcome = sealEvent(marks, id, data, stream, { keys, tokenOf })
   if (outcome.status !== 'sealed') throw new Error(outcome.status)
   return outcome.data
 }
+const openedOf = (stored: Data, with_ = keys) => openOtherBoxes(eventId, openOwnBox(eventId, stored, with_), with_)
 
 const relative = fc.record(
   { name: fc.string(), person: fc.constantFrom({ personId: own }, { personId: other }) },
@@ -32,12 +55,16 @@ const relative = fc.record(
 const facts = fc.record(
   {
     person: fc.constant({ personId: own }),
-    region: fc.string(),
+    region: fc.constantFrom('430302', '430302001', '430302001002'),
     name: fc.string(),
     phone: fc.string(),
     spouse: relative,
+    channel: fc.string(),
+    paid: fc.nat(),
+    items: fc.array(fc.record({ from: fc.string(), kind: fc.string() })),
+    business: fc.string(),
   },
-  { requiredKeys: ['person', 'region'] },
+  { requiredKeys: ['person', 'region', 'name'] },
 )
 
 describe('a box', () => {
@@ -74,14 +101,14 @@ describe('a box', () => {
 })
 
 describe('sealing an event', () => {
-  it('comes back whole, and leaves no personal field open', () => {
+  it('comes back whole, and leaves open what is marked and nothing else', () => {
     fc.assert(
       fc.property(facts, (fact) => {
         const stored = sealedOf(fact)
-        for (const { field } of fields) expect(stored).not.toHaveProperty(field)
-        const opened = openPersonalFields(eventId, JSON.parse(canonicalJson(stored)), keys)
-        expect(opened.erased).toEqual([])
-        expect(opened.data).toEqual(JSON.parse(JSON.stringify(fact)))
+        const allowed = ['sealed', 'region', 'channel', 'paid', 'items', 'business']
+        expect(Object.keys(stored).filter((field) => !allowed.includes(field))).toEqual([])
+        const opened = openedOf(JSON.parse(canonicalJson(stored)))
+        expect(opened).toEqual({ data: JSON.parse(JSON.stringify(fact)), erased: false, erasedOthers: [] })
       }),
     )
   })
@@ -94,44 +121,66 @@ describe('sealing an event', () => {
     )
   })
 
-  it('makes one box a person described, sorted by person id', () => {
-    const fact = {
-      person: { personId: own },
-      name: 'A',
-      phone: '1',
-      spouse: { name: 'B', person: { personId: other } },
-    }
-    expect(sealedOf(fact).sealed?.map(({ of }) => of)).toEqual([own, other].sort())
-    expect(personsDescribed(fields, fact, undefined)).toEqual([own, other].sort())
+  const married = {
+    person: { personId: own },
+    region: '430302001',
+    name: 'A',
+    phone: '1',
+    spouse: { name: 'B', person: { personId: other } },
+  }
+
+  it('has one box outside, for the person of whom it speaks, and those for others inside it', () => {
+    const { sealed, ...open } = sealedOf(married)
+    expect(sealed?.of).toBe(own)
+    expect(open).toEqual({ region: '430302' })
+    const inside = JSON.parse(openBox(key(1), eventId, sealed!.box))
+    expect(inside).toMatchObject({ region: '430302001', name: 'A', sealed: [{ of: other }] })
+    expect(inside).not.toHaveProperty('spouse')
+    expect(JSON.stringify({ sealed, open })).not.toContain(other)
+    expect(personsDescribed(marks, married, stream)).toEqual([own, other].sort())
   })
 
   it('seals a relative who is not known for the person of the fact', () => {
-    expect(sealedOf({ person: { personId: own }, spouse: { name: 'B' } }).sealed?.map(({ of }) => of)).toEqual([own])
+    expect(personsDescribed(marks, { ...married, spouse: { name: 'B' } }, stream)).toEqual([own])
   })
 
-  it('takes the person from the stream where the data names none', () => {
-    expect(personsDescribed(fields, { name: 'A' }, `person-${own}`)).toEqual([own])
-    expect(personsDescribed(fields, { name: 'A' }, own)).toEqual([own])
+  it('leaves open a county of a region, a value that counts, parts of items, and the keyed hash of a name', () => {
+    const counted = { paid: 0, items: [{ from: 'x', kind: 'y' }], business: 'abc', channel: 'APP' }
+    const { sealed: _box, ...open } = sealedOf({ ...married, ...counted })
+    expect(open).toEqual({ region: '430302', paid: 0, items: [{ from: 'x' }], business: 'token of 3', channel: 'APP' })
+    expect(sealedOf({ ...married, paid: 1 })).not.toHaveProperty('paid')
   })
 
-  it('says so when there is no person to seal for, or no key', () => {
-    expect(sealPersonalFields(fields, eventId, { name: 'A' }, 'fair-x', keys)).toEqual({
-      status: 'no-person',
-      fields: ['name'],
-    })
-    expect(sealPersonalFields(fields, eventId, { name: 'A' }, own, new Map())).toEqual({
-      status: 'no-key',
-      persons: [own],
+  it('is one for whoever the data names where the stream is no person', () => {
+    const outcome = sealEvent(marks, eventId, married, 'fair-x', { keys, tokenOf })
+    expect(outcome).toMatchObject({ status: 'sealed', data: { sealed: { of: own } } })
+  })
+
+  it('leaves an event that names nobody as it is', () => {
+    const nobody = { region: '430302001', name: 'A' }
+    expect(sealEvent(marks, eventId, nobody, 'fair-x', { keys, tokenOf })).toEqual({ status: 'sealed', data: nobody })
+    expect(personsDescribed(marks, nobody, 'fair-x')).toEqual([])
+  })
+
+  it('says whose key is missing', () => {
+    const outcome = sealEvent(marks, eventId, married, stream, { keys: new Map([[own, key(1)]]), tokenOf })
+    expect(outcome).toEqual({ status: 'no-key', persons: [other] })
+  })
+
+  it('keeps to itself only what it says of another who is erased', () => {
+    const { spouse: _erased, ...rest } = married
+    expect(openedOf(sealedOf(married), new Map([[own, key(1)]]))).toEqual({
+      data: rest,
+      erased: false,
+      erasedOthers: [other],
     })
   })
 
-  it('names the erased and opens the rest', () => {
-    const stored = sealedOf({
-      person: { personId: own },
-      name: 'A',
-      spouse: { name: 'B', person: { personId: other } },
+  it('keeps all to itself when the person of whom it speaks is erased', () => {
+    expect(openedOf(sealedOf(married), new Map([[other, key(2)]]))).toEqual({
+      data: { region: '430302' },
+      erased: true,
+      erasedOthers: [],
     })
-    const opened = openPersonalFields(eventId, stored, new Map([[own, key(1)]]))
-    expect(opened).toEqual({ data: { person: { personId: own }, name: 'A' }, erased: [other] })
   })
 })

@@ -1,96 +1,135 @@
-import type { EventDefinition } from '@hub/schemas/define-event.ts'
+import type { Marks } from '@hub/schemas/define-event.ts'
 import type { Sealed, StoredData } from '@hub/schemas/envelope.ts'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
 import { parseStreamName } from '@hub/schemas/format/stream-name.ts'
-import { personId, personIdOf } from '@hub/schemas/values/person.ts'
+import { inForm } from '@hub/schemas/open-field.ts'
+import { personIdOf } from '@hub/schemas/values/person.ts'
 import { openBox, sealBox } from './box.ts'
 import type { PersonKey } from './person-key.ts'
 
-type PersonalFields = EventDefinition['personalFields']
 type Data = Readonly<Record<string, unknown>>
+type SealMarks = Pick<Marks, 'personField' | 'sealedFields' | 'openFields'>
 
 export type SealOutcome =
   | { status: 'sealed'; data: StoredData }
-  /** These personal fields describe nobody that the fact names: there is no key to seal them with. */
-  | { status: 'no-person'; fields: readonly string[] }
   /** Keys that are missing: not asked for, or destroyed. */
   | { status: 'no-key'; persons: readonly string[] }
 
-/** The person whom a value names: `{ personId }`, or `{ name, person: { personId } }`. */
-const personIn = (value: unknown): string | undefined =>
-  personIdOf(value) ??
-  (typeof value === 'object' && value !== null && 'person' in value ? personIdOf(value.person) : undefined)
-
-/** The fact's own person: named in the data, else by a person's stream (or person id) as subject. */
-const ownPerson = (data: Data, subject: string | undefined): string | undefined => {
-  const named = personIdOf(data.person)
-  if (named !== undefined || subject === undefined) return named
-  const { category, id } = parseStreamName(subject)
-  if (category === 'person') return id
-  return personId.safeParse(subject).success ? subject : undefined
+/** What sealing needs beside the event. */
+export type SealingKeys = {
+  keys: ReadonlyMap<string, PersonKey>
+  /** The keyed hash that stands open in the place of a text; the same text gives the same one. */
+  tokenOf: (text: string) => string
 }
 
-/** Field by person described (undefined: nobody is named), for the fields that are there. */
-const fieldsByPerson = (fields: PersonalFields, data: Data, subject: string | undefined) => {
-  const byPerson = new Map<string | undefined, Record<string, unknown>>()
-  const own = ownPerson(data, subject)
-  for (const { field, of } of fields) {
-    if (data[field] === undefined) continue
-    const described = (of === undefined ? undefined : personIn(data[of])) ?? own
+/** The person of whom an event speaks, whose key seals it: the stream's, else the one named in the data. */
+const ownerOf = ({ personField }: SealMarks, data: Data, stream: string): string | undefined => {
+  if (personField === undefined) return undefined
+  const { category, id } = parseStreamName(stream)
+  return category === 'person' ? id : personIdOf(data[personField])
+}
+
+/** Fields of the data by the person whom they describe; the owner's are there even where they are none. */
+const fieldsByPerson = ({ sealedFields }: SealMarks, data: Data, owner: string) => {
+  const byPerson = new Map<string, Record<string, unknown>>([[owner, {}]])
+  for (const { field, ofAnother } of sealedFields) {
+    const value = data[field]
+    if (value === undefined) continue
+    const named = ofAnother ? personIdOf((value as { person?: unknown }).person) : undefined
+    const described = named ?? owner
     const group = byPerson.get(described) ?? {}
-    group[field] = data[field]
+    group[field] = value
     byPerson.set(described, group)
   }
   return byPerson
 }
 
 /** Ids of the persons whose keys sealing needs, sorted. Citizen numbers must have been replaced by person ids before. */
-export const personsDescribed = (fields: PersonalFields, data: Data, subject: string | undefined): readonly string[] =>
-  [...fieldsByPerson(fields, data, subject).keys()].filter((person) => person !== undefined).sort()
-
-/**
- * Moves the personal fields of an event into boxes, one for each person described, sorted by person id. `subject` is
- * the fact's stream; it says who the fact is about where the data does not.
- */
-export const sealPersonalFields = (
-  fields: PersonalFields,
-  eventId: string,
-  data: Data,
-  subject: string | undefined,
-  keys: ReadonlyMap<string, PersonKey>,
-): SealOutcome => {
-  const byPerson = fieldsByPerson(fields, data, subject)
-  const unnamed = byPerson.get(undefined)
-  if (unnamed) return { status: 'no-person', fields: Object.keys(unnamed) }
-  const groups = [...byPerson].flatMap(([person, group]) => (person === undefined ? [] : [{ person, group }]))
-  const missing = groups.filter(({ person }) => !keys.has(person)).map(({ person }) => person)
-  if (missing.length > 0) return { status: 'no-key', persons: missing.sort() }
-  if (groups.length === 0) return { status: 'sealed', data: { ...data } }
-  const taken = new Set(groups.flatMap(({ group }) => Object.keys(group)))
-  const sealed: Sealed[] = groups
-    .sort((one, other) => (one.person < other.person ? -1 : 1))
-    .map(({ person, group }) => ({ of: person, box: sealBox(keys.get(person)!, eventId, canonicalJson(group)) }))
-  const stored: StoredData = { sealed }
-  for (const field of Object.keys(data)) if (!taken.has(field)) stored[field] = data[field]
-  return { status: 'sealed', data: stored }
+export const personsDescribed = (marks: SealMarks, data: Data, stream: string): readonly string[] => {
+  const owner = ownerOf(marks, data, stream)
+  return owner === undefined ? [] : [...fieldsByPerson(marks, data, owner).keys()].sort()
 }
 
 /**
- * Puts the personal fields back. `erased` are the persons whose key is not there: their fields stay away.
+ * Moves what an event says of a person into one box under that person's key; what it says of others whom it names is
+ * in boxes of theirs, inside that one. What is marked open stays, as far as it is marked. An event that names nobody is
+ * given back as it is.
+ */
+export const sealEvent = (
+  marks: SealMarks,
+  eventId: string,
+  data: Data,
+  stream: string,
+  { keys, tokenOf }: SealingKeys,
+): SealOutcome => {
+  const owner = ownerOf(marks, data, stream)
+  if (owner === undefined) return { status: 'sealed', data: { ...data } }
+  const byPerson = fieldsByPerson(marks, data, owner)
+  const missing = [...byPerson.keys()].filter((person) => !keys.has(person))
+  if (missing.length > 0) return { status: 'no-key', persons: missing.sort() }
+  const boxFor = (person: string, group: Data) => sealBox(keys.get(person)!, eventId, canonicalJson(group))
+
+  const { [owner]: own, ...others } = Object.fromEntries(byPerson)
+  const ofOthers: Sealed[] = Object.keys(others)
+    .sort()
+    .map((person) => ({ of: person, box: boxFor(person, others[person]!) }))
+  const content = ofOthers.length > 0 ? { ...own, sealed: ofOthers } : own!
+  const stored: StoredData = { sealed: { of: owner, box: boxFor(owner, content) } }
+  for (const { field, as } of marks.openFields) {
+    const lyingOpen = data[field] === undefined ? undefined : inForm(data[field], as, tokenOf)
+    if (lyingOpen !== undefined) stored[field] = lyingOpen
+  }
+  return { status: 'sealed', data: stored }
+}
+
+/** An event whose own box was opened, or stays shut because the key is not there. */
+export type OwnOpened = {
+  /** What lies open, with what was in the box over it. */
+  data: Record<string, unknown>
+  /** Whether the key of the person of whom it speaks is not there. */
+  erased: boolean
+  /** The boxes for other persons that were in it, still shut. */
+  ofOthers: readonly Sealed[]
+}
+
+/**
+ * Opens the box of the person of whom an event speaks.
+ * @throws {BoxNotOpened} when the box was changed
+ */
+export const openOwnBox = (eventId: string, stored: StoredData, keys: ReadonlyMap<string, PersonKey>): OwnOpened => {
+  const { sealed, ...open } = stored
+  if (sealed === undefined) return { data: open, erased: false, ofOthers: [] }
+  const key = keys.get(sealed.of)
+  if (!key) return { data: open, erased: true, ofOthers: [] }
+  const { sealed: ofOthers = [], ...own } = JSON.parse(openBox(key, eventId, sealed.box)) as Record<string, unknown> & {
+    sealed?: readonly Sealed[]
+  }
+  return { data: Object.assign(open, own), erased: false, ofOthers }
+}
+
+/** An event as far as it could be opened. */
+export type Opened = {
+  data: Record<string, unknown>
+  /** Whether the key of the person of whom it speaks is not there: only what lies open is. */
+  erased: boolean
+  /** Others described in it whose key is not there; what it says of them stays away. */
+  erasedOthers: readonly string[]
+}
+
+/**
+ * Opens the boxes for other persons in an event whose own box is open.
  * @throws {BoxNotOpened} when a box was changed
  */
-export const openPersonalFields = (
+export const openOtherBoxes = (
   eventId: string,
-  stored: StoredData,
+  { data, erased, ofOthers }: OwnOpened,
   keys: ReadonlyMap<string, PersonKey>,
-): { data: Record<string, unknown>; erased: string[] } => {
-  const { sealed = [], ...open } = stored
-  const data: Record<string, unknown> = open
-  const erased: string[] = []
-  for (const { of, box } of sealed) {
+): Opened => {
+  const erasedOthers: string[] = []
+  for (const { of, box } of ofOthers) {
     const key = keys.get(of)
     if (key) Object.assign(data, JSON.parse(openBox(key, eventId, box)))
-    else erased.push(of)
+    else erasedOthers.push(of)
   }
-  return { data, erased }
+  return { data, erased, erasedOthers }
 }

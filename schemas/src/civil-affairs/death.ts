@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { personal } from '../personal.ts'
 import { samplePersonAct } from '../sample-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
@@ -24,7 +23,7 @@ export const DeathRegistered = defineEvent({
   data: {
     diedOn: day,
     evidence: deathEvidence,
-    certificateNo: personal(z.string().min(1).max(60).optional()),
+    certificateNo: z.string().min(1).max(60).optional(),
   },
   example: { ...samplePersonAct, diedOn: '2024-02-18', evidence: '医学证明', certificateNo: 'SW430302-2024-0093' },
 })

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { personal } from '../personal.ts'
 import { samplePersonAct, sampleRelations } from '../sample-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
@@ -14,7 +13,7 @@ export const guardianshipScope = codeList('guardianshipScope', {
 })
 
 const guardianship = {
-  guardian: personal(relatedPerson, { of: 'guardian' }),
+  guardian: relatedPerson,
   scope: guardianshipScope,
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { personal } from '../personal.ts'
 import { samplePersonAct, sampleRelations } from '../sample-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { day, month } from '../values/day.ts'
@@ -20,7 +19,7 @@ export const householdRelation = codeList('householdRelation', {
 })
 
 const member = {
-  member: personal(relatedPerson, { of: 'member' }),
+  member: relatedPerson,
   relation: householdRelation,
 }
 const reason = z.string().min(1).max(200)
@@ -72,7 +71,7 @@ export const HouseholdMeansVerified = defineEvent({
     'What the check of means found: monthly income per head, the preferential income left out, how long it is valid.',
   data: {
     reportNo: z.string().min(1).max(60),
-    monthlyIncomePerHead: personal(fen),
+    monthlyIncomePerHead: fen,
     excludedPreferentialIncome: fen,
     asOf: month.optional(),
     validUntil: day,

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { personal } from '../personal.ts'
 import { samplePersonAct, sampleRelations } from '../sample-act.ts'
 import { day } from '../values/day.ts'
 import { relatedPerson } from '../values/person.ts'
 
 const certificate = {
-  spouse: personal(relatedPerson, { of: 'spouse' }),
-  certificateNo: personal(z.string().min(1).max(40)),
+  spouse: relatedPerson,
+  certificateNo: z.string().min(1).max(40),
 }
 const certificateExample = {
   ...samplePersonAct,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { personal } from '../personal.ts'
 import { samplePersonAct } from '../sample-act.ts'
 import { day } from '../values/day.ts'
 import { regionCode } from '../values/region-code.ts'
@@ -15,7 +14,7 @@ export const ResidenceRecorded = defineEvent({
   descriptionEn: 'The place of the household register and the address, handed on from the police by Civil Affairs.',
   data: {
     hukouRegion: regionCode,
-    addressLine: personal(z.string().min(1).max(200)),
+    addressLine: z.string().min(1).max(200),
     movedOn: day.optional(),
   },
   example: {
@@ -37,7 +36,7 @@ export const MovedAway = defineEvent({
   descriptionEn: 'The household register was moved away, on a day and to a region.',
   data: {
     hukouRegion: regionCode,
-    addressLine: personal(z.string().min(1).max(200).optional()),
+    addressLine: z.string().min(1).max(200).optional(),
     movedOn: day,
     toRegion: regionCode.optional(),
   },
@@ -60,8 +59,8 @@ export const NameChanged = defineEvent({
   descriptionZh: '公安已办理姓名变更，由民政转报原名和现名。',
   descriptionEn: 'The police have changed the name; both the old and the new one are handed on.',
   data: {
-    from: personal(z.string().min(1).max(60)),
-    to: personal(z.string().min(1).max(60)),
+    from: z.string().min(1).max(60),
+    to: z.string().min(1).max(60),
   },
   example: {
     ...samplePersonAct,

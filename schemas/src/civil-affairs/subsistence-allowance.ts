@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { personal } from '../personal.ts'
 import { samplePersonAct, sampleRelations } from '../sample-act.ts'
 import { month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
@@ -12,13 +11,9 @@ const reason = z.string().min(1).max(200)
 const allowance = {
   /** The household's number in the register of the allowance. */
   household,
-  members: personal(
-    z
-      .array(
-        z.strictObject({ name: z.string().min(1).max(60), relation: householdRelation, person: person.optional() }),
-      )
-      .max(20),
-  ),
+  members: z
+    .array(z.strictObject({ name: z.string().min(1).max(60), relation: householdRelation, person: person.optional() }))
+    .max(20),
   monthly: fen,
   from: month,
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { defineEvent, earlierVersion } from '../define-event.ts'
-import { personal } from '../personal.ts'
 import { samplePersonAct } from '../sample-act.ts'
 import { day } from '../values/day.ts'
 import { fen } from '../values/money.ts'
@@ -88,7 +87,7 @@ export const PaymentReissued = defineEvent({
     amount: fen.optional(),
     reissuedOn: day,
     reason: reason.optional(),
-    accountToken: personal(z.string().min(1).max(80)),
+    accountToken: z.string().min(1).max(80),
   },
   example: {
     ...samplePersonAct,

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { benefitItem } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
-import { personal } from '../personal.ts'
 import { sampleEventId, samplePersonAct } from '../sample-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { month } from '../values/day.ts'
@@ -28,7 +27,7 @@ export const payeeRelation = codeList('payeeRelation', {
   其他: 'other',
 })
 
-const accountToken = personal(z.string().min(1).max(80))
+const accountToken = z.string().min(1).max(80)
 const officialId = z.string().min(1).max(40)
 
 /** A receiving account that the bank has checked. The token stands for it: the number itself stays at the bank. */
@@ -41,7 +40,7 @@ export const AccountVerified = defineEvent({
   descriptionEn: "The bank has checked a receiving account: whether the holder's name matches, and who the holder is.",
   data: {
     accountToken,
-    last4: personal(z.string().regex(/^\d{4}$/, 'the last four digits are needed')),
+    last4: z.string().regex(/^\d{4}$/, 'the last four digits are needed'),
     bank: z.string().min(1).max(60),
     holderMatches: z.boolean(),
     payeeRelation,

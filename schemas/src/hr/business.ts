@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
+import { open } from '../open-field.ts'
 import { sampleCompanies, samplePersonAct } from '../sample-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
@@ -18,7 +19,13 @@ export const StartupFundingGranted = defineEvent({
   titleEn: 'Startup funding granted',
   descriptionZh: '给予当事人创业补贴或担保贷款，载明金额。',
   descriptionEn: 'The person was granted a subsidy or a guaranteed loan to start a business.',
-  data: { kind: startupFundingKind, amount: fen, businessUscc: uscc.optional(), grantedOn: day.optional() },
+  countedBy: ['startup-funding'],
+  data: {
+    kind: open(startupFundingKind, { figures: ['startup-funding'] }),
+    amount: open(fen, { figures: ['startup-funding'] }),
+    businessUscc: uscc.optional(),
+    grantedOn: day.optional(),
+  },
   example: {
     ...samplePersonAct,
     kind: '担保贷款',
@@ -36,7 +43,12 @@ export const BusinessStarted = defineEvent({
   titleEn: 'Business started',
   descriptionZh: '当事人创办经营主体，入驻孵化平台的载明平台。',
   descriptionEn: 'The person has started a business, in an incubator where one is named.',
-  data: { businessUscc: uscc, startedOn: day, incubatorId: reference('base').optional() },
+  countedBy: ['businesses-started'],
+  data: {
+    businessUscc: open(uscc, { figures: ['businesses-started'], as: { form: 'keyed' } }),
+    startedOn: day,
+    incubatorId: reference('base').optional(),
+  },
   example: {
     ...samplePersonAct,
     businessUscc: sampleCompanies.own,
@@ -65,6 +77,11 @@ export const BusinessJobsReported = defineEvent({
   titleEn: 'Business jobs reported',
   descriptionZh: '当事人创办的经营主体在某日带动就业的人数，以最近一次为准。',
   descriptionEn: "How many jobs the person's business gave on a day; the latest report counts.",
-  data: { businessUscc: uscc, jobs: z.int().min(0).max(1_000_000), asOf: day },
+  countedBy: ['jobs-from-businesses'],
+  data: {
+    businessUscc: open(uscc, { figures: ['jobs-from-businesses'], as: { form: 'keyed' } }),
+    jobs: open(z.int().min(0).max(1_000_000), { figures: ['jobs-from-businesses'] }),
+    asOf: open(day, { figures: ['jobs-from-businesses'] }),
+  },
   example: { ...samplePersonAct, businessUscc: sampleCompanies.own, jobs: 6, asOf: '2024-12-31' },
 })

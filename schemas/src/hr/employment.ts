@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
+import { open } from '../open-field.ts'
 import { sampleCompanies, samplePersonAct } from '../sample-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
@@ -23,10 +24,14 @@ export const EmploymentStarted = defineEvent({
   titleEn: 'Employment started',
   descriptionZh: '当事人在用人单位就业，载明岗位类别和就业途径。',
   descriptionEn: 'The person has begun to work for an employer, in a kind of post and by the way stated.',
+  countedBy: ['placed-in-work', 'placed-and-served', 'placed-and-at-fair', 'placed-and-trained'],
   data: {
     employerUscc: uscc,
     postKind: z.string().min(1).max(60),
-    via: employmentVia,
+    via: open(employmentVia, {
+      figures: ['placed-in-work', 'placed-and-served', 'placed-and-at-fair', 'placed-and-trained'],
+      as: { form: 'only', values: ['招聘会', '专岗', '实训基地'] },
+    }),
     startedOn: day,
     /** Who helped, as the office names it. */
     assistedBy: z.string().min(1).max(100).optional(),

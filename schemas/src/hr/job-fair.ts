@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
+import { open } from '../open-field.ts'
 import { sampleAct, sampleCompanies, samplePersonAct } from '../sample-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
@@ -68,12 +69,13 @@ export const JobIntentReached = defineEvent({
   descriptionEn:
     'An attendee and a company reached a letter of intent; give the person, or a key where none is on file.',
   category: 'fair',
+  countedBy: ['fair-intents'],
   data: {
     ...fair,
     person: person.optional(),
     /** The organiser's number of an attendee who is not on file; never a citizen number. */
-    attendeeKey: z.string().min(1).max(60).optional(),
-    attendeeKind,
+    attendeeKey: open(z.string().min(1).max(60).optional(), { figures: ['fair-intents'] }),
+    attendeeKind: open(attendeeKind, { figures: ['fair-intents'] }),
     companyUscc: uscc,
     post: z.string().min(1).max(60),
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
+import { open } from '../open-field.ts'
 import { sampleAct, sampleCompanies, samplePersonAct } from '../sample-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
@@ -39,6 +40,12 @@ export const ReservedPostFilled = defineEvent({
   descriptionZh: '录用退役军人到专门岗位，载明录用人员。',
   descriptionEn: 'A veteran was hired for a reserved post.',
   category: 'post',
-  data: { ...post, person, filledOn: day.optional() },
+  countedBy: ['reserved-posts-filled'],
+  data: {
+    ...post,
+    kind: open(reservedPostKind, { figures: ['reserved-posts-filled'] }),
+    person,
+    filledOn: day.optional(),
+  },
   example: { ...samplePersonAct, ...postExample, filledOn: '2024-08-26' },
 })

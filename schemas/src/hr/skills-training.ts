@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { personal } from '../personal.ts'
 import { sampleAct, samplePersonAct } from '../sample-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
@@ -67,7 +66,8 @@ export const SkillsTrainingCompleted = defineEvent({
   titleEn: 'Skills training completed',
   descriptionZh: '当事人完成某培训班学习，取得证书的载明证书编号。',
   descriptionEn: 'The person has finished a course, with the number of the certificate where there is one.',
-  data: { ...course, completedOn: day.optional(), certificateNo: personal(z.string().min(1).max(60).optional()) },
+  countedBy: ['trained', 'trained-employed'],
+  data: { ...course, completedOn: day.optional(), certificateNo: z.string().min(1).max(60).optional() },
   example: { ...courseExample, completedOn: '2024-05-31', certificateNo: 'S2024-0430-0118' },
 })
 
@@ -91,6 +91,7 @@ export const EntrepreneurshipTrainingCompleted = defineEvent({
   titleEn: 'Entrepreneurship training completed',
   descriptionZh: '当事人完成创业培训班学习。',
   descriptionEn: 'The person has finished a course on starting a business.',
+  countedBy: ['trained-to-start'],
   data: { ...course, completedOn: day.optional() },
   example: { ...samplePersonAct, courseId: 'PX-2024-CY-01', completedOn: '2024-06-14' },
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { personal } from '../personal.ts'
+import { open } from '../open-field.ts'
 import { codeList } from './code-list.ts'
 import { day, instant, month, partialDate } from './day.ts'
 import { fen } from './money.ts'
@@ -22,12 +22,12 @@ describe('the kind of a value', () => {
     ['regionCode', regionCode],
     ['uscc', uscc],
     ['reference', reference('fair')],
-  ])('is seen through optional() and personal(): %s', (kind, schema: z.ZodType) => {
+  ])('is seen through optional() and open(): %s', (kind, schema: z.ZodType) => {
     expect(kindOf(schema)?.kind).toBe(kind)
     expect(kindOf(schema.optional())?.kind).toBe(kind)
-    expect(kindOf(personal(schema))?.kind).toBe(kind)
-    expect(kindOf(personal(schema).optional())?.kind).toBe(kind)
-    expect(kindOf(personal(schema.optional()))?.kind).toBe(kind)
+    expect(kindOf(open(schema, { figures: ['one'] }))?.kind).toBe(kind)
+    expect(kindOf(open(schema, { figures: ['one'] }).optional())?.kind).toBe(kind)
+    expect(kindOf(open(schema.optional(), { figures: ['one'] }))?.kind).toBe(kind)
   })
 
   it('is none for plain values', () => {

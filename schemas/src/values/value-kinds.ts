@@ -21,7 +21,7 @@ export type ValueKind =
 /** Value kind by zod schema; looked up with `kindOf`. */
 export const valueKinds = z.registry<ValueKind>()
 
-/** The kind of a schema, seen through `optional()` and `personal()`; undefined for plain strings, numbers, objects. */
+/** The kind of a schema, seen through `optional()` and `open()`; undefined for plain strings, numbers, objects. */
 export const kindOf = (schema: z.ZodType): ValueKind | undefined => {
   const known = valueKinds.get(schema)
   if (known) return known

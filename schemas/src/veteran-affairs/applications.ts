@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { applicationOutcomeReason, benefitItem, materialSource, reviewLevel } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
+import { open } from '../open-field.ts'
 import { sampleAct, sampleEventId, samplePersonAct } from '../sample-act.ts'
 import { day } from '../values/day.ts'
 import { person } from '../values/person.ts'
@@ -20,13 +21,15 @@ export const BenefitApplied = defineEvent({
   descriptionZh: '申请一项待遇，逐项载明材料来自申请人还是数据共享。',
   descriptionEn: 'A benefit was applied for; of each material it says whether the applicant or a shared fact gave it.',
   category: 'case',
+  countedBy: ['materials-brought', 'materials-shared'],
   data: {
     ...caseId,
     person,
     item: benefitItem,
-    materials: z
-      .array(z.strictObject({ kind: wording(60), from: materialSource, factId: z.uuid().optional() }))
-      .max(40),
+    materials: open(
+      z.array(z.strictObject({ kind: wording(60), from: materialSource, factId: z.uuid().optional() })).max(40),
+      { figures: ['materials-brought', 'materials-shared'], as: { form: 'items', fields: ['from'] } },
+    ),
   },
   example: {
     ...caseExample,
@@ -48,12 +51,15 @@ export const BenefitApplicationAccepted = defineEvent({
   descriptionEn:
     'The application was accepted; the promised working days are fixed by the procedure version and count from the next day.',
   category: 'case',
+  countedBy: ['promised-days-before', 'promised-days-after'],
   data: {
     ...caseId,
     person: person.optional(),
-    acceptedOn: day,
+    acceptedOn: open(day, { figures: ['decided-in-time'] }),
     procedureVersion: wording(40),
-    promisedDays: z.int().min(1).max(200),
+    promisedDays: open(z.int().min(1).max(200), {
+      figures: ['promised-days-before', 'promised-days-after', 'decided-in-time'],
+    }),
   },
   example: { ...caseExample, acceptedOn: '2025-09-29', procedureVersion: '2025-03', promisedDays: 9 },
 })

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { beneficiaryCategory, cardKind, certificateReason } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
-import { personal } from '../personal.ts'
 import { samplePersonAct } from '../sample-act.ts'
 import { wording } from './wording.ts'
 
 const kind = cardKind
-const card = { kind, cardNo: personal(wording(40)) }
+const card = { kind, cardNo: wording(40) }
 const issued = {
   ...card,
   bank: wording(60),

@@ -1,6 +1,6 @@
 import { applicationOutcomeReason, benefitItem } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
-import { personal } from '../personal.ts'
+import { open } from '../open-field.ts'
 import { samplePersonAct } from '../sample-act.ts'
 import { day, month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
@@ -8,7 +8,12 @@ import { person, relatedPerson } from '../values/person.ts'
 import { reference } from '../values/reference.ts'
 import { wording } from './wording.ts'
 
-const decided = { caseId: reference('case'), person, item: benefitItem, decidedOn: day }
+const decided = {
+  caseId: reference('case'),
+  person,
+  item: benefitItem,
+  decidedOn: open(day, { figures: ['decided-in-time'] }),
+}
 const decidedExample = { caseId: 'YF-2025-0001', ...samplePersonAct, item: '残疾抚恤金', decidedOn: '2025-10-16' }
 
 /** A benefit was granted: a monthly amount, or a lump sum. */
@@ -21,8 +26,10 @@ export const BenefitApproved = defineEvent({
   descriptionEn:
     'A benefit was granted by a standard: a monthly amount or a lump sum, from a month to another where it ends, to a payee.',
   category: 'case',
+  countedBy: ['benefits-approved', 'cases-decided', 'decided-in-time'],
   data: {
     ...decided,
+    item: open(benefitItem, { figures: ['benefits-approved'] }),
     standardRef: wording(80),
     /** A month's amount; missing for a lump sum. */
     monthly: fen.optional(),
@@ -30,7 +37,7 @@ export const BenefitApproved = defineEvent({
     lumpSum: fen.optional(),
     from: month,
     to: month.optional(),
-    payee: personal(relatedPerson, { of: 'payee' }),
+    payee: relatedPerson,
   },
   example: {
     ...decidedExample,
@@ -50,6 +57,7 @@ export const BenefitDeclined = defineEvent({
   descriptionZh: '不予一项待遇，载明原因、法律依据和救济途径。',
   descriptionEn: 'A benefit was refused, with the reason, the legal ground and the remedy.',
   category: 'case',
+  countedBy: ['cases-decided', 'decided-in-time'],
   data: { ...decided, reasonCode: applicationOutcomeReason, legalBasis: wording(200), remedy: wording(300) },
   example: {
     ...decidedExample,

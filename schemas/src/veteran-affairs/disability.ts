@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { careLevel, certificateReason, injuryNature, ratingKind } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
-import { personal } from '../personal.ts'
 import { samplePersonAct } from '../sample-act.ts'
 import { day, month } from '../values/day.ts'
 import { wording } from './wording.ts'
@@ -25,7 +24,7 @@ export const DisabilityRated = defineEvent({
     careLevel: careLevel.optional(),
     approvedOn: day,
     payableFrom: month,
-    certificateNo: personal(wording(60).optional()),
+    certificateNo: wording(60).optional(),
   },
   example: {
     ...samplePersonAct,
@@ -46,7 +45,7 @@ export const DisabilityCertificateReplaced = defineEvent({
   titleEn: 'Disability certificate replaced',
   descriptionZh: '换发或补发残疾军人证，载明新证编号和原因。',
   descriptionEn: 'The certificate of disability was issued anew, with its number and the reason.',
-  data: { certificateNo: personal(wording(60)), reason: certificateReason },
+  data: { certificateNo: wording(60), reason: certificateReason },
   example: { ...samplePersonAct, certificateNo: '湘军残第000477号', reason: '遗失' },
 })
 
@@ -58,6 +57,6 @@ export const DisabilityCertificateCancelled = defineEvent({
   titleEn: 'Disability certificate cancelled',
   descriptionZh: '注销残疾军人证，载明证号和原因。',
   descriptionEn: 'The certificate of disability was cancelled, with its number and the reason.',
-  data: { certificateNo: personal(wording(60)), reason: certificateReason },
+  data: { certificateNo: wording(60), reason: certificateReason },
   example: { ...samplePersonAct, certificateNo: '湘军残第000477号', reason: '死亡' },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { complication, eye, treatmentOutcome } from '../care-codes.ts'
 import { defineEvent } from '../define-event.ts'
-import { personal } from '../personal.ts'
+import { open } from '../open-field.ts'
 import { samplePersonAct } from '../sample-act.ts'
 import { day } from '../values/day.ts'
 import { fen } from '../values/money.ts'
@@ -20,11 +20,12 @@ export const EyeScreeningDone = defineEvent({
   titleEn: 'Eye screening done',
   descriptionZh: '参加眼健康筛查：活动、结果、左右眼视力。',
   descriptionEn: 'A person’s eyes were screened: in which campaign, with which findings and acuities.',
+  countedBy: ['eyes-screened'],
   data: {
     campaign: wording(80),
-    findings: personal(wording(300)),
-    acuityLeft: personal(acuity.optional()),
-    acuityRight: personal(acuity.optional()),
+    findings: wording(300),
+    acuityLeft: acuity.optional(),
+    acuityRight: acuity.optional(),
   },
   example: {
     ...samplePersonAct,
@@ -43,7 +44,7 @@ export const TreatmentReferred = defineEvent({
   titleEn: 'Treatment referred',
   descriptionZh: '筛查后转诊至医院，载明诊断。',
   descriptionEn: 'After the screening the person was sent on to a hospital, with the diagnosis.',
-  data: { hospitalUscc: uscc, diagnosis: personal(wording(120)) },
+  data: { hospitalUscc: uscc, diagnosis: wording(120) },
   example: { ...samplePersonAct, hospitalUscc: hospital, diagnosis: '左眼老年性白内障' },
 })
 
@@ -55,13 +56,14 @@ export const SurgeryPerformed = defineEvent({
   titleEn: 'Surgery performed',
   descriptionZh: '完成眼科手术：医院、诊断、眼别、日期、费用和自付额。',
   descriptionEn: 'An eye was operated on: where, why, when, at what cost, and how much of it the person paid.',
+  countedBy: ['eyes-operated', 'eyes-operated-free'],
   data: {
     hospitalUscc: uscc,
-    diagnosis: personal(wording(120).optional()),
+    diagnosis: wording(120).optional(),
     eye,
     performedOn: day,
     cost: fen,
-    selfPaid: fen,
+    selfPaid: open(fen, { figures: ['eyes-operated-free'], as: { form: 'only', values: [0] } }),
   },
   example: {
     ...samplePersonAct,
@@ -82,12 +84,16 @@ export const TreatmentFollowedUp = defineEvent({
   titleEn: 'Treatment followed up',
   descriptionZh: '术后随访：眼别、术后视力、疗效、并发症。',
   descriptionEn: 'How an eye is after its operation: its acuity, the outcome, and what went wrong if anything did.',
+  countedBy: ['eyes-restored'],
   data: {
     hospitalUscc: uscc.optional(),
-    diagnosis: personal(wording(120).optional()),
+    diagnosis: wording(120).optional(),
     eye: eye.optional(),
-    acuityAfter: personal(acuity),
-    outcome: treatmentOutcome.optional(),
+    acuityAfter: acuity,
+    outcome: open(treatmentOutcome.optional(), {
+      figures: ['eyes-restored'],
+      as: { form: 'only', values: ['恢复至0.8及以上'] },
+    }),
     complication: complication.optional(),
   },
   example: { ...samplePersonAct, hospitalUscc: hospital, eye: '左', acuityAfter: '0.8', outcome: '恢复至0.8及以上' },

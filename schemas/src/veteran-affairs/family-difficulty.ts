@@ -1,5 +1,6 @@
 import { defineEvent } from '../define-event.ts'
 import { difficultyKind } from '../event-codes.ts'
+import { open } from '../open-field.ts'
 import { samplePersonAct } from '../sample-act.ts'
 import { person } from '../values/person.ts'
 import { reference } from '../values/reference.ts'
@@ -38,7 +39,12 @@ export const FamilyDifficultyResolved = defineEvent({
   descriptionZh: '军人家属的困难已由承办单位解决。',
   descriptionEn: 'The difficulty of a soldier’s family was solved by the office that dealt with it.',
   category: 'case',
-  data: { ...difficulty, reason: wording(300).optional() },
+  countedBy: ['difficulties-solved'],
+  data: {
+    ...difficulty,
+    kind: open(difficultyKind, { figures: ['difficulties-solved'] }),
+    reason: wording(300).optional(),
+  },
   example: difficultyExample,
 })
 

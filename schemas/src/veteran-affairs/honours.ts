@@ -1,6 +1,7 @@
 import { honourKind } from '../care-codes.ts'
 import { honourLevel } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
+import { open } from '../open-field.ts'
 import { samplePersonAct } from '../sample-act.ts'
 import { day } from '../values/day.ts'
 import { wording, year } from './wording.ts'
@@ -25,6 +26,7 @@ export const ModelPersonHonoured = defineEvent({
   titleEn: 'Model person honoured',
   descriptionZh: '退役军人或家属获评先进典型：称号、级别、年度。',
   descriptionEn: 'A person was honoured as a model: by which title, at which level, in which year.',
-  data: { title: wording(80), level: honourLevel, year },
+  countedBy: ['model-persons'],
+  data: { title: wording(80), level: open(honourLevel, { figures: ['model-persons'] }), year },
   example: { ...samplePersonAct, title: '最美退役军人', level: '省', year: 2024 },
 })

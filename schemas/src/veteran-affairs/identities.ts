@@ -1,6 +1,5 @@
 import { beneficiaryCategory, confirmationMethod, identityEndReason } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
-import { personal } from '../personal.ts'
 import { samplePersonAct } from '../sample-act.ts'
 import { day, month } from '../values/day.ts'
 import { person } from '../values/person.ts'
@@ -19,7 +18,7 @@ export const BeneficiaryCategoryRecognised = defineEvent({
     category: beneficiaryCategory,
     payableFrom: month,
     relatedPerson: person.optional(),
-    certificateNo: personal(wording(60).optional()),
+    certificateNo: wording(60).optional(),
   },
   example: { ...samplePersonAct, category: '参战退役人员', payableFrom: '2012-08', certificateNo: '优字第12-0456号' },
 })

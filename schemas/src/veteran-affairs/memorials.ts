@@ -1,6 +1,7 @@
 import { relation } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { visitMode } from '../event-codes.ts'
+import { open } from '../open-field.ts'
 import { sampleAct, samplePersonAct } from '../sample-act.ts'
 import { day, partialDate } from '../values/day.ts'
 import { fen } from '../values/money.ts'
@@ -108,6 +109,12 @@ export const MartyrJourneyJoined = defineEvent({
   descriptionZh: '烈属参加异地祭扫：与烈士关系、慰问金。',
   descriptionEn: 'A family member has travelled along: the relation to the martyr, and the consolation money.',
   category: 'journey',
-  data: { journeyId: reference('journey'), person, relation, consolation: fen },
+  countedBy: ['grave-travellers', 'grave-consolation'],
+  data: {
+    journeyId: reference('journey'),
+    person,
+    relation,
+    consolation: open(fen, { figures: ['grave-consolation'] }),
+  },
   example: { journeyId: 'YD-2024-1', ...samplePersonAct, relation: '子女', consolation: 200_000 },
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { careNeed, consultationTopic, homeHelp, mobility, recuperationService } from '../care-codes.ts'
 import { channel } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
-import { personal } from '../personal.ts'
+import { open } from '../open-field.ts'
 import { samplePersonAct } from '../sample-act.ts'
 import { day, instant } from '../values/day.ts'
 import { uscc } from '../values/social-credit-code.ts'
@@ -16,7 +16,7 @@ export const HealthStatusRecorded = defineEvent({
   titleEn: 'Health status recorded',
   descriptionZh: '登记健康状况：疾病、行动能力、照护需求。',
   descriptionEn: 'How a person’s health stands: conditions, mobility and the care that is needed.',
-  data: { conditions: personal(z.array(wording(60)).max(40)), mobility, careNeed },
+  data: { conditions: z.array(wording(60)).max(40), mobility, careNeed },
   example: { ...samplePersonAct, conditions: ['高血压'], mobility: '自理', careNeed: '定期探视' },
 })
 
@@ -52,6 +52,7 @@ export const HomeServiceProvided = defineEvent({
   titleEn: 'Home service provided',
   descriptionZh: '上门提供服务：养老金领取、医疗报销、认证等。',
   descriptionEn: 'Somebody was helped at home: with the pension, medical claims, a confirmation.',
+  countedBy: ['served-at-home'],
   data: { help: z.array(homeHelp).min(1).max(4), startedAt: instant },
   example: { ...samplePersonAct, help: ['养老金领取', '医疗报销'], startedAt: '2025-03-04T01:30:00.000Z' },
 })
@@ -64,7 +65,8 @@ export const PolicyConsultationGiven = defineEvent({
   titleEn: 'Policy consultation given',
   descriptionZh: '解答政策咨询：主题和渠道。',
   descriptionEn: 'Somebody was advised on policy: on what, and by which channel.',
-  data: { topic: consultationTopic, channel },
+  countedBy: ['consultations'],
+  data: { topic: consultationTopic, channel: open(channel, { figures: ['consultations'] }) },
   example: { ...samplePersonAct, topic: '就业创业', channel: '电话' },
 })
 
@@ -76,6 +78,7 @@ export const RecuperationCompleted = defineEvent({
   titleEn: 'Recuperation completed',
   descriptionZh: '伤残军人完成一期短期疗养：批次、起止日期、疗养机构、服务内容。',
   descriptionEn: 'A disabled veteran has been on a short recuperation: batch, days, sanatorium and services.',
+  countedBy: ['recuperated'],
   data: {
     batchId: wording(60),
     from: day,

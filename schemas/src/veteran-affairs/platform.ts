@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { channel } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { matterKind, matterOutcome } from '../event-codes.ts'
+import { open } from '../open-field.ts'
 import { sampleAct, samplePersonAct } from '../sample-act.ts'
 import { day } from '../values/day.ts'
 import { person } from '../values/person.ts'
@@ -40,7 +41,16 @@ export const MatterCompleted = defineEvent({
   descriptionZh: '一项事项办结，载明结果。',
   descriptionEn: 'A matter was dealt with, and how it ended.',
   category: 'matter',
-  data: { ...matter, outcome: matterOutcome },
+  countedBy: ['platform-matters', 'platform-matters-by-kind'],
+  data: {
+    ...matter,
+    kind: open(matterKind, { figures: ['platform-matters-by-kind'] }),
+    channel: open(channel, {
+      figures: ['platform-matters', 'platform-matters-by-kind'],
+      as: { form: 'only', values: ['APP', '公众号'] },
+    }),
+    outcome: matterOutcome,
+  },
   example: { ...matterExample, outcome: '办结' },
 })
 

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { familyBasis, idDocumentKind, relation, sex } from '../codes.ts'
 import { defineEvent, earlierVersion } from '../define-event.ts'
-import { personal } from '../personal.ts'
 import { samplePersonAct, sampleRelations } from '../sample-act.ts'
 import { citizenNumber } from '../values/citizen-number.ts'
 import { day } from '../values/day.ts'
@@ -19,10 +18,10 @@ export const idDocument = z.discriminatedUnion('kind', [
 const phone = z.string().regex(/^\+?[\d-]{7,20}$/, 'a telephone number is needed')
 
 const registered = {
-  name: personal(wording(60)),
+  name: wording(60),
   sex,
-  birthDate: personal(day),
-  idDocument: personal(idDocument),
+  birthDate: day,
+  idDocument: idDocument,
 }
 
 const registeredExample = {
@@ -45,11 +44,12 @@ export const VeteranRegistered = defineEvent({
   descriptionZh: '为退役军人建立档案：身份、户籍所在地、联系方式和负责的服务站。',
   descriptionEn:
     'A file is opened for a veteran: identity, household register, contact details and the service station.',
+  countedBy: ['veterans-registered', 'files-complete'],
   data: {
     ...registered,
     hukouRegion: regionCode,
-    addressLine: personal(wording(200)),
-    phone: personal(phone.optional()),
+    addressLine: wording(200),
+    phone: phone.optional(),
     station: reference('station').optional(),
   },
   example: { ...registeredExample, hukouRegion: '430302001', addressLine: '莲花巷甲八号' },
@@ -58,8 +58,8 @@ export const VeteranRegistered = defineEvent({
       version: 1,
       data: {
         ...registered,
-        address: personal(wording(200)),
-        phone: personal(phone.optional()),
+        address: wording(200),
+        phone: phone.optional(),
         station: reference('station').optional(),
       },
       example: { ...registeredExample, address: '雨湖区莲花巷甲八号' },
@@ -83,9 +83,9 @@ export const FamilyMemberRegistered = defineEvent({
   descriptionZh: '为现役军人家属或烈士、因公牺牲、病故军人遗属建立档案，载明与军人的关系。',
   descriptionEn: 'A file is opened for a family member of a serving soldier, or for a survivor, with the relation.',
   data: {
-    name: personal(wording(60)),
+    name: wording(60),
     sex: sex.optional(),
-    idDocument: personal(idDocument),
+    idDocument: idDocument,
     relation,
     relatedPerson: person,
     basis: familyBasis,
@@ -111,8 +111,8 @@ export const ContactDetailsChanged = defineEvent({
   descriptionZh: '电话、住址或常住地变更；未填写的保持原值。',
   descriptionEn: 'The telephone, address or region of residence changed; what is not given stays as it was.',
   data: {
-    phone: personal(phone.optional()),
-    addressLine: personal(wording(200).optional()),
+    phone: phone.optional(),
+    addressLine: wording(200).optional(),
     residenceRegion: regionCode.optional(),
   },
   example: { ...samplePersonAct, phone: '0731-00000001', addressLine: '建设路九号', residenceRegion: '430304' },

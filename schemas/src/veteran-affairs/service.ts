@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent, earlierVersion } from '../define-event.ts'
-import { personal } from '../personal.ts'
+import { open } from '../open-field.ts'
 import { sampleCompanies, samplePersonAct } from '../sample-act.ts'
 import { dischargeMode, rank, rankScheme, rankSchemeOf, serviceBranch, serviceClass } from '../service-codes.ts'
 import { day, partialDate } from '../values/day.ts'
@@ -64,7 +64,7 @@ export const MeritRecorded = defineEvent({
   titleEn: 'Merit recorded',
   descriptionZh: '服役期间立功受奖：荣誉、授予日期、证书编号。',
   descriptionEn: 'A merit or an honour from the time of service: what, when awarded, and the certificate.',
-  data: { honour: wording(80), awardedOn: partialDate, certificateNo: personal(wording(60).optional()) },
+  data: { honour: wording(80), awardedOn: partialDate, certificateNo: wording(60).optional() },
   example: { ...samplePersonAct, honour: '三等功', awardedOn: '1998', certificateNo: '立字第98-117号' },
 })
 
@@ -79,7 +79,10 @@ export const PlacementDecided = defineEvent({
     'How a discharged soldier of a class is placed, where, and with which employer; the class must allow the mode.',
   data: {
     class: serviceClass,
-    dischargeMode,
+    dischargeMode: open(dischargeMode, {
+      figures: ['trained', 'trained-employed'],
+      as: { form: 'only', values: ['自主就业'] },
+    }),
     receivingRegion: regionCode,
     employerUscc: uscc.optional(),
     decidedOn: day.optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { relation } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { postKind, transitService } from '../event-codes.ts'
+import { open } from '../open-field.ts'
 import { sampleAct, sampleCompanies, sampleRelations } from '../sample-act.ts'
 import { day } from '../values/day.ts'
 import { fen } from '../values/money.ts'
@@ -27,14 +28,18 @@ export const CondolenceVisitMade = defineEvent({
   descriptionEn:
     'The family of a soldier in a border or coastal post was visited: whom, the posting’s province, money and goods apart.',
   category: 'visit',
+  countedBy: ['families-visited', 'condolence-total', 'condolence-cash', 'condolence-goods'],
   data: {
     visitId: reference('visit'),
     familyPerson: person,
     relation,
-    postKind,
+    postKind: open(postKind, {
+      figures: ['families-visited', 'condolence-total', 'condolence-cash', 'condolence-goods'],
+      as: { form: 'only', values: ['边防', '海防'] },
+    }),
     dutyProvince: province,
-    cash: fen,
-    goodsValue: fen,
+    cash: open(fen, { figures: ['condolence-total', 'condolence-cash'] }),
+    goodsValue: open(fen, { figures: ['condolence-total', 'condolence-goods'] }),
     goods: z.array(wording(60)).max(20),
     programme: wording(80),
   },

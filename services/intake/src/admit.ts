@@ -10,8 +10,9 @@ import { admissionOf, contentDigestOf } from '@hub/schemas/format/content-digest
 import { eventIdOf } from '@hub/schemas/format/event-id.ts'
 import type { HubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { receiptToken } from '@hub/schemas/format/receipt.ts'
+import { openTokenOf } from '@hub/schemas/format/stream-name.ts'
 import type { PersonKey } from '@hub/sealing/person-key.ts'
-import { personsDescribed, sealPersonalFields } from '@hub/sealing/sealing.ts'
+import { personsDescribed, sealEvent } from '@hub/sealing/sealing.ts'
 import { type Checked, checkSubmission } from './check-submission.ts'
 import { type Checks, fault } from './fault.ts'
 
@@ -79,10 +80,9 @@ const optionalAttributes = [
 const stamp = (checked: Checked, keys: ReadonlyMap<string, PersonKey>, context: AdmitContext): Admission => {
   const { envelope, stream, time } = checked
   const eventId = eventIdOf(envelope.source, envelope.id, stream)
-  const sealing = sealPersonalFields(checked.personalFields, eventId, checked.data, stream, keys)
+  const tokenOf = (text: string) => openTokenOf(context.hubKeys.localIds, text)
+  const sealing = sealEvent(checked.marks, eventId, checked.data, stream, { keys, tokenOf })
   if (sealing.status === 'no-key') return { id: envelope.id, faults: [fault('PERSON_ERASED', '/data')] }
-  if (sealing.status === 'no-person')
-    return { id: envelope.id, faults: sealing.fields.map((field) => fault('NOBODY_DESCRIBED', `/data/${field}`)) }
   const value = canonicalJson(sealing.data)
   if (Buffer.byteLength(value) > maxEventBytes) return { id: envelope.id, faults: [fault('EVENT_TOO_LARGE', '/data')] }
 
@@ -125,9 +125,7 @@ const ensureKeys = async (keys: PersonKeys, persons: readonly string[]) => {
 export const admit = async (events: readonly unknown[], context: AdmitContext): Promise<readonly Admission[]> => {
   const { department, checks, hubKeys, clock } = context
   const checked = events.map((event) => checkSubmission(event, { department, checks, hubKeys, now: clock.now() }))
-  const persons = checked.flatMap((one) =>
-    'faults' in one ? [] : personsDescribed(one.personalFields, one.data, one.stream),
-  )
+  const persons = checked.flatMap((one) => ('faults' in one ? [] : personsDescribed(one.marks, one.data, one.stream)))
   const keys = await ensureKeys(context.keys, persons)
   return checked.map((one, index) => {
     if ('faults' in one) return { id: idOf(events[index]), faults: one.faults }

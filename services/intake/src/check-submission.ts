@@ -1,6 +1,7 @@
 import type { Fault } from '@hub/runtime/problem.ts'
 import { parserOf } from '@hub/runtime/schema-faults.ts'
 import { type CatalogueEntry, lookUpType, parseType } from '@hub/schemas/catalogue.ts'
+import type { Marks } from '@hub/schemas/define-event.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { departmentOfSource, parseReplaces, type SubmittedEnvelope, submittedEnvelope } from '@hub/schemas/envelope.ts'
 import { citizenNumbersIn, refusedJson } from '@hub/schemas/format/refused-json.ts'
@@ -28,7 +29,8 @@ export type Checked = {
   time: string
   stream: string
   data: Data
-  personalFields: CatalogueEntry['definition']['personalFields']
+  /** Which of its fields are sealed, and which lie open. */
+  marks: Marks
 }
 
 const isObject = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -98,18 +100,18 @@ export const checkSubmission = (event: unknown, context: CheckContext): Checked 
   if (departmentOfSource(envelope.source) !== department) faults.push(fault('SOURCE_OF_ANOTHER_DEPARTMENT', '/source'))
   faults.push(...replacesFaults(envelope, entry.definition.name === 'FactRetracted'))
 
-  const { personalFields, references } = entry.earlier ?? entry.definition
+  const marks = entry.earlier ?? entry.definition
   const located = streamOf(dataById as Data, {
     department,
     source: envelope.source,
     localIds: hubKeys.localIds,
     streamField: entry.definition.streamField,
-    references,
+    references: marks.references,
   })
   faults.push(...located.faults)
   const { stream } = located
   if (stream !== undefined && envelope.subject !== undefined && envelope.subject !== stream)
     faults.push(fault('SUBJECT_DIFFERS', '/subject'))
   if (faults.length > 0 || stream === undefined) return { faults }
-  return { envelope, time: time as string, stream, data: located.data, personalFields }
+  return { envelope, time: time as string, stream, data: located.data, marks }
 }

@@ -94,12 +94,6 @@ export const faultCatalogue = {
     'Do not send facts about this person.',
     '请勿再报送该人员的事实。',
   ],
-  NOBODY_DESCRIBED: [
-    'a personal field describes nobody named',
-    '个人信息字段未指明所属人员',
-    'Name the person it is about.',
-    '请指明所属人员。',
-  ],
   EVENT_TOO_LARGE: [
     'the event has more than 64 KiB',
     '事件超过 64 KiB',

@@ -1,7 +1,7 @@
 import { type Broker, BrokerUnavailable, type Delivered } from '@hub/broker/broker.ts'
 import { isAdmission } from '@hub/schemas/format/content-digest.ts'
 import { parseReceiptToken, receiptToken } from '@hub/schemas/format/receipt.ts'
-import { openPersonalFields } from '@hub/sealing/sealing.ts'
+import { openOwnBox } from '@hub/sealing/sealing.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openSampleIntake, sampleEvent, sampleHubKeys, sampleStore } from './sample-intake.fixture.ts'
 
@@ -63,7 +63,7 @@ describe('an intake', () => {
     expect(JSON.stringify(message)).not.toMatch(/430302196803142018|SW-2025/)
 
     const person = item.stream.slice('person-'.length)
-    const opened = openPersonalFields(item.eventId, JSON.parse(message!.value), await intake.keys.find([person]))
+    const opened = openOwnBox(item.eventId, JSON.parse(message!.value), await intake.keys.find([person]))
     expect(opened.data).toMatchObject({ person: { personId: person }, certificateNo: 'SW-2025-0001' })
   })
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { openPersonalFields } from '@hub/sealing/sealing.ts'
+import { openOwnBox } from '@hub/sealing/sealing.ts'
 import { openViews } from '@hub/views/open-views.ts'
-import { type ParsedEvent, parseEvent, personsSealedIn } from '@hub/views/read-fact.ts'
+import { type ParsedEvent, parseEvent } from '@hub/views/read-fact.ts'
 import { rebuild } from '@hub/views/rebuild.ts'
 import { paired, type Row, timed } from './measure.ts'
 import { recordCity } from './recorded-city.ts'
@@ -63,7 +63,7 @@ const buildBare = (storeFile: string, { tables, indexes }: ReturnType<typeof con
     return took
   })
 
-/** Opening every box of the store once, and nothing else. */
+/** Opening the own box of every event of the store once, and nothing else. */
 const openBoxes = async ({ store, keys }: City) => {
   const events: ParsedEvent[] = []
   for (let after: string | undefined; ; ) {
@@ -72,11 +72,12 @@ const openBoxes = async ({ store, keys }: City) => {
     events.push(...own.map((stored) => parseEvent(stored, { ordinal: 0, knownTime: '' })))
     after = own.at(-1)!.position
   }
-  const found = await keys.find(personsSealedIn(events))
+  const sealed = events.filter(({ data }) => data.sealed)
+  const found = await keys.find([...new Set(sealed.map(({ data }) => data.sealed!.of))])
   const took = await timed(() => {
-    for (const { stored, data } of events) openPersonalFields(stored.id, data, found)
+    for (const { stored, data } of sealed) openOwnBox(stored.id, data, found)
   })
-  return { took, boxes: events.reduce((sum, { data }) => sum + (data.sealed?.length ?? 0), 0) }
+  return { took, boxes: sealed.length }
 }
 
 /** The views built anew: against reading, parsing and inserting alone. */

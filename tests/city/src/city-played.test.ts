@@ -2,12 +2,15 @@ import { spawnSync } from 'node:child_process'
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
+import type { StoredEvent } from '@hub/event-store/event-store.ts'
 import { verifyCommand } from '@hub/hub/verify-command.ts'
 import { openViews } from '@hub/views/open-views.ts'
 import { currentViewFile } from '@hub/views/view-files.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ReportRow } from './demo-report.ts'
 import { expectedFigures } from './expected-figures.ts'
+import { leftOpen, uniqueByOpenData, uniqueByRegistration } from './open-data.ts'
 import { personalTexts } from './personal-texts.ts'
 import { checkQuestions } from './question-checks.ts'
 import { type RunningDemo, runDemo } from './running-demo.ts'
@@ -95,8 +98,24 @@ describe('its views', () => {
   })
 })
 
+/** Every event of the hub's store, read when the hub has stopped. */
+const storedEvents = async (): Promise<StoredEvent[]> => {
+  const store = openEmbeddedEventStore({ file: join(data, 'store.db') })
+  const events: StoredEvent[] = []
+  try {
+    for (;;) {
+      const after = events.at(-1)?.position
+      const page = await store.readAll({ limit: 4_000, ...(after === undefined ? {} : { after }) })
+      if (page.length === 0) return events
+      events.push(...page)
+    }
+  } finally {
+    await store.close()
+  }
+}
+
 describe('at rest', () => {
-  it('no citizen number, name, phone or account stands in the clear in any file or log, running or stopped', async () => {
+  it('no citizen number, name, phone, account or word of a sealed field stands in the clear in any file or log, running or stopped', async () => {
     const personal = personalTexts(city)
     expect(personal.size).toBeGreaterThan(3_000)
     writeFileSync(texts, [...personal].join('\n'), { mode: 0o600 })
@@ -109,5 +128,15 @@ describe('at rest', () => {
     // They would be found if they stood there.
     appendFileSync(join(data, 'views', 'leak'), `\u0000${[...personal].at(-1)}\u0000`)
     expect(searched()).toEqual([join(data, 'views', 'leak')])
+  })
+
+  it('what lies open singles out no more persons than decision 008 says', async () => {
+    const registered = city.submissions.filter(({ event }) => event.type.includes('VeteranRegistered'))
+    const lastOfEach = new Map(registered.map(({ event }) => [JSON.stringify(event.data.person), event.data]))
+    expect(uniqueByRegistration(lastOfEach.values())).toBeGreaterThan(0.7)
+    const unique = uniqueByOpenData(leftOpen(await storedEvents()))
+    expect(unique.persons).toBeGreaterThan(1_400)
+    expect(unique.values).toBeLessThanOrEqual(0.36)
+    expect(unique.types).toBeLessThanOrEqual(0.86)
   })
 })

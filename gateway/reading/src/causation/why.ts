@@ -1,5 +1,5 @@
 import { evolve } from '@hub/file/evolve.ts'
-import { compareFacts, type Fact } from '@hub/file/fact.ts'
+import { compareFacts, type Erasure, type Fact } from '@hub/file/fact.ts'
 import { type Claim, type Entry, emptyFile, type VeteranFile } from '@hub/file/file.ts'
 import type { HistoryMoment, PersonHistory } from '@hub/file/history.ts'
 import { settle } from '@hub/file/settle.ts'
@@ -14,12 +14,12 @@ export type Reason = { fact: Fact; said: unknown; role: Role; by?: Fact }
 
 /**
  * A value of a file and every fact that ever had to do with it, in the order in which they are folded. `erased`:
- * personal values of the file are gone for good.
+ * what of the file is gone for good.
  */
 export type Why = {
   value: Pick<FileValue, 'value' | 'source'> | undefined
   reasons: readonly Reason[]
-  erased: boolean
+  erased: Erasure
 }
 
 /** A value's place in a file: `entry` is the first event of an entry of a list, `part` a field of an entry. */

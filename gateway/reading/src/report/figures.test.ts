@@ -43,17 +43,6 @@ describe('the figures', () => {
     expect(unknown).toEqual([])
   })
 
-  it('never look at a sealed field', () => {
-    const sealed = figures.flatMap((figure) => {
-      if ('derived' in figure) return []
-      const personal = figure.of.names.flatMap((name) =>
-        (definitions.get(name) ?? []).flatMap(({ personalFields }) => personalFields.map(({ field }) => field)),
-      )
-      return personal.filter((field) => JSON.stringify([figure.of, figure.aggregate]).includes(`"${field}"`))
-    })
-    expect(sealed).toEqual([])
-  })
-
   it('have keys of their own, and open into facts', () => {
     expect(new Set(figures.map(({ key }) => key)).size).toBe(figures.length)
     for (const figure of figures) expect(figureBehind(figure).of.names.length).toBeGreaterThan(0)

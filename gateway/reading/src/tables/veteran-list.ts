@@ -1,3 +1,4 @@
+import { isErased } from '@hub/file/fact.ts'
 import type { Claim, VeteranFile } from '@hub/file/file.ts'
 import { countyOf, isUnder, regionOf } from '@hub/schemas/values/region-code.ts'
 import { type OpenColumns, openColumns } from '@hub/views/file-rows.ts'
@@ -42,37 +43,42 @@ const unseen = {
 
 type Entry = FileRow & { file?: VeteranFile }
 
+const categoriesText = ({ identities, erased }: VeteranFile): string | null => {
+  const active = identities.categories.filter(({ value }) => value.status !== 'ended')
+  const gone = isErased(erased, false) ? unseen.ERASED : undefined
+  return active.flatMap(({ value }) => value.data.category ?? gone ?? []).join('、') || null
+}
+
 const cellsOf = (entry: Entry & { file: VeteranFile }, policy: Policy): Cell[] => {
   const { file } = entry
   const shown = <T>(
     section: string,
     claim: Claim<T> | undefined,
     text: (value: T) => string | undefined,
-    personal = false,
+    sealed = true,
   ): string | null => {
-    const view = shownClaim(claim, policy.mayRead(file.personId, section), personal && file.erased)
+    const view = shownClaim(claim, policy.mayRead(file.personId, section), sealed && isErased(file.erased, false))
     return view.value === null ? unseen[view.visibility] : (text(view.value) ?? null)
   }
   const same = (text: string) => text
-  const { identity, contact, residence, identities, status } = file
+  const { identity, contact, residence, status } = file
   const mayReadIdentities = policy.mayRead(file.personId, 'identities') === 'VISIBLE'
-  const active = identities.categories.filter(({ value }) => value.status !== 'ended')
   return [
     entry.personId,
-    shown('identity', identity.name, same, true),
+    shown('identity', identity.name, same),
     shown('identity', identity.sex, same),
-    shown('identity', identity.birthDate, same, true),
-    shown('identity', identity.idDocument, ({ kind }) => kind, true),
-    shown('identity', identity.idDocument, ({ number }) => number, true),
-    shown('contact', contact.phone, same, true),
+    shown('identity', identity.birthDate, same),
+    shown('identity', identity.idDocument, ({ kind }) => kind),
+    shown('identity', identity.idDocument, ({ number }) => number),
+    shown('contact', contact.phone, same),
     entry.region ?? null,
     entry.region === undefined ? null : (regionOf(entry.region)?.name ?? null),
     shown('residence', residence.hukouRegion, same),
-    shown('contact', contact.addressLine, same, true),
-    shown('status', status.alive, (alive) => (alive ? '在世' : '已故')) ?? '在世',
+    shown('contact', contact.addressLine, same),
+    shown('status', status.alive, (alive) => (alive ? '在世' : '已故'), false) ?? '在世',
     entry.disabilityGrade === undefined ? null : String(entry.disabilityGrade),
-    mayReadIdentities ? active.map(({ value }) => String(value.data.category)).join('、') || null : unseen.WITHHELD,
-    shown('identity', identity.registeredOn, same),
+    mayReadIdentities ? categoriesText(file) : unseen.WITHHELD,
+    shown('identity', identity.registeredOn, same, false),
   ]
 }
 

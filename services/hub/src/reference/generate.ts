@@ -6,6 +6,7 @@ import { errorsPage } from './errors-page.ts'
 import { exampleTypes } from './example-types.ts'
 import { questionsPage } from './questions-page.ts'
 import { schemaPage } from './schema-page.ts'
+import { sealingPage } from './sealing-page.ts'
 
 // Writes docs/reference; with `--check` only compares, and exits 1 when a page drifts.
 
@@ -13,6 +14,7 @@ const folder = fileURLToPath(new URL('../../../../docs/', import.meta.url))
 const pages: Readonly<Record<string, string>> = {
   'reference/schema.md': schemaPage(),
   'reference/errors.md': errorsPage(),
+  'reference/sealing.md': sealingPage(),
   'reference/questions.md': questionsPage(),
   'reference/changelog.md': await changelogPage(),
   'reference/graphql-types.d.ts': exampleTypes(),

@@ -1,4 +1,5 @@
 import { namesOfField } from '@hub/file/evolve.ts'
+import { isErased } from '@hub/file/fact.ts'
 import type { Section } from '@hub/file/file.ts'
 import { type Reason, type Role, type Why, whyOf } from '@hub/reading/causation/why.ts'
 import type { Moment as MomentOfViews } from '@hub/reading/reader.ts'
@@ -27,7 +28,10 @@ const RoleView = builder.enumType('ReasonRole', {
   } satisfies Record<Role, { description: string }>,
 })
 
-type WhyView = Why & NamedClaim & { id: string; personal: boolean; moment: MomentOfViews }
+/** For whom what stands at a claim is sealed. */
+type Sealing = 'open' | 'of the person' | 'of another'
+
+type WhyView = Why & NamedClaim & { id: string; sealed: Sealing; moment: MomentOfViews }
 type ReasonOf = Reason & Pick<WhyView, 'personId' | 'section'>
 
 const allowanceOf = ({ personId, section }: Pick<WhyView, 'personId' | 'section'>, { reader }: GatewayContext) =>
@@ -35,7 +39,8 @@ const allowanceOf = ({ personId, section }: Pick<WhyView, 'personId' | 'section'
 
 const visibilityOf = (view: WhyView, context: GatewayContext): VisibilityName => {
   if (view.value) return allowanceOf(view, context)
-  return view.personal && view.erased ? 'ERASED' : 'UNKNOWN'
+  const { sealed, erased } = view
+  return sealed !== 'open' && isErased(erased, sealed === 'of another') ? 'ERASED' : 'UNKNOWN'
 }
 
 /** A value as it is shown; `visibility` beside it says why it is not. */
@@ -104,32 +109,33 @@ const WhyType = builder.objectRef<WhyView>('Why').implement({
   }),
 })
 
-type Field = { kind: string; personal?: true }
+type Field = { kind: string; sealed?: true }
 
 const fieldOf = (section: string, field: string): Field | undefined => {
   const fields = section === 'others' ? { facts: { kind: 'entries' } } : sectionFields[section as Section]
   return fields && Object.hasOwn(fields, field) ? (fields as Record<string, Field>)[field] : undefined
 }
 
-/** Whether a claim is on a personal value; undefined where no file has such a claim. */
-const isPersonal = ({ section, field, entry, part }: NamedClaim): boolean | undefined => {
+/** How the value of a claim is sealed; undefined where no file has such a claim. */
+const sealingOf = ({ section, field, entry, part }: NamedClaim): Sealing | undefined => {
   const found = fieldOf(section, field)
   if (!found || (found.kind === 'entries') !== (entry !== undefined)) return undefined
-  if (part === undefined) return found.personal ?? false
+  if (part === undefined) return found.sealed ? 'of the person' : 'open'
   if (section === 'others' || !found.kind.startsWith('entr')) return undefined
-  return entryFields(namesOfField(section as Section, field)).get(part)?.personal
+  const said = entryFields(namesOfField(section as Section, field)).get(part)
+  return said && (said.ofAnother ? 'of another' : 'of the person')
 }
 
 /** @throws a refusal `NOT_FOUND` */
-const claimMeant = (id: string): NamedClaim & { personal: boolean } => {
+const claimMeant = (id: string): NamedClaim & { sealed: Sealing } => {
   const named = parseClaimId(id)
-  const personal = named && isPersonal(named)
-  if (!named || personal === undefined)
+  const sealed = named && sealingOf(named)
+  if (!named || sealed === undefined)
     throw refusal(
       'NOT_FOUND',
       'no claim has this id: it is the `id` of a claim or an entry, or the `claim` of a change',
     )
-  return { ...named, personal }
+  return { ...named, sealed }
 }
 
 builder.queryField('why', (t) =>

@@ -1,4 +1,4 @@
-import type { Fact } from '@hub/file/fact.ts'
+import { type Fact, isErased } from '@hub/file/fact.ts'
 import { isHubSource } from '@hub/schemas/envelope.ts'
 import { builder } from '../builder.ts'
 import { Department } from '../department.ts'
@@ -53,13 +53,15 @@ builder.interfaceType(EventInterface, {
     recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When the hub knew it.' }),
     envelope: t.field({ type: Envelope, description: 'What it came with.', resolve: ({ fact }) => fact }),
     erased: t.boolean({
-      description: 'Whether personal fields of it are erased for good; they are null then.',
-      resolve: ({ fact }) => fact.erased,
+      description: 'Whether what it says of a person is erased for good; those fields are null then.',
+      resolve: ({ fact }) => fact.erased !== 'nothing',
     }),
     erasedFields: t.stringList({
       description: 'The fields whose values are erased for good. A field that is null and not among them was not said.',
       resolve: ({ fact: { erased, definition, data } }) =>
-        erased ? (definition?.personalFields ?? []).map(({ field }) => field).filter((field) => !(field in data)) : [],
+        (definition?.sealedFields ?? [])
+          .filter(({ field, ofAnother }) => isErased(erased, ofAnother) && !(field in data))
+          .map(({ field }) => field),
     }),
   }),
 })

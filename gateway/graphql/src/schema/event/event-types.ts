@@ -30,7 +30,7 @@ const commonObjects = new Set(['handledBy'])
 const defineEventType = (definition: EventDefinition) => {
   const typeName = typeNameOf(definition)
   nameEventType(definition.department, definition.name, typeName)
-  const personal = new Set(definition.personalFields.map(({ field }) => field))
+  const sealed = new Set(definition.sealedFields.map(({ field }) => field))
   builder.objectRef<EventView>(typeName).implement({
     interfaces: [Node, EventInterface],
     description: `${definition.titleZh} · ${definition.titleEn} (${definition.type}). ${definition.descriptionEn}`,
@@ -47,7 +47,7 @@ const defineEventType = (definition: EventDefinition) => {
             t.field({
               type: ref as 'Json',
               nullable: true,
-              description: `\`${field}\`${codesOf(type)}; null when it was not said${personal.has(field) ? ', or is among `erasedFields`' : ''}.`,
+              description: `\`${field}\`${codesOf(type)}; null when it was not said${sealed.has(field) ? ', or is among `erasedFields`' : ''}.`,
               resolve: ({ fact }) => sourceOf(type, fact.data[field]),
             }),
           ]

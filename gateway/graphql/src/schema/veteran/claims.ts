@@ -70,7 +70,7 @@ export type ClaimView<T> = {
   alternatives: readonly Statement<T>[]
 }
 
-/** A claim under what the caller may see. `erased`: personal values of the file are gone for good. */
+/** A claim under what the caller may see. `erased`: a value that is not there is gone for good. */
 export const claimView = <T>(
   place: ClaimPlace,
   claim: Claim<T> | undefined,

@@ -1,3 +1,4 @@
+import { type Erasure, isErased } from '@hub/file/fact.ts'
 import type { Entry } from '@hub/file/file.ts'
 import { wordOn } from '@hub/file/word.ts'
 import { builder } from '../builder.ts'
@@ -16,17 +17,17 @@ const EntryStatus = builder.enumType('EntryStatus', {
   } satisfies Record<Entry['status'], { value: Entry['status']; description: string }>,
 })
 
-/** An entry, and whether personal values of its file are erased. `type` is that of its GraphQL object. */
+/** An entry, and what of its file is erased. `type` is that of its GraphQL object. */
 export type EntryView = Pick<Entry, 'name' | 'status' | 'from' | 'until'> & {
   source: SourceView
   entry: Entry
-  erased: boolean
+  erased: Erasure
   type: string
   place: ClaimPlace
 }
 
 /** An entry as it is answered. */
-export const entryView = (entry: Entry, erased: boolean, type: string, place: ClaimPlace): EntryView => ({
+export const entryView = (entry: Entry, erased: Erasure, type: string, place: ClaimPlace): EntryView => ({
   name: entry.name,
   status: entry.status,
   from: entry.from,
@@ -69,8 +70,8 @@ builder.interfaceType(FileEntry, {
   }),
 })
 
-const described = (field: string, { type, personal, saidIn }: EntryField) =>
-  `\`${field}\`${codesOf(type)}, as said in: ${saidIn.join('; ')}.${personal ? ' Personal.' : ''}`
+const described = (field: string, { type, saidIn }: EntryField) =>
+  `\`${field}\`${codesOf(type)}, as said in: ${saidIn.join('; ')}.`
 
 /** Defines the type of the entries of a list, with a claim for each field of which these events speak. */
 export const entryType = (name: string, description: string, events: readonly string[]) =>
@@ -86,7 +87,7 @@ export const entryType = (name: string, description: string, events: readonly st
             description: described(field, said),
             resolve: ({ entry, erased, place }): ClaimView<unknown> => {
               const word = wordOn(entry, field, (value) => sourceOf(said.type, value))
-              return { ...claimView(place, word, 'VISIBLE', said.personal && erased), part: field }
+              return { ...claimView(place, word, 'VISIBLE', isErased(erased, said.ofAnother)), part: field }
             },
           }),
         ]),

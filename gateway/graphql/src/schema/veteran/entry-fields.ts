@@ -3,8 +3,8 @@ import { catalogue } from '@hub/schemas/catalogue.ts'
 import type { z } from 'zod'
 import { type FieldType, fieldTypeOf } from '../event/field-types.ts'
 
-/** A field of an entry: what its events say there. */
-export type EntryField = { type: FieldType; personal: boolean; saidIn: readonly string[] }
+/** A field of an entry: what its events say there; `ofAnother` where it may describe another person. */
+export type EntryField = { type: FieldType; ofAnother: boolean; saidIn: readonly string[] }
 
 const dates = ['Month', 'Date', 'PartialDate']
 const text: FieldType = { as: 'scalar', scalar: 'String' }
@@ -34,7 +34,9 @@ export const entryFields = (names: readonly string[]): ReadonlyMap<string, Entry
       const before = fields.get(field)
       fields.set(field, {
         type: before ? joined(before.type, type) : type,
-        personal: (before?.personal ?? false) || definition.personalFields.some((marked) => marked.field === field),
+        ofAnother:
+          (before?.ofAnother ?? false) ||
+          definition.sealedFields.some((sealed) => sealed.field === field && sealed.ofAnother),
         saidIn: [...(before?.saidIn ?? []), definition.titleEn],
       })
     }

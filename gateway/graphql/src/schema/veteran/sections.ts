@@ -1,4 +1,5 @@
 import { namesOfField } from '@hub/file/evolve.ts'
+import { type Erasure, isErased } from '@hub/file/fact.ts'
 import { type Claim, type Entries, type Entry, type Section, sections, type VeteranFile } from '@hub/file/file.ts'
 import type { MomentAsked } from '@hub/reading/moment.ts'
 import type { Allowance, Policy } from '@hub/reading/policy.ts'
@@ -17,11 +18,11 @@ type ClaimKind = keyof typeof claimTypes
 
 /** What stands in a field of a section: a single value, one entry with its rivals, or a list of entries. */
 type SectionField = { description: string } & (
-  | { kind: ClaimKind; personal?: true }
+  | { kind: ClaimKind; sealed?: true }
   | { kind: 'entry' | 'entries'; type: string }
 )
 
-const personal = (kind: ClaimKind, description: string): SectionField => ({ kind, personal: true, description })
+const sealed = (kind: ClaimKind, description: string): SectionField => ({ kind, sealed: true, description })
 const open = (kind: ClaimKind, description: string): SectionField => ({ kind, description })
 const one = (type: string, description: string): SectionField => ({ kind: 'entry', type, description })
 const list = (type: string, description: string): SectionField => ({ kind: 'entries', type, description })
@@ -29,21 +30,21 @@ const list = (type: string, description: string): SectionField => ({ kind: 'entr
 /** The sections of a file and what stands in them. */
 export const sectionFields: { readonly [S in Section]: Readonly<Record<keyof VeteranFile[S], SectionField>> } = {
   identity: {
-    name: personal('text', 'The name.'),
-    sex: open('text', 'The sex, 男 or 女.'),
-    birthDate: personal('day', 'The day of birth.'),
-    idDocument: personal('document', 'The identity document.'),
+    name: sealed('text', 'The name.'),
+    sex: sealed('text', 'The sex, 男 or 女.'),
+    birthDate: sealed('day', 'The day of birth.'),
+    idDocument: sealed('document', 'The identity document.'),
     registeredOn: open('day', 'The day on which the file was opened.'),
     kind: open('text', '`veteran` or `family`.'),
   },
   contact: {
-    phone: personal('text', 'The telephone number.'),
-    addressLine: personal('text', 'The address below the region.'),
-    residenceRegion: open('region', 'Where the person lives.'),
+    phone: sealed('text', 'The telephone number.'),
+    addressLine: sealed('text', 'The address below the region.'),
+    residenceRegion: sealed('region', 'Where the person lives.'),
     matters: list('Matter', 'Matters that the person brought to the offices, by whatever channel.'),
   },
   residence: {
-    hukouRegion: open('region', 'Where the household is registered.'),
+    hukouRegion: sealed('region', 'Where the household is registered.'),
     moves: list('ResidenceMove', 'Moves of the household register.'),
   },
   service: {
@@ -95,7 +96,7 @@ export const sectionFields: { readonly [S in Section]: Readonly<Record<keyof Vet
   },
   status: {
     alive: open('flag', 'Whether the person is alive.'),
-    deceasedOn: open('day', 'The day of death.'),
+    deceasedOn: sealed('day', 'The day of death.'),
     cremation: one('Cremation', 'The cremation.'),
   },
 }
@@ -111,7 +112,7 @@ const entryClaim = (claim: Claim<Entry> | undefined, view: (entry: Entry) => Ent
     alternatives: claim.alternatives.map(({ value, source }) => ({ value: view(value), source })),
   }
 
-type Seen = { place: ClaimPlace; allowance: Allowance; erased: boolean }
+type Seen = { place: ClaimPlace; allowance: Allowance; erased: Erasure }
 
 const fieldView = (what: SectionField, held: unknown, { place, allowance, erased }: Seen) => {
   switch (what.kind) {
@@ -126,7 +127,12 @@ const fieldView = (what: SectionField, held: unknown, { place, allowance, erased
       return claimView(place, entryClaim(held as Claim<Entry> | undefined, view), allowance, false)
     }
     default:
-      return claimView(place, held as Claim<unknown> | undefined, allowance, 'personal' in what && erased)
+      return claimView(
+        place,
+        held as Claim<unknown> | undefined,
+        allowance,
+        'sealed' in what && isErased(erased, false),
+      )
   }
 }
 

@@ -23,8 +23,8 @@ export const Veteran = builder.objectRef<VeteranView>('Veteran').implement({
       resolve: ({ file }) => file.persons as string[],
     }),
     erased: t.boolean({
-      description: 'Whether personal values are erased for good.',
-      resolve: ({ file }) => file.erased,
+      description: 'Whether what the departments said is erased for good, or what they said of others.',
+      resolve: ({ file }) => file.erased !== 'nothing',
     }),
     moment: t.expose('moment', { type: Moment, description: 'The moment that the file is for.' }),
     ...Object.fromEntries(

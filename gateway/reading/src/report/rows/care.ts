@@ -22,7 +22,7 @@ export const careFigures: readonly Figure[] = [
   visit.distinct(
     ['families-visited', '慰问边海防官兵家庭', 'Families of border and coastal soldiers visited'],
     'CondolenceVisitMade',
-    [['familyPerson.personId']],
+    [['person']],
     { ...posts, groupBy: 'postKind' },
   ),
   visit.sum(

@@ -1,0 +1,96 @@
+import { catalogue } from '@hub/schemas/catalogue.ts'
+import type { EventDefinition, OpenField } from '@hub/schemas/define-event.ts'
+import { describe, expect, it } from 'vitest'
+import type { ComputedFigure, Condition } from './figure.ts'
+import { figures } from './figures.ts'
+
+const speaking = catalogue.filter(({ personField }) => personField !== undefined)
+const computed = figures.filter((figure): figure is ComputedFigure => !('derived' in figure))
+const ownFields = new Set(['person', 'stream', 'region'])
+
+/** A field that a figure reads of the events of a name; `values` where only whether it is one of these matters. */
+type Read = { figure: string; name: string; field: string; values?: readonly (string | number)[] }
+
+const readsOfConditions = (figure: string, names: readonly string[], conditions: readonly Condition[] = []): Read[] =>
+  conditions.flatMap((condition): Read[] => {
+    if ('also' in condition) return readsOfConditions(figure, condition.also, condition.where)
+    if ('withinPromise' in condition)
+      return [
+        ...names.map((name) => ({ figure, name, field: 'decidedOn' })),
+        ...['acceptedOn', 'promisedDays'].map((field) => ({ figure, name: 'BenefitApplicationAccepted', field })),
+      ]
+    const values = 'in' in condition ? { values: condition.in } : {}
+    return names.map((name) => ({ figure, name, field: condition.field, ...values }))
+  })
+
+/** What a figure reads of its facts: the top-level fields. */
+const readsOf = ({ key, of, aggregate, groupBy }: ComputedFigure): Read[] => {
+  const fields = [
+    ...(groupBy ? [groupBy] : []),
+    ...(of.each ? [of.each] : []),
+    ...(of.latest ? [of.latest.per, of.latest.by] : []),
+    ...(aggregate.kind === 'sum' && !of.each ? aggregate.fields : []),
+    ...(aggregate.kind === 'distinct' ? aggregate.by.flat() : []),
+    ...(aggregate.kind === 'max' || aggregate.kind === 'min' ? [aggregate.field] : []),
+  ].map((field) => field.split('.')[0]!)
+  const conditions = readsOfConditions(key, of.names, of.where)
+  const compared = new Set(conditions.filter(({ values }) => values).map(({ field }) => field))
+  return [
+    ...fields
+      // A group is of the values that the figure takes, where it takes only some.
+      .filter((field) => !ownFields.has(field) && !(field === groupBy && compared.has(field)))
+      .flatMap((field) => of.names.map((name) => ({ figure: key, name, field }))),
+    ...conditions,
+  ]
+}
+
+const reads = computed.flatMap(readsOf)
+const openOf = ({ openFields }: EventDefinition, field: string): OpenField | undefined =>
+  openFields.find((each) => each.field === field && field !== 'region')
+
+describe('the open fields of the events that speak of a person', () => {
+  it('are enough for every figure: what one reads lies open, with that figure as its reason', () => {
+    const missing = reads.filter(({ figure, name, field }) =>
+      speaking.some((each) => each.name === name && !openOf(each, field)?.figures.includes(figure)),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('are no more than figures read: each reason is a figure that reads the field', () => {
+    const idle = speaking.flatMap(({ name, openFields, streamField }) =>
+      openFields
+        .filter(({ field }) => field !== 'region' && field !== streamField)
+        .flatMap(({ field, figures: reasons }) => reasons.map((figure) => ({ figure, name, field })))
+        .filter(
+          (open) =>
+            !reads.some(
+              (read) => `${read.figure} ${read.name} ${read.field}` === `${open.figure} ${open.name} ${open.field}`,
+            ),
+        ),
+    )
+    expect(idle).toEqual([])
+  })
+
+  it('have of a value only what is compared, and that wholly', () => {
+    for (const definition of speaking)
+      for (const { field, as } of definition.openFields) {
+        const own = reads.filter((read) => read.name === definition.name && read.field === field)
+        if (as?.form !== 'only' && own.length > 0)
+          expect(
+            own.some(({ values }) => values === undefined),
+            `${definition.name}.${field}`,
+          ).toBe(true)
+        if (as?.form !== 'only') continue
+        const compared = own.flatMap(({ values }) => values ?? [`all of ${field}`])
+        expect([...new Set(compared)].sort(), `${definition.name}.${field}`).toEqual([...as.values].sort())
+      }
+  })
+
+  it('tell the county of the events that a figure counts, and of no others', () => {
+    for (const definition of speaking) {
+      const counting = computed.filter(({ of }) => of.names.includes(definition.name)).map(({ key }) => key)
+      const region = definition.openFields.find(({ field }) => field === 'region')
+      expect([...(region?.figures ?? [])].sort(), definition.name).toEqual(counting.sort())
+    }
+  })
+})

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+/** What of a field's value lies open, where that is not all of it. The whole value is in the box. */
+export type OpenForm =
+  /** The county of a region: the first six digits of its code. */
+  | { form: 'county' }
+  /** The value where it is one of these, else nothing. */
+  | { form: 'only'; values: readonly (string | number)[] }
+  /** Of each item of a list these fields alone. */
+  | { form: 'items'; fields: readonly string[] }
+  /** A keyed hash of the value: as good for counting different ones, and nobody finds it in a register. */
+  | { form: 'keyed' }
+
+/** Which figures of the work report need a field that lies open, by their keys, and in what form it does. */
+export type OpenMark = { figures: readonly [string, ...string[]]; as?: OpenForm }
+
+const marks = z.registry<OpenMark>()
+
+/**
+ * Leaves a top-level field of a person's event open: the figures named must count the same after the person is erased.
+ * Whatever is not marked is sealed. With `as` only a form of the value lies open, and the value itself is sealed.
+ * @example channel: open(channel, { figures: ['consultations'] })
+ * @example selfPaid: open(fen, { figures: ['eyes-operated-free'], as: { form: 'only', values: [0] } })
+ */
+export const open = <Schema extends z.ZodType>(schema: Schema, mark: OpenMark): Schema => {
+  const marked = schema.clone(schema.def, { parent: true }) as Schema
+  marks.add(marked, mark)
+  return marked
+}
+
+/** The mark of a field's schema, seen through `optional()`. */
+export const openMarkOf = (schema: z.ZodType): OpenMark | undefined =>
+  marks.get(schema) ?? (schema instanceof z.ZodOptional ? openMarkOf(schema.unwrap() as z.ZodType) : undefined)
+
+const itemsOf = (value: unknown, fields: readonly string[]) =>
+  (value as readonly Record<string, unknown>[]).map((item) =>
+    Object.fromEntries(fields.flatMap((field) => (item[field] === undefined ? [] : [[field, item[field]]]))),
+  )
+
+/**
+ * What of a value lies open; undefined for nothing. `tokenOf` makes the keyed hash of a text.
+ * @throws {TypeError} when the value is not of the kind that the form is for
+ */
+export const inForm = (value: unknown, as: OpenForm | undefined, tokenOf: (text: string) => string): unknown => {
+  if (as === undefined) return value
+  switch (as.form) {
+    case 'county':
+      return String(value).slice(0, 6)
+    case 'only':
+      return as.values.some((each) => each === value) ? value : undefined
+    case 'items':
+      return itemsOf(value, as.fields)
+    case 'keyed':
+      return tokenOf(String(value))
+    default:
+      return as satisfies never
+  }
+}
