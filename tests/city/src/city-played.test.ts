@@ -130,7 +130,7 @@ describe('at rest', () => {
     expect(searched()).toEqual([join(data, 'views', 'leak')])
   })
 
-  it('what lies open singles out no more persons than decision 008 says', async () => {
+  it('what lies open singles out no more persons than decision 011 says', async () => {
     const registered = city.submissions.filter(({ event }) => event.type.includes('VeteranRegistered'))
     const lastOfEach = new Map(registered.map(({ event }) => [JSON.stringify(event.data.person), event.data]))
     expect(uniqueByRegistration(lastOfEach.values())).toBeGreaterThan(0.7)

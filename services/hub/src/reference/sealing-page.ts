@@ -31,7 +31,7 @@ export const sealingPage = (): string => {
   ]
   return page(
     '# What is sealed, and what lies open 加密字段与公开字段',
-    `Of an event that speaks of a person everything is sealed with that person’s key, but for what a figure of the work report must still count when the key is destroyed. \`${common.join('` `')}\` are sealed in every one of them; a region is so whole, and open only as said. An event that names nobody lies open: see below. The rules are in [001](../decisions/001-format.md#sealing), what can be read from what lies open in [008](../decisions/008-sealed-by-default.md).`,
+    `Of an event that speaks of a person everything is sealed with that person’s key, but for what a figure of the work report must still count when the key is destroyed. \`${common.join('` `')}\` are sealed in every one of them; a region is so whole, and open only as said. An event that names nobody lies open: see below. The rules are in [001](../decisions/001-format.md#sealing), what can be read from what lies open in [011](../decisions/011-sealed-by-default.md).`,
     ...Object.entries(departments).flatMap(([key, department]) => {
       const own = speaking.filter((row) => row.department === key)
       if (own.length === 0) return []
