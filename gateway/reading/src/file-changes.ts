@@ -20,7 +20,6 @@ export const createFileChanges =
          own AS (SELECT * FROM links WHERE a IN members OR b IN members),
          changed AS (
            SELECT ordinal FROM facts WHERE person IN members AND known_from = ordinal AND ordinal > ?2 AND ordinal <= ?3
-             AND stream NOT LIKE 'access-%'
            UNION SELECT known_from FROM own WHERE known_from > ?2 AND known_from <= ?3
            UNION SELECT known_to FROM own WHERE known_to > ?2 AND known_to <= ?3)
          SELECT ordinal, stream, revision, known_time AS knownTime FROM facts

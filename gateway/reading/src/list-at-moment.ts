@@ -1,5 +1,5 @@
 import { readCheckpoint } from '@hub/views/checkpoint.ts'
-import { openColumns } from '@hub/views/file-rows.ts'
+import { openColumns } from '@hub/views/projections/files.ts'
 import { type SearchKey, tokensOfFile } from '@hub/views/search-tokens.ts'
 import { among } from './keyset.ts'
 import { type FileReading, inSnapshot, readFiles } from './read-files.ts'
@@ -84,7 +84,7 @@ export const createListAtMoment = (reading: FileReading, searchKey: SearchKey) =
          AND (known_from > ?2 OR known_to > ?2 OR (?3 IS NOT NULL AND time > ?3))
        UNION SELECT DISTINCT person FROM facts WHERE person IS NOT NULL AND ${later} AND NOT EXISTS (
          SELECT 1 FROM facts AS before WHERE before.person = facts.person AND before.known_from = before.ordinal
-           AND before.ordinal <= ?2 AND (?3 IS NULL OR before.time <= ?3) AND before.stream NOT LIKE 'access-%')`,
+           AND before.ordinal <= ?2 AND (?3 IS NULL OR before.time <= ?3))`,
       JSON.stringify(telling),
       ordinal,
       asOf ?? null,

@@ -23,8 +23,6 @@ const ofCategory = (category: string): Condition => ({
   values: [`${category}-`, `${category}.`],
 })
 
-const not = ({ sql, values }: Condition): Condition => ({ sql: `NOT (${sql})`, values })
-
 /** A filter on events as conditions on the rows of `facts`. */
 export const conditionsOf = (filter: EventFilter): Condition[] => [
   ...among('department', filter.departments),
@@ -33,7 +31,6 @@ export const conditionsOf = (filter: EventFilter): Condition[] => [
   ...among('person', filter.persons),
   ...compared('stream', '=', filter.stream),
   ...(filter.category === undefined ? [] : [ofCategory(filter.category)]),
-  ...(filter.withoutCategory === undefined ? [] : [not(ofCategory(filter.withoutCategory))]),
   ...(filter.region === undefined ? [] : [underRegion('region', filter.region)]),
   ...among('region', filter.regions),
   ...compared('correlation', '=', filter.correlation),
@@ -139,7 +136,6 @@ export const readEvents = (reading: FileReading) => {
         ...among('person', linkedPersons(reading.views, [personId], ordinal).get(personId)),
         ...compared('ordinal', '<=', ordinal),
         ...compared('time', '<=', moment?.asOf),
-        not(ofCategory('access')),
       ]
       return page(conditions, timelineOrder, stretch, first)
     },

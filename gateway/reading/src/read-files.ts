@@ -5,9 +5,9 @@ import type { PersonKeys } from '@hub/keys/person-keys.ts'
 import { BoxNotOpened } from '@hub/sealing/box.ts'
 import type { PersonKey } from '@hub/sealing/person-key.ts'
 import { readCheckpoint } from '@hub/views/checkpoint.ts'
-import { openFileBox } from '@hub/views/file-rows.ts'
 import type { Views } from '@hub/views/open-views.ts'
 import { factsAt, placesOfPersons } from '@hub/views/person-facts.ts'
+import { openFileBox } from '@hub/views/projections/files.ts'
 import { linkedPersons } from './linked-persons.ts'
 import type { Moment } from './reader.ts'
 
@@ -19,7 +19,7 @@ const boxesAt = (views: Views, persons: readonly string[], ordinal: number) =>
     views
       .statement(
         `SELECT person, box FROM files WHERE person IN (SELECT value FROM json_each(?1)) AND box IS NOT NULL
-         AND NOT EXISTS (SELECT 1 FROM facts WHERE facts.person = files.person AND facts.ordinal > ?2 AND facts.stream NOT LIKE 'access-%')`,
+         AND NOT EXISTS (SELECT 1 FROM facts WHERE facts.person = files.person AND facts.ordinal > ?2)`,
       )
       .all(JSON.stringify(persons), ordinal)
       .map(({ person, box }) => [String(person), String(box)]),

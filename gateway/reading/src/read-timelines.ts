@@ -8,8 +8,7 @@ const columns = 'event_id, type, name, department, stream, revision, position, o
 /** A row: whose timeline, of how many events, and one of them. */
 type Row = [string, number, string, string, string, string, string, number, Position, number, string, string]
 
-const within = `facts.known_from = facts.ordinal AND facts.ordinal <= ?2 AND (?3 IS NULL OR facts.time <= ?3)
-  AND NOT (facts.stream >= 'access-' AND facts.stream < 'access.')`
+const within = `facts.known_from = facts.ordinal AND facts.ordinal <= ?2 AND (?3 IS NULL OR facts.time <= ?3)`
 
 /** Heads of the first, or the last, events of many timelines: one query, whatever their number. */
 const manySql = (direction: string) =>

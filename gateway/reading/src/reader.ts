@@ -97,8 +97,6 @@ export type EventFilter = {
   regions?: readonly string[] | undefined
   /** One of these holds, too. */
   any?: readonly EventFilter[] | undefined
-  /** No event of this id in it, e.g. the access streams. */
-  withoutCategory?: string | undefined
 }
 
 export type EventOrder = { field: 'position' | 'occurredAt' | 'recordedAt'; direction: 'ASC' | 'DESC' }

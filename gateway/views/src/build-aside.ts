@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import type { Views } from './open-views.ts'
+import { projections } from './projections/projections.ts'
 import type { ParsedEvent } from './read-fact.ts'
 
 const tables = `
@@ -8,14 +9,14 @@ const tables = `
   PRAGMA aside.cache_size = -4096;
   CREATE TABLE aside.boxed (ordinal INTEGER PRIMARY KEY, data TEXT NOT NULL) STRICT;
   CREATE TABLE aside.corrected (stream TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
-  CREATE TABLE aside.tokens (token TEXT NOT NULL, person TEXT NOT NULL) STRICT;
+  ${projections.map(({ building }) => building?.tables ?? '').join('\n')}
 `
 
 const fileOf = (views: Views) => `${views.file}-aside`
 
 /**
  * Opens what a rebuild sets aside until it is done, in a file of its own, so that its memory does not grow with the
- * city: the data of events that have boxes, the streams to settle, and the tokens in the order of the files.
+ * city: the data of events that have boxes, the streams to settle, and what projections set aside.
  */
 export const openAside = (views: Views): void => {
   rmSync(fileOf(views), { force: true })
@@ -36,15 +37,6 @@ export const correctedStreams = (views: Views, after: string, limit: number): st
     .statement('SELECT stream FROM aside.corrected WHERE stream > ? ORDER BY stream LIMIT ?')
     .all(after, limit)
     .map(({ stream }) => String(stream))
-
-/** Sets a person's tokens aside. */
-export const setTokensAside = (views: Views, person: string, tokens: readonly string[]): void => {
-  for (const token of tokens) views.statement('INSERT INTO aside.tokens VALUES (?, ?)').run(token, person)
-}
-
-/** Writes the tokens that were set aside, in their own order: one after the other costs a fraction of here and there. */
-export const writeTokens = (views: Views): void =>
-  views.database.exec('INSERT INTO tokens SELECT DISTINCT token, person FROM aside.tokens ORDER BY token, person')
 
 /** Takes away what was set aside; the views are closed. */
 export const removeAside = (views: Views): void => rmSync(fileOf(views), { force: true })

@@ -17,7 +17,7 @@ const page = `
   SELECT person, facts.ordinal, event_id, type, name, department, stream, revision, position, region, time, known_time,
     source, id, replaces, boxed.data, iif(boxed.data IS NULL, figures, NULL)
   FROM facts INDEXED BY facts_by_person LEFT JOIN aside.boxed ON boxed.ordinal = facts.ordinal
-  WHERE person IS NOT NULL AND (person, facts.ordinal) > (?, ?) AND known_from = facts.ordinal AND stream NOT LIKE 'access-%'
+  WHERE person IS NOT NULL AND (person, facts.ordinal) > (?, ?) AND known_from = facts.ordinal
   ORDER BY person, facts.ordinal LIMIT ?`
 
 type Row = [
@@ -62,7 +62,7 @@ const shutFact = (row: Row): ShutFact => {
 
 /**
  * The facts of views that are being built, person by person, each person's in store order; page by page, so that only
- * one person's facts are held beside a page. What departments and the hub say, reads left out.
+ * one person's facts are held beside a page.
  */
 export function* factsByPerson(views: Views, pageSize: number): Generator<ShutFact[]> {
   const read = views.arrays<Row>(page)

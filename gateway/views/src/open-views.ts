@@ -3,6 +3,8 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { startPosition } from '@hub/schemas/format/position.ts'
 import { type PreparedStatements, preparedStatements } from '@hub/sqlite/prepared-statements.ts'
+import type { Projection } from './projections/projection.ts'
+import { projections } from './projections/projections.ts'
 
 /** A connection to the views, for one thread. They can be thrown away and built again from the store. */
 export type Views = PreparedStatements & {
@@ -13,82 +15,26 @@ export type Views = PreparedStatements & {
   close(): void
 }
 
-/**
- * One row an interval in which a fact was effective, `known_from` and `known_to` (exclusive) being ordinals. The row
- * with `known_from = ordinal` is the event itself; every event has one. `mentions` says in whose files something stands
- * that is sealed for another person, for when that person is erased. `figures` are what lies open of an event.
- */
-const tables = `
-  CREATE TABLE IF NOT EXISTS facts (
-    ordinal INTEGER NOT NULL,
-    event_id TEXT NOT NULL,
-    type TEXT NOT NULL,
-    name TEXT NOT NULL,
-    department TEXT NOT NULL,
-    stream TEXT NOT NULL,
-    revision INTEGER NOT NULL,
-    position TEXT NOT NULL,
-    person TEXT,
-    region TEXT,
-    time TEXT NOT NULL,
-    known_time TEXT NOT NULL,
-    known_from INTEGER NOT NULL,
-    known_to INTEGER,
-    source TEXT NOT NULL,
-    id TEXT NOT NULL,
-    replaces TEXT,
-    correlation TEXT NOT NULL,
-    figures TEXT NOT NULL
-  ) STRICT;
-  CREATE TABLE IF NOT EXISTS files (
-    person TEXT PRIMARY KEY,
-    region TEXT,
-    status TEXT NOT NULL,
-    disability_grade INTEGER,
-    birth_year INTEGER,
-    registered_on TEXT,
-    box TEXT,
-    folded TEXT NOT NULL
-  ) STRICT;
-  CREATE TABLE IF NOT EXISTS tokens (token TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (token, person))
-    STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS links (
-    a TEXT NOT NULL, b TEXT NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER, PRIMARY KEY (a, b, known_from)
-  ) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS mentions (person TEXT NOT NULL, file TEXT NOT NULL, PRIMARY KEY (person, file))
-    STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS causations (ordinal INTEGER PRIMARY KEY, cause TEXT NOT NULL) STRICT;
+const checkpoint = `
   CREATE TABLE IF NOT EXISTS checkpoint (
     one INTEGER PRIMARY KEY CHECK (one = 1), position TEXT NOT NULL, ordinal INTEGER NOT NULL, known_time TEXT NOT NULL
   ) STRICT;
   INSERT OR IGNORE INTO checkpoint VALUES (1, '${startPosition}', 0, '');
 `
 
-const indexesOfFacts = `
-  CREATE UNIQUE INDEX IF NOT EXISTS facts_by_ordinal ON facts (ordinal, known_from);
-  CREATE INDEX IF NOT EXISTS facts_by_event ON facts (event_id);
-  CREATE INDEX IF NOT EXISTS facts_by_person ON facts (person, ordinal) WHERE person IS NOT NULL;
-  CREATE INDEX IF NOT EXISTS facts_by_stream ON facts (stream, revision);
-  CREATE INDEX IF NOT EXISTS facts_by_name_ordinal ON facts (name, ordinal);
-  CREATE INDEX IF NOT EXISTS facts_by_name_person ON facts (name, person, known_from, known_to, time, region);
-  CREATE INDEX IF NOT EXISTS facts_by_position ON facts (position);
-  CREATE INDEX IF NOT EXISTS facts_by_known_time ON facts (known_time, ordinal);
-  CREATE INDEX IF NOT EXISTS facts_by_correlation ON facts (correlation);
-`
+const tables = [...projections.map((projection) => projection.tables), checkpoint].join('')
 
-const indexesOfFiles = `
-  CREATE INDEX IF NOT EXISTS files_by_registration ON files (registered_on, person);
-  CREATE INDEX IF NOT EXISTS files_by_region ON files (region);
-  CREATE INDEX IF NOT EXISTS tokens_by_person ON tokens (person);
-  CREATE INDEX IF NOT EXISTS links_by_b ON links (b);
-  CREATE INDEX IF NOT EXISTS causations_by_cause ON causations (cause);
-`
+/** Whether a projection's rows are there once all events are, before any file is folded. */
+const standsBeforeFiles = ({ apply }: Projection) => apply.event !== undefined
 
-/** Makes the indexes of the facts, which a rebuild leaves out until all are there. */
-export const indexFacts = (views: Views): void => views.database.exec(indexesOfFacts)
+const indexesOf = (some: readonly Projection[]) => some.map(({ indexes }) => indexes).join('')
+
+/** Makes the indexes of what is folded from events, which a rebuild leaves out until all are there. */
+export const indexEvents = (views: Views): void => views.database.exec(indexesOf(projections.filter(standsBeforeFiles)))
 
 /** Makes all other indexes, which a rebuild leaves out until the files are there. */
-export const indexFiles = (views: Views): void => views.database.exec(indexesOfFiles)
+export const indexFiles = (views: Views): void =>
+  views.database.exec(indexesOf(projections.filter((projection) => !standsBeforeFiles(projection))))
 
 export type ViewsOptions = {
   file: string
@@ -119,7 +65,7 @@ export const openViews = ({ file, readOnly = false, building = false }: ViewsOpt
     database.exec(building ? unfinished(file) : durable)
     database.exec(`PRAGMA cache_size = ${building ? -16_384 : -65_536}`)
     database.exec(tables)
-    if (!building) database.exec(indexesOfFacts + indexesOfFiles)
+    if (!building) database.exec(indexesOf(projections))
   }
   return {
     file,

@@ -45,7 +45,7 @@ export const factsAt = async (
   places: readonly Place[],
 ): Promise<readonly Fact[]> => openedFacts(keys, await eventsAt(store, places))
 
-/** Where the events of these persons stand, up to an ordinal; what departments and the hub say of them, reads left out. */
+/** Where the events of these persons stand, up to an ordinal. */
 export const placesOfPersons = (
   views: Views,
   persons: readonly string[],
@@ -54,7 +54,7 @@ export const placesOfPersons = (
   views
     .statement(
       `SELECT person, stream, revision, ordinal, known_time AS knownTime FROM facts
-       WHERE person IN (SELECT value FROM json_each(?)) AND known_from = ordinal AND ordinal <= ? AND stream NOT LIKE 'access-%'
+       WHERE person IN (SELECT value FROM json_each(?)) AND known_from = ordinal AND ordinal <= ?
        ORDER BY ordinal`,
     )
     .all(JSON.stringify(persons), ordinal) as (Place & { person: string })[]

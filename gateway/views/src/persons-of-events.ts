@@ -8,7 +8,7 @@ const identityOf = (event: ParsedEvent) => `${event.stored.stream} ${formatRepla
 
 /**
  * Events by the person to whose file they belong. What corrects or retracts belongs where its target does: a retraction
- * in a case's stream need not name the person. Who read a file is no part of it.
+ * in a case's stream need not name the person.
  */
 export const eventsByPerson = (views: Views, events: readonly ParsedEvent[]): Map<string, ParsedEvent[]> => {
   const inBatch = new Map(events.map((event) => [identityOf(event), event]))
@@ -26,7 +26,7 @@ export const eventsByPerson = (views: Views, events: readonly ParsedEvent[]): Ma
   }
   const byPerson = new Map<string, ParsedEvent[]>()
   for (const event of events) {
-    const person = event.stored.stream.startsWith('access-') ? undefined : personOf(event)
+    const person = personOf(event)
     if (person === undefined) continue
     const own = byPerson.get(person) ?? []
     byPerson.set(person, own)

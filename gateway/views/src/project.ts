@@ -7,19 +7,13 @@ import type { PersonKeys } from '@hub/keys/person-keys.ts'
 import type { Position } from '@hub/schemas/format/position.ts'
 import type { PersonKey } from '@hub/sealing/person-key.ts'
 import { type Checkpoint, readCheckpoint, writeCheckpoint } from './checkpoint.ts'
-import {
-  filesMentioning,
-  forgetMentions,
-  insertEvents,
-  resettleStream,
-  writeMentions,
-  writeRegion,
-} from './fact-rows.ts'
-import { type KeptFile, lastFolded, readKeptFile, writeFile } from './file-rows.ts'
 import { openEvents } from './open-events.ts'
 import type { Views } from './open-views.ts'
 import { factsAt, placesOfPersons } from './person-facts.ts'
 import { eventsByPerson } from './persons-of-events.ts'
+import { applyErased, applyEvents, applyFile, applyOpened } from './projections/apply.ts'
+import { type KeptFile, lastFolded, readKeptFile } from './projections/files.ts'
+import { filesMentioning } from './projections/mentions.ts'
 import { type ParsedEvent, parseEvent, personOfEvent } from './read-fact.ts'
 import type { SearchKey } from './search-tokens.ts'
 
@@ -129,15 +123,15 @@ export const createProjector = ({
     }
     const earlier = anew.size > 0 ? await earlierFacts([...anew.keys()], before) : new Map<string, Fact[]>()
     files.push(...foldAnew(anew, earlier))
+    const othersAt = new Map(events.map(({ ordinal }, index) => [ordinal, opened.others[index]!]))
     views.transaction(() => {
-      for (const stream of insertEvents(views, events, opened.facts)) resettleStream(views, stream)
-      for (const [index, event] of events.entries())
-        if (opened.others[index]!.length > 0) writeMentions(views, personOfEvent(event)!, opened.others[index]!)
-      for (const person of erased) {
-        forgetMentions(views, person)
-        for (const fact of earlier.get(person) ?? []) writeRegion(views, fact)
-      }
-      for (const kept of files) writeFile(views, hubKeys, kept, opened.keys.get(kept.file.personId), kept.before)
+      applyEvents(views, events)
+      for (const [person, own] of byPerson)
+        for (const { ordinal, data } of own)
+          if (data.sealed) applyOpened(views, { person, fact: factAt.get(ordinal)!, others: othersAt.get(ordinal)! })
+      for (const person of erased) applyErased(views, person, earlier.get(person) ?? [])
+      for (const kept of files)
+        applyFile(views, { ...kept, key: opened.keys.get(kept.file.personId), searchKey: hubKeys })
       writeCheckpoint(views, checkpoint)
     })
     onBatch?.({ position: checkpoint.position, persons })

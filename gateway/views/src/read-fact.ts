@@ -26,9 +26,13 @@ export const parseEvent = (stored: StoredEvent, place: { ordinal: number; knownT
   ...place,
 })
 
-/** The person to whose file an event belongs: the stream's, or the one for whom it is sealed. */
+/** Streams that are no part of anybody's file, though they name persons: who has read it. */
+const apartFromFiles = new Set(['access'])
+
+/** The person to whose file an event belongs: the stream's, or the one for whom it is sealed; nobody's apart from files. */
 export const personOfEvent = ({ stored, data }: Pick<ParsedEvent, 'stored' | 'data'>): string | undefined => {
   const { category, id } = parseStreamName(stored.stream)
+  if (apartFromFiles.has(category)) return undefined
   return category === 'person' ? id : (data.sealed?.of ?? personIdOf(data.person))
 }
 

@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import type { EventStore } from '@hub/event-store/event-store.ts'
 import { foldFile } from '@hub/file/evolve.ts'
 import type { PersonKeys } from '@hub/keys/person-keys.ts'
-import { correctedStreams, openAside, removeAside, setEventsAside, setTokensAside, writeTokens } from './build-aside.ts'
+import { correctedStreams, openAside, removeAside, setEventsAside } from './build-aside.ts'
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts'
-import { insertEvents, resettleStream, writeMentions, writeRegion } from './fact-rows.ts'
 import { factsByPerson, type ShutFact } from './facts-by-person.ts'
-import { lastFolded, writeFileRow } from './file-rows.ts'
 import { openEvents } from './open-events.ts'
-import { indexFacts, indexFiles, openViews, type Views } from './open-views.ts'
+import { indexEvents, indexFiles, openViews, type Views } from './open-views.ts'
 import { createProjector, placedAfter } from './project.ts'
-import { type SearchKey, tokensOfFile } from './search-tokens.ts'
+import { applyCorrected, applyOpened, buildFile, filesBuilt, insertEvents } from './projections/apply.ts'
+import { lastFolded } from './projections/files.ts'
+import type { SearchKey } from './search-tokens.ts'
 
 /** How far a rebuild is. `total` is not known while events are read. */
 export type RebuildProgress = { step: 'events' | 'files' | 'catching-up'; done: number; total?: number }
@@ -57,7 +57,7 @@ const settleCorrected = (views: Views) => {
     const last = streams.at(-1)
     if (last === undefined) return
     views.transaction(() => {
-      for (const stream of streams) resettleStream(views, stream)
+      for (const stream of streams) applyCorrected(views, stream)
     })
     after = last
   }
@@ -75,15 +75,12 @@ const writeFiles = async (views: Views, persons: readonly ShutFact[][], { keys, 
   const personAt = new Map(shut.map(({ ordinal, person }) => [ordinal, person]))
   views.transaction(() => {
     for (const [index, { ordinal }] of events.entries())
-      if (opened.others[index]!.length > 0) writeMentions(views, personAt.get(ordinal)!, opened.others[index]!)
+      applyOpened(views, { person: personAt.get(ordinal)!, fact: factAt.get(ordinal)!, others: opened.others[index]! })
     for (const own of persons) {
       const { person } = own[0]!
       const facts = own.map(({ ordinal, shut }) => ('fact' in shut ? shut.fact : factAt.get(ordinal)!))
-      for (const [index, fact] of facts.entries()) if (fact.region !== own[index]!.region) writeRegion(views, fact)
-      const file = foldFile(person, facts)
-      const key = opened.keys.get(person)
-      writeFileRow(views, { file, folded: lastFolded(facts)! }, key)
-      if (key) setTokensAside(views, person, tokensOfFile(hubKeys, file))
+      const folded = { file: foldFile(person, facts), folded: lastFolded(facts)! }
+      buildFile(views, { ...folded, key: opened.keys.get(person), searchKey: hubKeys })
     }
   })
 }
@@ -104,7 +101,7 @@ const fillFiles = async (views: Views, parts: RebuildParts) => {
     if (size >= factsATransaction) await flush()
   }
   await flush()
-  writeTokens(views)
+  filesBuilt(views)
 }
 
 const makeDurable = (file: string) => {
@@ -126,7 +123,7 @@ export const rebuild = async (parts: RebuildParts): Promise<string> => {
   try {
     openAside(building)
     await fillFacts(building, parts)
-    indexFacts(building)
+    indexEvents(building)
     settleCorrected(building)
     await fillFiles(building, parts)
     indexFiles(building)

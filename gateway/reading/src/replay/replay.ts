@@ -23,13 +23,8 @@ export type ReplayQuestion = {
 const defaultPageSize = 1000
 
 /** Everything of these persons' files, or of one person and whoever the person is linked with at an ordinal. */
-export const ofPerson = (
-  reader: Reader,
-  personId: string,
-  upTo: number,
-): Pick<EventFilter, 'persons' | 'withoutCategory'> => ({
+export const ofPerson = (reader: Reader, personId: string, upTo: number): Pick<EventFilter, 'persons'> => ({
   persons: reader.linkedWith(personId, upTo),
-  withoutCategory: 'access',
 })
 
 /**

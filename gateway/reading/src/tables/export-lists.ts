@@ -127,7 +127,6 @@ const timeline = ({ reader, views }: ExportParts, query: ExportQuery<'timeline'>
     order: 'time',
     conditions: [
       { sql: 'person IN (SELECT value FROM json_each(?))', values: [JSON.stringify(persons)] },
-      { sql: "stream NOT LIKE 'access-%'", values: [] },
       ...upTo(moment),
     ],
   })

@@ -1,6 +1,6 @@
 import { BoxNotOpened } from '@hub/sealing/box.ts'
 import type { PersonKey } from '@hub/sealing/person-key.ts'
-import { openFileBox } from '../file-rows.ts'
+import { openFileBox } from '../projections/files.ts'
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 

@@ -1,10 +1,9 @@
-import { isDeepStrictEqual } from 'node:util'
 import { compareFacts, type Fact, type FoldKey } from '@hub/file/fact.ts'
 import type { VeteranFile } from '@hub/file/file.ts'
 import { openBox, sealBox } from '@hub/sealing/box.ts'
 import type { PersonKey } from '@hub/sealing/person-key.ts'
-import type { Views } from './open-views.ts'
-import { namesOf, type SearchKey, tokensOfFile } from './search-tokens.ts'
+import type { Views } from '../open-views.ts'
+import type { Projection } from './projection.ts'
 
 /** A file as it is kept: the document, and the last fact in fold order that went into it. */
 export type KeptFile = { file: VeteranFile; folded: FoldKey }
@@ -61,37 +60,38 @@ export const openColumns = (views: Pick<Views, 'statement'>, file: VeteranFile) 
   }
 }
 
-/** Writes a person's file, sealed with their key, with what it is listed by. Without a key there is no document. */
-export const writeFileRow = (views: Views, { file, folded }: KeptFile, key: PersonKey | undefined): void => {
-  const { personId } = file
-  const { region, status, grade, birthYear, registeredOn } = openColumns(views, file)
-  const box = key ? sealBox(key, boxName(personId), JSON.stringify(file)) : null
-  views
-    .statement(
-      `INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person) DO UPDATE SET
-       region = excluded.region, status = excluded.status, disability_grade = excluded.disability_grade,
-       birth_year = excluded.birth_year, registered_on = excluded.registered_on, box = excluded.box,
-       folded = excluded.folded`,
-    )
-    .run(personId, region, status, grade, birthYear, registeredOn, box, JSON.stringify(folded))
-}
-
-/**
- * Writes a person's file with what it is listed and found by; without a key there is no token. `before` is the file that
- * stood there, where it is known: tokens are written only for names that changed.
- */
-export const writeFile = (
-  views: Views,
-  searchKey: SearchKey,
-  kept: KeptFile,
-  key: PersonKey | undefined,
-  before?: VeteranFile,
-): void => {
-  const { file } = kept
-  writeFileRow(views, kept, key)
-  if (before && key && isDeepStrictEqual(namesOf(before), namesOf(file))) return
-  views.statement('DELETE FROM tokens WHERE person = ?').run(file.personId)
-  if (!key) return
-  for (const token of tokensOfFile(searchKey, file))
-    views.statement('INSERT OR IGNORE INTO tokens VALUES (?, ?)').run(token, file.personId)
+/** Files, sealed with their persons' keys, with what they are listed by. Without a key there is no document. */
+export const files: Projection = {
+  name: 'files',
+  tables: `
+  CREATE TABLE IF NOT EXISTS files (
+    person TEXT PRIMARY KEY,
+    region TEXT,
+    status TEXT NOT NULL,
+    disability_grade INTEGER,
+    birth_year INTEGER,
+    registered_on TEXT,
+    box TEXT,
+    folded TEXT NOT NULL
+  ) STRICT;
+`,
+  indexes: `
+  CREATE INDEX IF NOT EXISTS files_by_registration ON files (registered_on, person);
+  CREATE INDEX IF NOT EXISTS files_by_region ON files (region);
+`,
+  apply: {
+    file: (views, { file, folded, key }) => {
+      const { personId } = file
+      const { region, status, grade, birthYear, registeredOn } = openColumns(views, file)
+      const box = key ? sealBox(key, boxName(personId), JSON.stringify(file)) : null
+      views
+        .statement(
+          `INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person) DO UPDATE SET
+           region = excluded.region, status = excluded.status, disability_grade = excluded.disability_grade,
+           birth_year = excluded.birth_year, registered_on = excluded.registered_on, box = excluded.box,
+           folded = excluded.folded`,
+        )
+        .run(personId, region, status, grade, birthYear, registeredOn, box, JSON.stringify(folded))
+    },
+  },
 }

@@ -1,0 +1,50 @@
+import type { Fact } from '@hub/file/fact.ts'
+import type { Views } from '../open-views.ts'
+import type { ParsedEvent } from '../read-fact.ts'
+import type { FoldedFile, OpenedEvent } from './projection.ts'
+import { projections } from './projections.ts'
+
+/** Writes events into every projection; gives the streams in which something was corrected or taken back. */
+export const insertEvents = (views: Views, events: readonly ParsedEvent[]): Set<string> => {
+  const corrected = new Set<string>()
+  for (const event of events) {
+    for (const { apply } of projections) apply.event?.(views, event)
+    if (event.metadata.replaces !== undefined) corrected.add(event.stored.stream)
+  }
+  return corrected
+}
+
+/** Tells every projection that something was corrected or taken back in a stream. */
+export const applyCorrected = (views: Views, stream: string): void => {
+  for (const { apply } of projections) apply.corrected?.(views, stream)
+}
+
+/** Writes events into every projection, and settles what they correct. */
+export const applyEvents = (views: Views, events: readonly ParsedEvent[]): void => {
+  for (const stream of insertEvents(views, events)) applyCorrected(views, stream)
+}
+
+export const applyOpened = (views: Views, opened: OpenedEvent): void => {
+  for (const { apply } of projections) apply.opened?.(views, opened)
+}
+
+export const applyErased = (views: Views, person: string, earlier: readonly Fact[]): void => {
+  for (const { apply } of projections) apply.erased?.(views, person, earlier)
+}
+
+export const applyFile = (views: Views, folded: FoldedFile): void => {
+  for (const { apply } of projections) apply.file?.(views, folded)
+}
+
+/** The same while views are built anew. */
+export const buildFile = (views: Views, folded: FoldedFile): void => {
+  for (const { apply, building } of projections) {
+    const take = building?.file ?? apply.file
+    take?.(views, folded)
+  }
+}
+
+/** All files are there: what was set aside for them is written. */
+export const filesBuilt = (views: Views): void => {
+  for (const { building } of projections) building?.done(views)
+}
