@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { departments, SubmittingDepartment } from './department.ts'
+import { formWords } from './form-words.ts'
 
 /** Why a fact is said again or taken back. */
 export const replacesReasons = ['clerical-error', 'wrong-source', 'late-proof', 'court-or-appeal', 'other'] as const
@@ -18,14 +19,18 @@ const attribute = z.string().min(1).max(200)
 export const submittedEnvelope = z.strictObject({
   specversion: z.literal('1.0'),
   id: z.string().min(1).max(120),
-  source: z.string().regex(sourcePattern, 'a source /departments/<department>/<system> is needed'),
+  source: z.string().regex(sourcePattern).register(formWords, {
+    en: 'a source /departments/<department>/<system> is needed',
+    zh: '应为来源 /departments/<部门>/<系统>',
+  }),
   type: attribute,
   subject: attribute.optional(),
   time: z.string().max(40),
   dataschema: z.string().max(300).optional(),
   datacontenttype: z
     .string()
-    .regex(/^application\/json(;\s*charset=utf-8)?$/i, 'application/json is needed')
+    .regex(/^application\/json(;\s*charset=utf-8)?$/i)
+    .register(formWords, { en: 'application/json is needed', zh: '应为 application/json' })
     .optional(),
   correlationid: attribute.optional(),
   causationid: attribute.optional(),
@@ -33,13 +38,18 @@ export const submittedEnvelope = z.strictObject({
   replaces: z
     .string()
     .max(260)
-    .regex(/^\/departments\/[^#]+#.+$/, 'replaces is <source>#<id> of the first fact')
+    .regex(/^\/departments\/[^#]+#.+$/)
+    .register(formWords, {
+      en: 'replaces is <source>#<id> of the first fact',
+      zh: 'replaces 应为最初事实的 <来源>#<id>',
+    })
     .optional(),
   replacesreason: z.enum(replacesReasons).optional(),
   sequence: z.string().max(40).optional(),
   traceparent: z
     .string()
-    .regex(/^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/, 'a W3C traceparent is needed')
+    .regex(/^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/)
+    .register(formWords, { en: 'a W3C traceparent is needed', zh: '应为 W3C traceparent' })
     .optional(),
 })
 

@@ -65,7 +65,11 @@ const pinned = (door: Door, caller: Caller): Reader => {
     return door.readerFor(caller)
   } catch (error) {
     if (error instanceof ViewsNotBuilt)
-      throw refusal('NOT_YET', error.message, { http: { status: 503, headers: { 'retry-after': '5' } } })
+      throw refusal(
+        'NOT_YET',
+        { en: 'the views are being built', zh: '视图正在建立' },
+        { progress: error.progress ?? null, http: { status: 503, headers: { 'retry-after': '5' } } },
+      )
     throw error
   }
 }
@@ -117,7 +121,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
         const refused = refusalIn(error)
         if (refused) return refused
         logger.error(describeError(causeOf(error)), 'a query has failed')
-        return refusal('INTERNAL_SERVER_ERROR', 'The hub could not answer; its log says why.')
+        return refusal('INTERNAL_SERVER_ERROR')
       },
     },
     plugins: [

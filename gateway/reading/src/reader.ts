@@ -185,7 +185,7 @@ export type Reader = {
   compareReport(a: ReportMoment, b: ReportMoment, region?: string): ReportComparison
   /**
    * A list or a figure to take away, over a snapshot of its own: what is recorded meanwhile is not in it. `now` in ms
-   * since 1970. Whoever asked for it closes it. @throws {MomentNotAnswered | NothingToExport | SampleLargerThanFrame}
+   * since 1970. Whoever asked for it closes it. @throws {Refused} for a moment, an id or a sample that can’t be
    */
   exportTable(request: AnyExport, now: number): Promise<OpenedExport>
   checkpoint(): { position: Position; ordinal: number; knownTime: string }

@@ -2,7 +2,7 @@ import { instant } from '@hub/schemas/values/day.ts'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { type Clock, isoOf, isSimulated } from './clock.ts'
-import { problem, problemMediaType } from './problem.ts'
+import { httpRefusals, problem, problemMediaType } from './problem.ts'
 
 const body = z.strictObject({ now: instant })
 
@@ -18,7 +18,7 @@ export const registerClock = (http: FastifyInstance, clock: Clock): void => {
       return reply
         .code(422)
         .type(problemMediaType)
-        .send(JSON.stringify(problem('CLOCK_REFUSED')))
+        .send(JSON.stringify(problem(httpRefusals.CLOCK_REFUSED)))
     clock.set(at)
     return reply.code(204).send()
   })

@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import swagger from '@fastify/swagger'
+import type { Refusal } from '@hub/schemas/refusal.ts'
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { describeError, type Logger } from './log.ts'
-import { type ProblemCode, problem, problemMediaType } from './problem.ts'
+import { httpRefusals, problem, problemMediaType } from './problem.ts'
 
 export type HttpServiceOptions = {
   /** Name in `/openapi.json` and in the metrics. */
@@ -20,12 +21,12 @@ declare module 'fastify' {
   }
 }
 
-const codeOf = (error: FastifyError): ProblemCode => {
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'BODY_TOO_LARGE'
-  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return 'MEDIA_TYPE'
-  if (error.statusCode === 404) return 'NOT_FOUND'
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return 'BAD_REQUEST'
-  return 'INTERNAL'
+/** What Fastify refuses by itself, in the hub's own form: by its codes, else by its status. */
+const refusalOf = ({ code, statusCode = 500 }: FastifyError): Refusal => {
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return httpRefusals.BODY_TOO_LARGE
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return httpRefusals.MEDIA_TYPE
+  if (statusCode === 404) return httpRefusals.NOT_FOUND
+  return statusCode >= 400 && statusCode < 500 ? httpRefusals.BAD_REQUEST : httpRefusals.INTERNAL_SERVER_ERROR
 }
 
 /** Most bytes of a body that is too large that are read for its sender to see the answer. */
@@ -41,8 +42,8 @@ const readAway = (body: IncomingMessage) => {
 
 const addProblems = (http: FastifyInstance, logger: Logger) => {
   http.setErrorHandler((error: FastifyError, request, reply) => {
-    const answer = problem(codeOf(error))
-    if (answer.code === 'BODY_TOO_LARGE') {
+    const answer = problem(refusalOf(error))
+    if (answer.code === httpRefusals.BODY_TOO_LARGE.code) {
       // Hung up on while it still sends, a client sees a broken connection and no answer.
       reply.header('connection', 'keep-alive')
       readAway(request.raw)
@@ -55,7 +56,7 @@ const addProblems = (http: FastifyInstance, logger: Logger) => {
     reply
       .code(404)
       .type(problemMediaType)
-      .send(JSON.stringify(problem('NOT_FOUND'))),
+      .send(JSON.stringify(problem(httpRefusals.NOT_FOUND))),
   )
 }
 

@@ -1,10 +1,15 @@
+import { formRefusals } from '@hub/schemas/form-refusals.ts'
+import { formWords } from '@hub/schemas/form-words.ts'
 import { jsonPointer } from '@hub/schemas/format/refused-json.ts'
+import type { ExactWords, Refusals } from '@hub/schemas/refusal.ts'
+import { schemaAt } from '@hub/schemas/schema-at.ts'
+import { valueKinds } from '@hub/schemas/values/value-kinds.ts'
 import type { z } from 'zod'
-import { type FaultCatalogue, type FaultEntry, faultsOf, formFaults } from './form-faults.ts'
-import type { Fault } from './problem.ts'
+import { type Fault, faultsOf } from './problem.ts'
 
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
+type Parsing = { schema: z.core.$ZodType; catalogue: Refusals }
 
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>(
@@ -21,53 +26,89 @@ const meantAlternative = (alternatives: readonly Issue[][], value: unknown): rea
     ),
   )
 
-const formFault = faultsOf(formFaults)
+const formFault = faultsOf(formRefusals)
 
 /** The fault that a schema names itself, where the catalogue has it. */
-const namedFault = (name: unknown, at: string, catalogue: FaultCatalogue): Fault | undefined =>
+const namedFault = (name: unknown, at: string, catalogue: Refusals): Fault | undefined =>
   typeof name === 'string' && Object.hasOwn(catalogue, name) ? faultsOf(catalogue)(name, at) : undefined
 
-const faultsOfIssue = (issue: Issue, value: unknown, base: Path, catalogue: FaultCatalogue): Fault[] => {
+const typesZh: Readonly<Record<string, string>> = {
+  string: '文本',
+  number: '数字',
+  int: '整数',
+  boolean: '是或否',
+  object: '对象',
+  array: '数组',
+  tuple: '数组',
+  record: '对象',
+}
+
+const typeNeeded = (expected: string): ExactWords | undefined => {
+  const zh = typesZh[expected]
+  return zh === undefined ? undefined : { en: `the type ${expected} is needed`, zh: `应为${zh}` }
+}
+
+const measures: Readonly<Record<string, readonly [en: string, zh: string]>> = {
+  string: [' characters', '个字符'],
+  array: [' entries', '项'],
+}
+
+const limit = (side: 'least' | 'most', value: number | bigint, origin: string): ExactWords => {
+  const [en, zh] = measures[origin] ?? ['', '']
+  return side === 'least'
+    ? { en: `at least ${value}${en} are needed`, zh: `至少为 ${value}${zh}` }
+    : { en: `at most ${value}${en} are taken`, zh: `至多为 ${value}${zh}` }
+}
+
+/** Lists of codes may be long; what to do says where they are. */
+const mostValues = 12
+
+const oneOf = (values: readonly unknown[]): ExactWords | undefined => {
+  if (values.length > mostValues) return undefined
+  return { en: `one of ${values.join(', ')} is needed`, zh: `应为 ${values.join('、')} 之一` }
+}
+
+const faultsOfIssue = (issue: Issue, value: unknown, base: Path, parsing: Parsing): Fault[] => {
   const path = [...base, ...issue.path]
   const at = jsonPointer(path.filter((step) => typeof step !== 'symbol'))
   if (valueAt(value, path) === undefined) return [formFault('MISSING', at)]
+  const leaf = schemaAt(parsing.schema, path)
+  const words = leaf && formWords.get(leaf)
+  const isAmount = leaf !== undefined && valueKinds.get(leaf)?.kind === 'fen'
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => formFault('UNKNOWN_FIELD', `${at}${jsonPointer([key])}`))
     case 'invalid_union': {
       const meant = meantAlternative(issue.errors, valueAt(value, path))
       return meant
-        ? meant.flatMap((inner) => faultsOfIssue(inner, value, path, catalogue))
-        : [formFault('VALUE', at, issue.message)]
+        ? meant.flatMap((inner) => faultsOfIssue(inner, value, path, parsing))
+        : [formFault('VALUE', at, words)]
     }
     case 'custom':
-      return [namedFault(issue.params?.fault, at, catalogue) ?? formFault('VALUE', at, issue.message)]
+      return [namedFault(issue.params?.fault, at, parsing.catalogue) ?? formFault('VALUE', at, words)]
     case 'invalid_type':
+      return [isAmount ? formFault('AMOUNT', at) : formFault('TYPE', at, typeNeeded(issue.expected))]
     case 'too_small':
-    case 'too_big':
-      if (/^(an amount|amounts) /.test(issue.message)) return [formFault('AMOUNT', at)]
       return [
-        formFault(
-          issue.code === 'invalid_type' ? 'TYPE' : issue.code === 'too_small' ? 'TOO_SMALL' : 'TOO_BIG',
-          at,
-          issue.message,
-        ),
+        isAmount ? formFault('AMOUNT', at) : formFault('TOO_SMALL', at, limit('least', issue.minimum, issue.origin)),
       ]
+    case 'too_big':
+      return [isAmount ? formFault('AMOUNT', at) : formFault('TOO_BIG', at, limit('most', issue.maximum, issue.origin))]
     case 'invalid_value':
-      return [formFault('NOT_IN_LIST', at, issue.message)]
+      return [formFault('NOT_IN_LIST', at, oneOf(issue.values))]
     case 'invalid_format':
-      return [formFault('FORMAT', at, issue.message)]
+      return [formFault('FORMAT', at, words)]
     default:
       return [formFault('VALUE', at)]
   }
 }
 
 /**
- * What parses with the faults of a catalogue: a value as its schema takes it, or all faults in it, below the path `base`
- * of what was sent. The words never carry the value.
+ * What parses with the faults of a catalogue beside those of form: a value as its schema takes it, or all faults in it,
+ * below the path `base` of what was sent. The words never carry the value.
  */
 export const parserOf =
-  (catalogue: Readonly<Record<keyof typeof formFaults, FaultEntry>>) =>
+  (catalogue: Refusals = formRefusals) =>
   <Schema extends z.ZodType>(
     schema: Schema,
     value: unknown,
@@ -75,7 +116,7 @@ export const parserOf =
   ): { value: z.output<Schema> } | { faults: readonly Fault[] } => {
     const parsed = schema.safeParse(value)
     if (parsed.success) return { value: parsed.data }
-    const sent = base.reduceRight<unknown>((inner, step) => ({ [step]: inner }), value)
-    const faults = parsed.error.issues.flatMap((issue) => faultsOfIssue(issue, sent, base, catalogue))
-    return { faults: [...new Map(faults.map((one) => [`${one.code} ${one.pointer}`, one])).values()] }
+    const faults = parsed.error.issues.flatMap((issue) => faultsOfIssue(issue, value, [], { schema, catalogue }))
+    const placed = faults.map((one) => ({ ...one, pointer: `${jsonPointer(base)}${one.pointer}` }))
+    return { faults: [...new Map(placed.map((one) => [`${one.code} ${one.pointer}`, one])).values()] }
   }

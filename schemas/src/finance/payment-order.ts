@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { benefitItem } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
+import { formWords } from '../form-words.ts'
 import { sampleEventId, samplePersonAct } from '../sample-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { month } from '../values/day.ts'
@@ -40,7 +41,10 @@ export const AccountVerified = defineEvent({
   descriptionEn: "The bank has checked a receiving account: whether the holder's name matches, and who the holder is.",
   data: {
     accountToken,
-    last4: z.string().regex(/^\d{4}$/, 'the last four digits are needed'),
+    last4: z
+      .string()
+      .regex(/^\d{4}$/)
+      .register(formWords, { en: 'the last four digits are needed', zh: '应为末四位数字' }),
     bank: z.string().min(1).max(60),
     holderMatches: z.boolean(),
     payeeRelation,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
+import { formWords } from '../form-words.ts'
 import { isPosition } from '../format/position.ts'
 import { instant } from '../values/day.ts'
 import { regionCode } from '../values/region-code.ts'
@@ -32,7 +33,10 @@ export const ReportFrozen = defineEvent({
     /** Only what had happened by then counts; missing where all does. */
     asOf: instant.optional(),
     /** Position of the last event that counts. */
-    position: z.string().refine(isPosition, { error: 'a position is 32 hex digits' }),
+    position: z
+      .string()
+      .refine(isPosition)
+      .register(formWords, { en: 'a position is 32 hex digits', zh: '位置应为 32 位十六进制数字' }),
     /** Recorded time of that event. */
     asKnownAt: instant,
     /** The region whose offices count; missing for all. */

@@ -1,14 +1,20 @@
 import { z } from 'zod'
+import { formWords } from '../form-words.ts'
 import { citizenNumber } from './citizen-number.ts'
 import { valueKinds } from './value-kinds.ts'
 
 /** A person id: a version prefix and 26 characters of base32 (128 bits of the keyed hash of the citizen number). */
-export const personId = z.string().regex(/^1[a-z2-7]{26}$/, 'a person id of the hub is needed')
+export const personId = z
+  .string()
+  .regex(/^1[a-z2-7]{26}$/)
+  .register(formWords, { en: 'a person id of the hub is needed', zh: '应为枢纽的人员编号' })
 
 /** A person as a department names one; the hub puts the person id in the citizen number's place before anything is stored. */
 export const person = z
-  .union([z.strictObject({ citizenNumber }), z.strictObject({ personId })], {
-    error: 'name the person by { citizenNumber } or { personId }',
+  .union([z.strictObject({ citizenNumber }), z.strictObject({ personId })])
+  .register(formWords, {
+    en: 'a person is named by { citizenNumber } or { personId }',
+    zh: '请以 { citizenNumber } 或 { personId } 指明人员',
   })
   .register(valueKinds, { kind: 'person' })
 

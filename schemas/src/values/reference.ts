@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formWords } from '../form-words.ts'
 import { valueKinds } from './value-kinds.ts'
 
 /**
@@ -10,5 +11,9 @@ export const reference = (category: string) =>
     .string()
     .min(1)
     .max(80)
-    .refine((text) => text.trim() === text, { error: 'an id has no spaces around it' })
+    .refine((text) => text.trim() === text)
+    .register(formWords, {
+      en: 'an id of 1 to 80 characters, without spaces around it, is needed',
+      zh: '应为 1 至 80 个字符的编号，首尾不得有空格',
+    })
     .register(valueKinds, { kind: 'reference', category })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { complication, eye, treatmentOutcome } from '../care-codes.ts'
 import { defineEvent } from '../define-event.ts'
+import { formWords } from '../form-words.ts'
 import { open } from '../open-field.ts'
 import { samplePersonAct } from '../sample-act.ts'
 import { day } from '../values/day.ts'
@@ -9,7 +10,10 @@ import { uscc } from '../values/social-credit-code.ts'
 import { wording } from './wording.ts'
 
 /** Visual acuity as it is written: decimals as text, 1.0 being normal. */
-const acuity = z.string().regex(/^[0-2]\.\d{1,2}$/, 'an acuity like 0.8 is needed')
+const acuity = z
+  .string()
+  .regex(/^[0-2]\.\d{1,2}$/)
+  .register(formWords, { en: 'an acuity like 0.8 is needed', zh: '应为视力值，例如 0.8' })
 const hospital = '12430300445000002A'
 
 /** Somebody's eyes were screened. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { familyBasis, idDocumentKind, relation, sex } from '../codes.ts'
 import { defineEvent, earlierVersion } from '../define-event.ts'
+import { formWords } from '../form-words.ts'
 import { samplePersonAct, sampleRelations } from '../sample-act.ts'
 import { citizenNumber } from '../values/citizen-number.ts'
 import { day } from '../values/day.ts'
@@ -15,7 +16,10 @@ export const idDocument = z.discriminatedUnion('kind', [
   z.strictObject({ kind: idDocumentKind.exclude(['居民身份证']), number: wording(40) }),
 ])
 
-const phone = z.string().regex(/^\+?[\d-]{7,20}$/, 'a telephone number is needed')
+const phone = z
+  .string()
+  .regex(/^\+?[\d-]{7,20}$/)
+  .register(formWords, { en: 'a telephone number is needed', zh: '应为电话号码' })
 
 const registered = {
   name: wording(60),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { beneficiaryCategory, benefitItem, injuryNature } from '../codes.ts'
 import { defineEvent, earlierVersion } from '../define-event.ts'
 import { standardUnit } from '../event-codes.ts'
+import { formWords } from '../form-words.ts'
 import { sampleAct } from '../sample-act.ts'
 import { day, month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
@@ -84,7 +85,10 @@ export const PaymentRollSubmitted = defineEvent({
     count,
     total: fen,
     /** SHA-256 of the roll, lower-case hex. */
-    digest: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hex is needed'),
+    digest: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .register(formWords, { en: 'a SHA-256 in lower-case hex is needed', zh: '应为小写十六进制的 SHA-256' }),
   },
   example: {
     rollId: 'MC-2025-09-430302',

@@ -13,10 +13,7 @@ import { uscc } from '../values/social-credit-code.ts'
 import { count, countOrNone, wording } from './wording.ts'
 
 /** Postings are told at province level only; more is secret. */
-const province = regionCode.refine((code) => /^\d\d0{4}$/.test(code), {
-  error: 'only a province is said of a posting',
-  params: { fault: 'PROVINCE_ONLY' },
-})
+const province = regionCode.refine((code) => /^\d\d0{4}$/.test(code), { params: { fault: 'PROVINCE_ONLY' } })
 
 /** The family of a soldier in a border or coastal post was visited. */
 export const CondolenceVisitMade = defineEvent({

@@ -3,7 +3,7 @@ import { type Problem, problem, problemMediaType } from '@hub/runtime/problem.ts
 import type { FastifyReply } from 'fastify'
 import { DecisionContended } from './decide-and-append.ts'
 import type { Refusal } from './decider.ts'
-import { isDelay, refusalFault } from './refusals.ts'
+import { decisionRefusals, isDelay, refusalFault } from './refusals.ts'
 
 /**
  * A decision that stands: taken now, or earlier. `eventId` is that of the event that holds it, so that a repeat is
@@ -23,7 +23,7 @@ export type DecisionAnswer<More extends object = object> =
 /** The refusals as a problem: what was asked has to change, or the same can be asked again later. */
 export const problemOf = (refusals: readonly Refusal[]): Problem =>
   problem(
-    refusals.some(({ code }) => !isDelay(code)) ? 'DECISION_REFUSED' : 'DECISION_NOT_NOW',
+    refusals.some(({ code }) => !isDelay(code)) ? decisionRefusals.DECISION_REFUSED : decisionRefusals.DECISION_NOT_NOW,
     refusals.map(({ code, pointer }) => refusalFault(code, pointer)),
   )
 

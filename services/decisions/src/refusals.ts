@@ -1,66 +1,83 @@
-import { type FaultCatalogue, faultsOf, formFaults } from '@hub/runtime/form-faults.ts'
-import type { Fault } from '@hub/runtime/problem.ts'
+import { type Fault, faultsOf, httpRefusals } from '@hub/runtime/problem.ts'
 import { parserOf } from '@hub/runtime/schema-faults.ts'
+import { formRefusals } from '@hub/schemas/form-refusals.ts'
+import { defineRefusals } from '@hub/schemas/refusal.ts'
 
-/** Why nothing could be decided just now: the same asked again later may be decided. */
-export const delays = {
-  NOT_YET: [
-    'the views have not come to what is recorded already',
-    '视图尚未跟上已入库的事实',
-    'Ask the same again shortly.',
-    '请稍后原样重试。',
-  ],
-  FIGURES_AWAY: [
-    'the gateway that counts the figures does not answer',
-    '统计数字的网关没有应答',
-    'Ask the same again shortly; if it lasts, tell the operators.',
-    '请稍后原样重试；若持续如此，请告知运维人员。',
-  ],
-  STORE_AWAY: [
-    'the event store does not answer; whether the decision is recorded is not known',
-    '事件库没有应答，尚不知该决定是否已记录',
-    'Ask the same again: what is decided already is not decided twice.',
-    '请原样重试，已作出的决定不会重复记录。',
-  ],
-  DECISION_CONTENDED: [
-    'others decide about the same thing at the same time, again and again',
-    '同一事项正被他人反复同时处理',
-    'Look at how it stands now, then ask again.',
-    '请先查看现状，再重试。',
-  ],
-} as const satisfies FaultCatalogue
+/** Why a decision does not stand, or is not taken just now. */
+export const decisionRefusals = defineRefusals('decisions', {
+  DECISION_REFUSED: {
+    status: 422,
+    en: [
+      'Decision refused',
+      'The decision has the faults listed in errors; nothing was recorded. Put them right and decide again.',
+    ],
+    zh: ['决定未被采纳', '该决定存在 errors 所列问题，未作任何记录，请改正后重新提交。'],
+  },
+  DECISION_NOT_NOW: {
+    status: 503,
+    en: [
+      'No decision just now',
+      'Nothing in the decision has to change; errors says what stood in its way. Ask the same again after the seconds in Retry-After: what is decided already is not decided twice.',
+    ],
+    zh: [
+      '暂时无法作出决定',
+      '该决定无需修改，受阻原因见 errors。请在 Retry-After 所示秒数后原样重试，已作出的决定不会重复记录。',
+    ],
+  },
+  NAME_TAKEN: {
+    status: 422,
+    en: ['a report of this name is frozen for another moment or region', 'Give the new report a name of its own.'],
+    zh: ['同名报表已按另一时点或范围定稿', '请另取名称。'],
+  },
+  MOMENT_NOT_ANSWERED: {
+    status: 422,
+    en: [
+      'the moment lies in the future or before the store was founded, or the position is none of this store',
+      'Correct the moment.',
+    ],
+    zh: ['时点晚于当前时间或早于建库时间，或该位置不属于本存储库', '请更正时点。'],
+  },
+  REGION_NOT_SERVED: {
+    status: 422,
+    en: ['no office of the served city lies in this region', 'Give a region of the city, or none for all.'],
+    zh: ['该区划内没有本市机构', '请填写本市区划代码；不填则为全部。'],
+  },
+  FIGURES_AWAY: {
+    status: 503,
+    en: [
+      'the gateway that counts the figures does not answer',
+      'Ask the same again shortly; if it lasts, tell the operators.',
+    ],
+    zh: ['统计数字的网关没有应答', '请稍后原样重试；若持续如此，请告知运维人员。'],
+  },
+  STORE_AWAY: {
+    status: 503,
+    en: [
+      'the event store does not answer; whether the decision is recorded is not known',
+      'Ask the same again: what is decided already is not decided twice.',
+    ],
+    zh: ['事件库没有应答，尚不知该决定是否已记录', '请原样重试，已作出的决定不会重复记录。'],
+  },
+  DECISION_CONTENDED: {
+    status: 503,
+    en: [
+      'others decide about the same thing at the same time, again and again',
+      'Look at how it stands now, then ask again.',
+    ],
+    zh: ['同一事项正被他人反复同时处理', '请先查看现状，再重试。'],
+  },
+})
 
-/** Every reason for which a decision does not stand: what is wrong, what to do. */
-export const refusals = {
-  ...formFaults,
-  NAME_TAKEN: [
-    'a report of this name is frozen for another moment or region',
-    '同名报表已按另一时点或范围定稿',
-    'Give the new report a name of its own.',
-    '请另取名称。',
-  ],
-  MOMENT_NOT_ANSWERED: [
-    'the moment lies in the future or before the store was founded, or the position is none of this store',
-    '时点晚于当前时间或早于建库时间，或该位置不属于本存储库',
-    'Correct the moment.',
-    '请更正时点。',
-  ],
-  REGION_NOT_SERVED: [
-    'no office of the served city lies in this region',
-    '该区划内没有本市机构',
-    'Give a region of the city, or none for all.',
-    '请填写本市区划代码；不填则为全部。',
-  ],
-  ...delays,
-} as const satisfies FaultCatalogue
+const { NOT_YET } = httpRefusals
+const ofDecisions = { ...formRefusals, ...decisionRefusals, NOT_YET }
 
-export type DecisionRefusalCode = keyof typeof refusals
+export type DecisionRefusalCode = keyof typeof ofDecisions
 
 /** A reason at a place of what was asked. */
-export const refusalFault: (code: DecisionRefusalCode, pointer: string) => Fault = faultsOf(refusals)
+export const refusalFault: (code: DecisionRefusalCode, pointer: string) => Fault = faultsOf(ofDecisions)
 
 /** Whether it is a matter of the moment: nothing in what was asked has to change. */
-export const isDelay = (code: DecisionRefusalCode): code is keyof typeof delays => Object.hasOwn(delays, code)
+export const isDelay = (code: DecisionRefusalCode): boolean => ofDecisions[code].status === 503
 
 /** A body as its schema takes it, or everything that is wrong with its form. */
-export const parseWith = parserOf(refusals)
+export const parseWith = parserOf()

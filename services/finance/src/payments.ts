@@ -1,5 +1,6 @@
 import { separateDuties } from '@hub/intake/cross-field.ts'
-import { type Checks, fault } from '@hub/intake/fault.ts'
+import type { Checks } from '@hub/intake/fault.ts'
+import { fault } from './refusals.ts'
 
 /** What becomes of a payment is in other hands at each step. */
 export const payments: Checks = {

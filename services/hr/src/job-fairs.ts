@@ -1,5 +1,6 @@
 import { exactlyOne } from '@hub/intake/cross-field.ts'
-import { type Checks, fault } from '@hub/intake/fault.ts'
+import type { Checks } from '@hub/intake/fault.ts'
+import { fault } from './refusals.ts'
 
 /** A fair's totals fit each other, and an intent names one attendee. */
 export const jobFairs: Checks = {

@@ -4,16 +4,16 @@ import { type CatalogueEntry, lookUpType, parseType } from '@hub/schemas/catalog
 import type { Marks } from '@hub/schemas/define-event.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { departmentOfSource, parseReplaces, type SubmittedEnvelope, submittedEnvelope } from '@hub/schemas/envelope.ts'
-import { citizenNumbersIn, refusedJson } from '@hub/schemas/format/refused-json.ts'
+import { citizenNumbersIn, type RefusedPart, refusedJson } from '@hub/schemas/format/refused-json.ts'
 import { upcast } from '@hub/schemas/upcast.ts'
 import { normalisedTime } from './event-time.ts'
-import { type Checks, fault, faultCatalogue } from './fault.ts'
+import { type Checks, type FaultCode, fault } from './fault.ts'
 import { personsById } from './persons-by-id.ts'
 import { streamOf } from './stream-of.ts'
 
 type Data = Record<string, unknown>
 
-const parseWith = parserOf(faultCatalogue)
+const parseWith = parserOf()
 
 export type CheckContext = {
   department: SubmittingDepartment
@@ -32,6 +32,9 @@ export type Checked = {
   /** Which of its fields are sealed, and which lie open. */
   marks: Marks
 }
+
+const codeOf = ({ reason }: RefusedPart): FaultCode =>
+  reason === 'CITIZEN_NUMBER' ? 'CITIZEN_NUMBER_MISPLACED' : reason
 
 const isObject = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -76,7 +79,7 @@ export const checkSubmission = (event: unknown, context: CheckContext): Checked 
   if (!isObject(event)) return { faults: [fault('NOT_AN_OBJECT', '')] }
   const unstorable = refusedJson(event)
   if (unstorable.length > 0)
-    return { faults: unstorable.slice(0, 100).map((part) => fault(part.reason as never, part.pointer)) }
+    return { faults: unstorable.slice(0, 100).map((part) => fault(codeOf(part), part.pointer)) }
 
   const { data, ...attributes } = event
   const { department, hubKeys } = context

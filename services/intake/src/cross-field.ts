@@ -29,7 +29,12 @@ export const separateDuties = (data: Data): readonly Fault[] => {
 export const exactlyOne = (data: Data, ...fields: readonly string[]): readonly Fault[] =>
   fields.filter((field) => data[field] !== undefined).length === 1
     ? []
-    : [fault('EXACTLY_ONE', `/${fields[0]}`, `exactly one of ${fields.join(', ')} is needed`)]
+    : [
+        fault('EXACTLY_ONE', `/${fields[0]}`, {
+          en: `exactly one of ${fields.join(', ')} is needed`,
+          zh: `${fields.join('、')} 须且只能填一个`,
+        }),
+      ]
 
 /** That the person in `field` is not the fact's own. */
 export const anotherPerson = (data: Data, field: string): readonly Fault[] => {
@@ -43,11 +48,16 @@ export const anotherPerson = (data: Data, field: string): readonly Fault[] => {
 /** That one count or amount is not more than another. */
 export const notMoreThan = (data: Data, less: string, more: string): readonly Fault[] =>
   typeof data[less] === 'number' && typeof data[more] === 'number' && data[less] > data[more]
-    ? [fault('MORE_THAN_ALL', `/${less}`, `${less} is more than ${more}`)]
+    ? [fault('MORE_THAN_ALL', `/${less}`, { en: `${less} is more than ${more}`, zh: `${less} 大于 ${more}` })]
     : []
 
 /** That the fact says who handed it over: `assertedFrom` is this authority. */
 export const handedOverBy = (data: Data, authority: string): readonly Fault[] =>
   data.assertedFrom === authority
     ? []
-    : [fault('ASSERTED_FROM', '/assertedFrom', `this fact is handed over by ${authority}`)]
+    : [
+        fault('ASSERTED_FROM', '/assertedFrom', {
+          en: `this fact is handed over by ${authority}`,
+          zh: `该事实应由 ${authority} 提供`,
+        }),
+      ]

@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream'
-import { type ProblemCode, problem, problemMediaType } from '@hub/runtime/problem.ts'
+import { problem, problemMediaType } from '@hub/runtime/problem.ts'
 import { parseReceiptToken, type Receipt, type ReceiptState } from '@hub/schemas/format/receipt.ts'
+import type { Refusal } from '@hub/schemas/refusal.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { answerNdjson } from './ndjson.ts'
 import { eventsSchema, receiptSchema } from './openapi.ts'
 import { readSubmission } from './read-submission.ts'
+import { requestRefusals } from './request-refusals.ts'
 import { countItems, type Item, type SubmitContext, submit } from './submit.ts'
 
 export type IntakeOptions = SubmitContext & {
@@ -16,8 +18,8 @@ export type IntakeOptions = SubmitContext & {
 const maxBodyBytes = 8 * 1024 * 1024
 const retryAfterSeconds = 5
 
-const refuse = (reply: FastifyReply, code: ProblemCode) => {
-  const answer = problem(code)
+const refuse = (reply: FastifyReply, refusal: Refusal) => {
+  const answer = problem(refusal)
   return reply.code(answer.status).type(problemMediaType).send(answer)
 }
 
@@ -57,8 +59,8 @@ const takeEvents = (options: IntakeOptions) => async (request: FastifyRequest, r
 const showReceipt = (options: IntakeOptions) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { token } = request.params as { token: string }
   const receipt = parseReceiptToken(options.hubKeys.receipts, token)
-  if (!receipt) return refuse(reply, 'RECEIPT_UNKNOWN')
-  if (receipt.store !== options.storeId) return refuse(reply, 'RECEIPT_OF_ANOTHER_STORE')
+  if (!receipt) return refuse(reply, requestRefusals.RECEIPT_UNKNOWN)
+  if (receipt.store !== options.storeId) return refuse(reply, requestRefusals.RECEIPT_OF_ANOTHER_STORE)
   const { stream, eventId } = receipt
   return reply.send({ stream, eventId, ...(await options.receiptState(receipt)) })
 }

@@ -1,6 +1,8 @@
-import { type ProblemCode, problem } from '@hub/runtime/problem.ts'
+import { problem } from '@hub/runtime/problem.ts'
+import type { Refusal } from '@hub/schemas/refusal.ts'
 import { type Line, linesOf } from './lines.ts'
 import { readJson } from './read-json.ts'
+import { requestRefusals } from './request-refusals.ts'
 import { countItems, type Item, type SubmitContext, submit } from './submit.ts'
 
 /** Most bytes of a line. */
@@ -8,11 +10,12 @@ export const maxLineBytes = 1024 * 1024
 /** Most lines that are published at once. */
 const linesAtOnce = 200
 
-type Numbered = { line: number; read: { value: unknown } | { refused: ProblemCode } }
+type Numbered = { line: number; read: { value: unknown } | { refused: Refusal } }
 
 const isBlank = (line: Line) => line !== 'too-long' && line.every((byte) => byte === 32 || byte === 9 || byte === 13)
 
-const readLine = (line: Line): Numbered['read'] => (line === 'too-long' ? { refused: 'LINE_TOO_LONG' } : readJson(line))
+const readLine = (line: Line): Numbered['read'] =>
+  line === 'too-long' ? { refused: requestRefusals.LINE_TOO_LONG } : readJson(line)
 
 /** One item a line, in the lines' order. */
 const answerLines = async (lines: readonly Numbered[], context: SubmitContext): Promise<readonly Item[]> => {

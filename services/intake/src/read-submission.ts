@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { ProblemCode } from '@hub/runtime/problem.ts'
+import { httpRefusals } from '@hub/runtime/problem.ts'
+import type { Refusal } from '@hub/schemas/refusal.ts'
 import { readJson } from './read-json.ts'
+import { requestRefusals } from './request-refusals.ts'
 
 /** Most events of a batch; more come as NDJSON. */
 export const maxBatch = 1000
@@ -28,22 +30,21 @@ const fromBinary = (headers: IncomingHttpHeaders, data: unknown): unknown => {
 }
 
 /** The events of a request body that is not NDJSON, or why it is none. */
-export const readSubmission = (
-  headers: IncomingHttpHeaders,
-  body: Uint8Array,
-): Submission | { refused: ProblemCode } => {
+export const readSubmission = (headers: IncomingHttpHeaders, body: Uint8Array): Submission | { refused: Refusal } => {
   if (headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity')
-    return { refused: 'MEDIA_TYPE' }
+    return { refused: httpRefusals.MEDIA_TYPE }
   const read = readJson(body)
   if ('refused' in read) return read
   const { value } = read
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
   if (mediaTypeOf(headers) === 'application/cloudevents-batch+json') {
-    if (!Array.isArray(value)) return { refused: 'NOT_A_CLOUD_EVENT' }
-    if (value.length === 0) return { refused: 'EMPTY_BATCH' }
-    return value.length > maxBatch ? { refused: 'TOO_MANY_EVENTS' } : { kind: 'batch', events: value }
+    if (!Array.isArray(value)) return { refused: requestRefusals.NOT_A_CLOUD_EVENT }
+    if (value.length === 0) return { refused: requestRefusals.EMPTY_BATCH }
+    return value.length > maxBatch ? { refused: requestRefusals.TOO_MANY_EVENTS } : { kind: 'batch', events: value }
   }
   if (headers['ce-specversion'] !== undefined && mediaTypeOf(headers) === 'application/json')
     return { kind: 'event', event: fromBinary(headers, value) }
-  return isObject && 'specversion' in value ? { kind: 'event', event: value } : { refused: 'NOT_A_CLOUD_EVENT' }
+  return isObject && 'specversion' in value
+    ? { kind: 'event', event: value }
+    : { refused: requestRefusals.NOT_A_CLOUD_EVENT }
 }

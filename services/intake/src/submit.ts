@@ -1,6 +1,7 @@
 import { type Broker, BrokerUnavailable, type Message, QueueFull } from '@hub/broker/broker.ts'
-import { type Problem, problem } from '@hub/runtime/problem.ts'
+import { httpRefusals, type Problem, problem } from '@hub/runtime/problem.ts'
 import { type Admission, type AdmitContext, admit } from './admit.ts'
+import { requestRefusals } from './request-refusals.ts'
 
 export type SubmitContext = AdmitContext & { broker: Pick<Broker, 'publish'> }
 
@@ -11,11 +12,11 @@ export type Item =
   /** Nothing speaks against it, but it may not have been taken; sending it again is safe. */
   | { id: string; status: 'retry'; problem: Problem }
 
-const retryOf = (id: string): Item => ({ id, status: 'retry', problem: problem('UNAVAILABLE') })
+const retryOf = (id: string): Item => ({ id, status: 'retry', problem: problem(httpRefusals.UNAVAILABLE) })
 
 const itemOf = (admission: Admission, published: boolean): Item => {
   if ('faults' in admission)
-    return { id: admission.id, status: 'refused', problem: problem('EVENT_REFUSED', admission.faults) }
+    return { id: admission.id, status: 'refused', problem: problem(requestRefusals.EVENT_REFUSED, admission.faults) }
   if ('retry' in admission || !published) return retryOf(admission.id)
   const { id, receipt, stream, eventId } = admission
   return { id, status: 'accepted', receipt, stream, eventId }

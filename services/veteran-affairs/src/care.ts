@@ -1,6 +1,7 @@
 import { inOrder, notMoreThan } from '@hub/intake/cross-field.ts'
-import { type Checks, fault } from '@hub/intake/fault.ts'
+import type { Checks } from '@hub/intake/fault.ts'
 import { restoredAcuity } from '@hub/schemas/care-codes.ts'
+import { fault } from './refusals.ts'
 
 /** Stays and journeys end after they begin; nobody pays more of an operation than it cost; a restored eye sees so. */
 export const care: Checks = {

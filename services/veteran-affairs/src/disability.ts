@@ -1,4 +1,5 @@
-import { type Checks, fault } from '@hub/intake/fault.ts'
+import type { Checks } from '@hub/intake/fault.ts'
+import { fault } from './refusals.ts'
 
 /** Illness gives the grades 1 to 6 only, and payment begins in the month after approval at the earliest. */
 export const disability: Checks = {

@@ -1,5 +1,6 @@
-import { type Checks, fault } from '@hub/intake/fault.ts'
+import type { Checks } from '@hub/intake/fault.ts'
 import { allowsDischarge, dischargeMode, serviceClass } from '@hub/schemas/service-codes.ts'
+import { fault } from './refusals.ts'
 
 /** The class of the soldier allows the discharge mode. */
 export const placements: Checks = {

@@ -141,20 +141,20 @@ describe('what is taken away over HTTP', () => {
     const larger = await get('/exports/veterans.csv?sampleSize=999')
     expect([larger.status, codeOf(larger)]).toEqual([422, 'SAMPLE_LARGER_THAN_FRAME'])
     const inAddress = await get(`/exports/timeline.csv?citizenNumber=${citizenNumberOf(1)}`)
-    expect([inAddress.status, codeOf(inAddress)]).toEqual([400, 'PERSONAL_VALUE_IN_ADDRESS'])
+    expect([inAddress.status, codeOf(inAddress)]).toEqual([400, 'PERSONAL_DATA_IN_URL'])
     const wrong = await post('/exports/timeline.csv', { citizenNumber: '430303197001010019' })
     expect([wrong.status, codeOf(wrong)]).toEqual([400, 'EXPORT_NOT_UNDERSTOOD'])
     expect(wrong.text).not.toContain('430303197001010019')
     for (const path of ['?limit=0', '?limit=1000001', '?asOf=yesterday', '?colour=red', '?sampleBy=name&sampleSize=1'])
       expect(codeOf(await get(`/exports/veterans.csv${path}`)), path).toBe('EXPORT_NOT_UNDERSTOOD')
-    for (const moment of [
-      'asOf=2999-01-01',
-      'asKnownAt=2999-01-01',
-      'asKnownAt=2001-01-01',
-      `asKnownAt=${'f'.repeat(32)}`,
-    ]) {
+    for (const [moment, status, code] of [
+      ['asOf=2999-01-01', 422, 'MOMENT_IN_FUTURE'],
+      ['asKnownAt=2999-01-01', 422, 'MOMENT_IN_FUTURE'],
+      ['asKnownAt=2001-01-01', 422, 'BEFORE_FOUNDING'],
+      [`asKnownAt=${'f'.repeat(32)}`, 503, 'NOT_YET'],
+    ] as const) {
       const unknown = await get(`/exports/veterans.csv?${moment}`)
-      expect([unknown.status, codeOf(unknown)], moment).toEqual([422, 'MOMENT_NOT_ANSWERED'])
+      expect([unknown.status, codeOf(unknown)], moment).toEqual([status, code])
     }
     const none = await get('/exports/figure.csv?key=none')
     expect([none.status, codeOf(none)]).toEqual([404, 'NOTHING_TO_EXPORT'])

@@ -1,15 +1,16 @@
 import { Readable } from 'node:stream'
 import type { Door } from '@hub/reading/door.ts'
 import { type ExportFormat, exportFormats } from '@hub/reading/tables/export-formats.ts'
-import { MomentNotAnswered, NothingToExport } from '@hub/reading/tables/export-lists.ts'
 import { type ExportKind, exportSchemas, personalParameters, readExport } from '@hub/reading/tables/export-request.ts'
 import type { OpenedExport } from '@hub/reading/tables/export-table.ts'
-import { SampleLargerThanFrame } from '@hub/reading/tables/sample.ts'
 import { describeError, type Logger } from '@hub/runtime/log.ts'
-import { type Fault, type ProblemCode, problem, problemMediaType } from '@hub/runtime/problem.ts'
+import { type Fault, faultOf, problem, problemMediaType } from '@hub/runtime/problem.ts'
+import { type Refusal, Refused } from '@hub/schemas/refusal.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { callerOfRequest } from '../http/caller-of-request.ts'
+import { graphqlRefusals } from '../refusals.ts'
+import { exportRefusals } from './export-refusals.ts'
 
 export type ExportOptions = {
   door: Door
@@ -30,8 +31,8 @@ const titles: Record<ExportKind, string> = {
   figure: 'The events behind a figure of the report 指标背后的事件',
 }
 
-const refuse = (reply: FastifyReply, code: ProblemCode, faults?: readonly Fault[]) => {
-  const answer = problem(code, faults)
+const refuse = (reply: FastifyReply, refusal: Refusal, faults?: readonly Fault[]) => {
+  const answer = problem(refusal, faults)
   return reply.code(answer.status).type(problemMediaType).send(JSON.stringify(answer))
 }
 
@@ -75,10 +76,10 @@ export const registerExports = (http: FastifyInstance, options: ExportOptions): 
 
   const answer = async (kind: ExportKind, format: ExportFormat, request: FastifyRequest, reply: FastifyReply) => {
     const inAddress = personalParameters.some((name) => name in (request.query as object))
-    if (inAddress) return refuse(reply, 'PERSONAL_VALUE_IN_ADDRESS')
+    if (inAddress) return refuse(reply, graphqlRefusals.PERSONAL_DATA_IN_URL)
     const read = readExport(kind, request.method === 'GET' ? request.query : request.body)
-    if ('faults' in read) return refuse(reply, 'EXPORT_NOT_UNDERSTOOD', read.faults)
-    if (running >= most) return refuse(reply.header('retry-after', '30'), 'EXPORTS_BUSY')
+    if ('faults' in read) return refuse(reply, exportRefusals.EXPORT_NOT_UNDERSTOOD, read.faults)
+    if (running >= most) return refuse(reply.header('retry-after', '30'), exportRefusals.EXPORTS_BUSY)
     running += 1
     const done = () => {
       running -= 1
@@ -97,10 +98,13 @@ export const registerExports = (http: FastifyInstance, options: ExportOptions): 
         .send(bytes)
     } catch (error) {
       done()
-      if (error instanceof MomentNotAnswered) return refuse(reply, 'MOMENT_NOT_ANSWERED')
-      if (error instanceof NothingToExport) return refuse(reply, 'NOTHING_TO_EXPORT')
-      if (error instanceof SampleLargerThanFrame) return refuse(reply, 'SAMPLE_LARGER_THAN_FRAME')
-      throw error
+      if (!(error instanceof Refused)) throw error
+      if (error.refusal.status === 503) reply.header('retry-after', '5')
+      return refuse(
+        reply,
+        error.refusal,
+        error.pointer === undefined ? undefined : [faultOf(error.refusal, error.pointer)],
+      )
     }
   }
 

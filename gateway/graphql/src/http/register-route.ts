@@ -1,5 +1,7 @@
+import type { Refusal } from '@hub/schemas/refusal.ts'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type ErrorCode, errorCodes } from '../schema/errors.ts'
+import { answeredCodes } from '../refusals.ts'
+import { extensionsOf } from '../schema/errors.ts'
 import type { Gateway } from '../server.ts'
 import { encoded } from './encoding.ts'
 import { streamOf } from './event-stream.ts'
@@ -15,12 +17,12 @@ const headersOf = ({ headers }: FastifyRequest): Record<string, string> => {
 }
 
 /** A refusal before GraphQL is reached, in GraphQL's form. */
-const refuse = (reply: FastifyReply, status: number, code: ErrorCode, message: string) =>
+const refuse = (reply: FastifyReply, refused: Refusal, status = refused.status) =>
   reply
     .code(status)
     .header('cache-control', 'no-store')
     .type('application/graphql-response+json; charset=utf-8')
-    .send(JSON.stringify({ errors: [{ message, extensions: { code } }] }))
+    .send(JSON.stringify({ errors: [{ message: refused.message, extensions: extensionsOf(refused) }] }))
 
 /**
  * Puts a gateway on a Fastify service, `/` leads there. Bodies come to GraphQL as they are; answers go out compressed,
@@ -33,12 +35,16 @@ export const registerRoute = (http: FastifyInstance, gateway: Gateway, bodyBytes
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
     scope.setErrorHandler((error: FastifyError, request, reply) => {
       if (error.statusCode === 413)
-        return refuse(reply, 413, 'BODY_TOO_LARGE', `the body has more than ${bodyBytes} bytes`)
-      if (error.statusCode === 415) return refuse(reply, 415, 'MEDIA_TYPE', 'the body is sent as application/json')
+        return refuse(reply, {
+          ...answeredCodes.BODY_TOO_LARGE,
+          message: `the body has more than ${bodyBytes} bytes`,
+          messageZh: `请求体超过 ${bodyBytes} 字节`,
+        })
+      if (error.statusCode === 415) return refuse(reply, answeredCodes.MEDIA_TYPE)
       if (error.statusCode !== undefined && error.statusCode < 500)
-        return refuse(reply, error.statusCode, 'BAD_REQUEST', 'the headers or the body of the request are not right')
+        return refuse(reply, answeredCodes.BAD_REQUEST, error.statusCode)
       request.log.error({ name: error.name, code: error.code }, 'a GraphQL request has failed')
-      return refuse(reply, 500, 'INTERNAL_SERVER_ERROR', errorCodes.INTERNAL_SERVER_ERROR)
+      return refuse(reply, answeredCodes.INTERNAL_SERVER_ERROR)
     })
     scope.route({
       url: gateway.graphqlEndpoint,

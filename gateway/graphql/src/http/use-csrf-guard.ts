@@ -15,7 +15,6 @@ const isForeign = (request: Request): boolean => {
  */
 export const useCsrfGuard = (): Plugin => ({
   onRequestParse: ({ request }) => {
-    if (isForeign(request))
-      throw refusal('CROSS_SITE', 'the request comes from the page of another site', { http: { status: 403 } })
+    if (isForeign(request)) throw refusal('CROSS_SITE', undefined, { http: { status: 403 } })
   },
 })

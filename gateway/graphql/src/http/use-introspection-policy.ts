@@ -6,7 +6,7 @@ import { refusal } from '../schema/errors.ts'
 function noIntrospection(context: ValidationContext): ASTVisitor {
   const reporting = Object.create(context, {
     reportError: {
-      value: () => context.reportError(refusal('INTROSPECTION_OFF', 'this hub does not tell its schema here')),
+      value: () => context.reportError(refusal('INTROSPECTION_OFF')),
     },
   }) as ValidationContext
   return NoSchemaIntrospectionCustomRule(reporting)

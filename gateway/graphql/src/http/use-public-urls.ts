@@ -12,7 +12,7 @@ import { refusal } from '../schema/errors.ts'
 import { givesPersonal, holdsPersonal } from './personal-input.ts'
 
 const personalInUrl = () =>
-  refusal('PERSONAL_DATA_IN_URL', 'a personal value stands in the URL, where others read it: ask by POST', {
+  refusal('PERSONAL_DATA_IN_URL', undefined, {
     http: { status: 400 },
   })
 

@@ -1,30 +1,37 @@
+import type { ExactWords } from '@hub/schemas/refusal.ts'
 import type { Plugin } from 'graphql-yoga'
-import { type ErrorCode, refusal } from '../schema/errors.ts'
+import { answeredCodes, type ErrorCode } from '../refusals.ts'
+import { refusal } from '../schema/errors.ts'
 
-const refuse = (code: ErrorCode, status: number, message: string, headers: Record<string, string> = {}) => {
-  throw refusal(code, message, { http: { status, headers } })
+const refuse = (code: ErrorCode, exact?: ExactWords, headers: Record<string, string> = {}) => {
+  throw refusal(code, exact, { http: { status: answeredCodes[code].status, headers } })
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Parameters of a request, and the form of each. */
-const forms: Readonly<Record<string, readonly [form: string, holds: (value: unknown) => boolean]>> = {
-  query: ['text', (value) => typeof value === 'string'],
-  operationName: ['text', (value) => typeof value === 'string'],
-  documentId: ['text', (value) => typeof value === 'string'],
-  variables: ['an object', isObject],
-  extensions: ['an object', isObject],
+const forms: Readonly<Record<string, readonly [form: string, formZh: string, holds: (value: unknown) => boolean]>> = {
+  query: ['text', '文本', (value) => typeof value === 'string'],
+  operationName: ['text', '文本', (value) => typeof value === 'string'],
+  documentId: ['text', '文本', (value) => typeof value === 'string'],
+  variables: ['an object', '对象', isObject],
+  extensions: ['an object', '对象', isObject],
 }
 
 const checkParameters = (params: unknown) => {
-  if (Array.isArray(params)) return refuse('BATCH', 400, 'a batch of operations is not taken: send each by itself')
-  if (!isObject(params)) return refuse('BAD_REQUEST', 400, 'the body is not an object with `query`')
+  if (Array.isArray(params)) return refuse('BATCH')
+  if (!isObject(params))
+    return refuse('BAD_REQUEST', { en: 'the body is not an object with `query`', zh: '请求体不是含 query 的对象' })
   for (const [name, value] of Object.entries(params)) {
-    const [form, holds] = Object.hasOwn(forms, name) ? forms[name]! : []
-    if (!form || !holds) refuse('BAD_REQUEST', 400, `there are parameters beside ${Object.keys(forms).join(', ')}`)
+    const [form, formZh, holds] = Object.hasOwn(forms, name) ? forms[name]! : []
+    if (!form || !holds)
+      refuse('BAD_REQUEST', {
+        en: `there are parameters beside ${Object.keys(forms).join(', ')}`,
+        zh: `参数只能是 ${Object.keys(forms).join('、')}`,
+      })
     else if (value !== null && value !== undefined && !holds(value))
-      refuse('BAD_REQUEST', 400, `the parameter ${name} is not ${form}`)
+      refuse('BAD_REQUEST', { en: `the parameter ${name} is not ${form}`, zh: `参数 ${name} 应为${formZh}` })
   }
 }
 
@@ -34,10 +41,13 @@ const isJson = (request: Request): boolean =>
 /** Takes GET, and POST with a JSON object; anything else is refused in words that repeat nothing of what was sent. */
 export const useRequestForm = (): Plugin => ({
   onRequestParse: ({ request, url, requestParser, setRequestParser }) => {
-    if (request.method !== 'GET' && request.method !== 'POST')
-      refuse('METHOD', 405, 'GraphQL is asked by GET or POST', { allow: 'GET, POST' })
+    if (request.method !== 'GET' && request.method !== 'POST') refuse('METHOD', undefined, { allow: 'GET, POST' })
     if (request.method === 'POST' && !isJson(request))
-      refuse('MEDIA_TYPE', 415, 'the body is sent as application/json', { accept: 'application/json' })
+      refuse(
+        'MEDIA_TYPE',
+        { en: 'the body is sent as application/json', zh: '请求体应为 application/json' },
+        { accept: 'application/json' },
+      )
     setRequestParser(async (parsed) => {
       let params: unknown
       try {
@@ -45,8 +55,9 @@ export const useRequestForm = (): Plugin => ({
       } catch {
         refuse(
           'BAD_REQUEST',
-          400,
-          request.method === 'GET' ? 'a parameter of the URL is not JSON' : 'the body is not JSON',
+          request.method === 'GET'
+            ? { en: 'a parameter of the URL is not JSON', zh: '地址中的参数不是 JSON' }
+            : { en: 'the body is not JSON', zh: '请求体不是 JSON' },
         )
       }
       if (request.method === 'GET')
@@ -56,6 +67,6 @@ export const useRequestForm = (): Plugin => ({
     })
   },
   onParams: ({ params }) => {
-    if (params.query == null) refuse('BAD_REQUEST', 400, 'there is no query')
+    if (params.query == null) refuse('BAD_REQUEST', { en: 'there is no query', zh: '请求中没有查询' })
   },
 })

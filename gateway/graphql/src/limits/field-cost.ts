@@ -27,12 +27,18 @@ export const fieldCost = (
   if (type.name.endsWith('Connection')) {
     const [name, size] = typeof args.last === 'number' ? ['last', args.last] : ['first', args.first ?? defaultPage]
     if (typeof size === 'number' && (size < 1 || size > pageSize))
-      throw refusal('BAD_USER_INPUT', `not a page size: ${name} of ${field.name} is 1 to ${pageSize}`)
+      throw refusal('BAD_USER_INPUT', {
+        en: `not a page size: ${name} of ${field.name} is 1 to ${pageSize}`,
+        zh: `每页条数有误：${field.name} 的 ${name} 应为 1 至 ${pageSize}`,
+      })
     return { field: 1, multiplier: Number(size) }
   }
   if (Array.isArray(args.ids)) {
     if (args.ids.length > pageSize)
-      throw refusal('BAD_USER_INPUT', `not a list of ids: ${field.name} takes up to ${pageSize}`)
+      throw refusal('BAD_USER_INPUT', {
+        en: `not a list of ids: ${field.name} takes up to ${pageSize}`,
+        zh: `编号过多：${field.name} 最多 ${pageSize} 个`,
+      })
     return { field: args.ids.length, multiplier: args.ids.length }
   }
   // A page's own lists are as long as the connection has said.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations'
+import type { ExactWords } from '@hub/schemas/refusal.ts'
 import { type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { refusal } from '../schema/errors.ts'
@@ -41,17 +42,20 @@ const idOf = (params: { documentId?: unknown; extensions?: Record<string, unknow
  * is answered.
  */
 export const useTrustedDocuments = (documents: TrustedDocuments, only: boolean): Plugin => {
-  const refused = (code: 'DOCUMENT_UNKNOWN' | 'DOCUMENT_REQUIRED', message: string) => () =>
-    refusal(code, message, { http: { status: 400 } })
-  const required = refused('DOCUMENT_REQUIRED', 'there is no query: send one, or a documentId')
+  const refused = (code: 'DOCUMENT_UNKNOWN' | 'DOCUMENT_REQUIRED', exact?: ExactWords) => () =>
+    refusal(code, exact, { http: { status: 400 } })
+  const required = refused('DOCUMENT_REQUIRED', { en: 'there is no query', zh: '请求中没有查询' })
   return usePersistedOperations({
     allowArbitraryOperations: !only,
     extractPersistedOperationId: (params) => idOf(params),
     getPersistedOperation: (id) => documents.get(id) ?? null,
     customErrors: {
-      notFound: refused('DOCUMENT_UNKNOWN', 'there is no trusted document of this id'),
+      notFound: refused('DOCUMENT_UNKNOWN'),
       keyNotFound: required,
-      persistedQueryOnly: refused('DOCUMENT_REQUIRED', 'only trusted documents are answered: send a documentId'),
+      persistedQueryOnly: refused('DOCUMENT_REQUIRED', {
+        en: 'only trusted documents are answered here',
+        zh: '此处只应答可信查询',
+      }),
     },
   }) as Plugin
 }

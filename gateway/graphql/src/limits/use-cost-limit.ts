@@ -78,9 +78,16 @@ export const useCostLimit = (limits: Limits): Plugin => {
     if (costed.cost > limits.cost)
       stop({
         errors: [
-          refusal('QUERY_TOO_COSTLY', `the operation costs ${costed.cost}, more than ${limits.cost}: ask in parts`, {
-            http: { status: 400, spec: true },
-          }),
+          refusal(
+            'QUERY_TOO_COSTLY',
+            {
+              en: `the operation costs ${costed.cost}, more than ${limits.cost}`,
+              zh: `该操作的代价为 ${costed.cost}，超过上限 ${limits.cost}`,
+            },
+            {
+              http: { status: 400, spec: true },
+            },
+          ),
         ],
       })
     return <Result extends object>(result: Result): Result => ({

@@ -28,7 +28,9 @@ const depthRule = (limit: number) =>
     return {
       OperationDefinition: (node) => {
         if (depthOf(node, []) > limit)
-          context.reportError(refusal('QUERY_TOO_LARGE', `the query is deeper than ${limit}`))
+          context.reportError(
+            refusal('QUERY_TOO_LARGE', { en: `the query is deeper than ${limit}`, zh: `查询深度超过 ${limit}` }),
+          )
       },
     }
   }
@@ -40,11 +42,21 @@ const aliasRule = (limits: Limits) =>
     return {
       Field: (node) => {
         if (node.alias && ++aliases === limits.aliases + 1)
-          context.reportError(refusal('QUERY_TOO_LARGE', `the query has more than ${limits.aliases} aliases`))
+          context.reportError(
+            refusal('QUERY_TOO_LARGE', {
+              en: `the query has more than ${limits.aliases} aliases`,
+              zh: `查询的别名超过 ${limits.aliases} 个`,
+            }),
+          )
       },
       OperationDefinition: (node) => {
         if (node.selectionSet.selections.length > limits.rootFields)
-          context.reportError(refusal('QUERY_TOO_LARGE', `the query has more than ${limits.rootFields} root fields`))
+          context.reportError(
+            refusal('QUERY_TOO_LARGE', {
+              en: `the query has more than ${limits.rootFields} root fields`,
+              zh: `查询的根字段超过 ${limits.rootFields} 个`,
+            }),
+          )
       },
     }
   }

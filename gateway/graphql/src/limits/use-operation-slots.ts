@@ -2,10 +2,14 @@ import type { Plugin } from 'graphql-yoga'
 import { refusal } from '../schema/errors.ts'
 import type { Limits } from './limits.ts'
 
-const tooMany = (what: string) =>
-  refusal('TOO_MANY', `the hub answers as many ${what} as it can; ask again after the seconds in Retry-After`, {
-    http: { status: 503, headers: { 'retry-after': '1' } },
-  })
+const tooMany = (en: string, zh: string) =>
+  refusal(
+    'TOO_MANY',
+    { en: `the hub answers as many ${en} as it can`, zh: `枢纽正在处理的${zh}已达上限` },
+    {
+      http: { status: 503, headers: { 'retry-after': '1' } },
+    },
+  )
 
 /** Lets only so many operations run at once: more would wait for one thread and all become slow. */
 export const useOperationSlots = (limits: Limits): Plugin => {
@@ -14,7 +18,7 @@ export const useOperationSlots = (limits: Limits): Plugin => {
   return {
     onExecute: ({ setResultAndStopExecution }) => {
       if (operations >= limits.operations) {
-        setResultAndStopExecution({ errors: [tooMany('queries')] })
+        setResultAndStopExecution({ errors: [tooMany('queries', '查询')] })
         return undefined
       }
       operations++
@@ -22,7 +26,7 @@ export const useOperationSlots = (limits: Limits): Plugin => {
     },
     onSubscribe: ({ setResultAndStopExecution }) => {
       if (subscriptions >= limits.subscriptions) {
-        setResultAndStopExecution({ errors: [tooMany('subscriptions')] } as never)
+        setResultAndStopExecution({ errors: [tooMany('subscriptions', '订阅')] } as never)
         return undefined
       }
       subscriptions++

@@ -6,7 +6,11 @@ import type { GatewayContext } from '../schema/context.ts'
 import { refusal } from '../schema/errors.ts'
 
 const timedOut = (milliseconds: number) =>
-  refusal('TIMED_OUT', `the answer was not there after ${milliseconds} ms: ask for less`, { http: { status: 503 } })
+  refusal(
+    'TIMED_OUT',
+    { en: `the answer was not there after ${milliseconds} ms`, zh: `${milliseconds} 毫秒内未得出应答` },
+    { http: { status: 503 } },
+  )
 
 /**
  * A reader that reads nothing more once a query's time is over. Views are read on the thread that answers, so a timer

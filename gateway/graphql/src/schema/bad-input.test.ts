@@ -3,8 +3,8 @@ import { sampleStoreId } from '@hub/reading/sample-reading.fixture.ts'
 import { first, sampleLife, second } from '@hub/views/sample-life.fixture.ts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answeredCodes } from '../refusals.ts'
 import { cursorsOf } from './cursor.ts'
-import { errorCodes } from './errors.ts'
 import { openSampleGateway } from './sample-gateway.fixture.ts'
 import { schema } from './schema.ts'
 
@@ -70,7 +70,7 @@ describe('whatever stands in a variable', () => {
         const variables = { ...right, [name]: name === 'atLeast' ? null : value }
         const { errors } = await gateway.ask(query, variables)
         for (const { extensions } of errors ?? []) {
-          expect(Object.keys(errorCodes)).toContain(extensions.code)
+          expect(Object.keys(answeredCodes)).toContain(extensions.code)
           expect(extensions.code).not.toBe('INTERNAL_SERVER_ERROR')
         }
         for (const secret of secrets) expect(JSON.stringify(errors ?? [])).not.toContain(secret)

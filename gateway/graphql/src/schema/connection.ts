@@ -100,10 +100,17 @@ export type PageStretch = { first: number; after: Keys | undefined; before: Keys
  * @throws a refusal `BAD_USER_INPUT`, `CURSOR_MISMATCH` or `OTHER_STORE`
  */
 export const stretchOf = ({ first, after, last, before }: PageAsked, cursors: Pick<Cursors, 'read'>): PageStretch => {
-  if (first != null && last != null) throw refusal('BAD_USER_INPUT', 'not a page: give first or last, not both')
+  if (first != null && last != null)
+    throw refusal('BAD_USER_INPUT', {
+      en: 'not a page: give first or last, not both',
+      zh: '分页有误：first 与 last 只能填一个',
+    })
   const size = first ?? last ?? defaultPage
   if (size < 1 || size > largestPage)
-    throw refusal('BAD_USER_INPUT', `not a page size: first and last are 1 to ${largestPage}`)
+    throw refusal('BAD_USER_INPUT', {
+      en: `not a page size: first and last are 1 to ${largestPage}`,
+      zh: `每页条数有误：first、last 应为 1 至 ${largestPage}`,
+    })
   return {
     first: size,
     after: after ? cursors.read(after) : undefined,

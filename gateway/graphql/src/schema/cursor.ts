@@ -46,9 +46,8 @@ export const cursorsOf = (context: Bound, list: string, filter: unknown) => {
       const [mark, body = '', signature = ''] = cursor.split('.')
       const given = Buffer.from(signature, 'base64url')
       if (given.length === macBytes && mark !== storeMark(context.storeId))
-        throw refusal('OTHER_STORE', 'the cursor belongs to another store')
-      if (given.length !== macBytes || !timingSafeEqual(given, mac(body)))
-        throw refusal('CURSOR_MISMATCH', 'the cursor belongs to another list, filter, order or caller')
+        throw refusal('OTHER_STORE', { en: 'the cursor belongs to another store', zh: '该游标属于另一存储库' })
+      if (given.length !== macBytes || !timingSafeEqual(given, mac(body))) throw refusal('CURSOR_MISMATCH')
       return JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as Keys
     },
   }

@@ -14,7 +14,10 @@ const eventLoader = (context: GatewayContext): DataLoader<string, Fact> => {
   if (known) return known
   const loader = new DataLoader<string, Fact>(async (eventIds) => {
     const found = await context.reader.eventsOf(eventIds)
-    return eventIds.map((eventId) => found.get(eventId) ?? refusal('NOT_FOUND', 'there is no event with this id'))
+    return eventIds.map(
+      (eventId) =>
+        found.get(eventId) ?? refusal('NOT_FOUND', { en: 'there is no event with this id', zh: '没有此编号的事件' }),
+    )
   })
   eventLoaders.set(context, loader)
   return loader

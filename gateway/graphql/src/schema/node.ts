@@ -26,7 +26,9 @@ const nodesOf = async (
     const file = one?.kind === 'Veteran' ? files.get(one.id) : undefined
     if (file) return { file, moment, asked }
     const fact = one?.kind === 'Event' ? events.get(one.id) : undefined
-    return fact && countsAt(fact, moment) ? eventView(fact) : refusal('NOT_FOUND', 'nothing has this id at this moment')
+    return fact && countsAt(fact, moment)
+      ? eventView(fact)
+      : refusal('NOT_FOUND', { en: 'nothing has this id at this moment', zh: '该时点没有此编号的内容' })
   })
 }
 
@@ -60,7 +62,10 @@ builder.queryField('nodes', (t) =>
     },
     resolve: async (_root, { ids, moment }, context, info) => {
       if (ids.length > largestPage)
-        throw refusal('BAD_USER_INPUT', `not a list of ids: nodes takes up to ${largestPage}`)
+        throw refusal('BAD_USER_INPUT', {
+          en: `not a list of ids: nodes takes up to ${largestPage}`,
+          zh: `编号过多：nodes 最多 ${largestPage} 个`,
+        })
       const found = await nodesOf(ids.map(String), context, await answerMoment(context, moment, info), moment)
       // An error in the place of an item is that item's error.
       return found as Found[]

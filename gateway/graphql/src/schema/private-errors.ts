@@ -1,6 +1,7 @@
-import { GraphQLError } from 'graphql'
+import type { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { errorCodes } from './errors.ts'
+import { answeredCodes } from '../refusals.ts'
+import { refusal } from './errors.ts'
 
 /** Messages of graphql-js that repeat a value from the query or its variables. */
 const repeatsValue = /found|invalid value|cannot represent|Value "|Expected value|must be|oneOf|OneOf|exactly one/i
@@ -32,30 +33,33 @@ export const withoutValues = (error: GraphQLError): GraphQLError => {
   const place = { ...(error.nodes ? { nodes: error.nodes } : {}), ...(path ? { path } : {}) }
   const [at] = locations ?? []
   const where = at ? ` at line ${at.line}, column ${at.column}` : ''
+  const whereZh = at ? `（第 ${at.line} 行第 ${at.column} 列）` : ''
   if (message.startsWith('Syntax Error')) {
     const tooLong = message.includes('tokens')
-    const code = tooLong ? 'QUERY_TOO_LARGE' : 'GRAPHQL_PARSE_FAILED'
-    return new GraphQLError(tooLong ? errorCodes.QUERY_TOO_LARGE : `The query has a syntax error${where}.`, {
-      ...place,
-      extensions: { ...extensions, code },
-    })
+    if (tooLong) return refusal('QUERY_TOO_LARGE', undefined, {}, place)
+    return refusal(
+      'GRAPHQL_PARSE_FAILED',
+      { en: `the query has a syntax error${where}`, zh: `查询有语法错误${whereZh}` },
+      {},
+      place,
+    )
   }
   const own = extensions.code
-  if (typeof own === 'string' && own in errorCodes && !message.startsWith('Variable') && own !== 'BAD_USER_INPUT')
+  if (typeof own === 'string' && own in answeredCodes && !message.startsWith('Variable') && own !== 'BAD_USER_INPUT')
     if (own !== 'GRAPHQL_VALIDATION_FAILED' || !repeatsValue.test(message)) return error
   const { variable: name, place: said, quoted } = variableFault.exec(message)?.groups ?? {}
   const variable = name && `$${name}${said ?? quoted ?? ''}`
   if (variable || repeatsValue.test(message) || own === 'BAD_USER_INPUT') {
-    const subject = variable ? `The variable ${variable} is missing or` : `A value of the query${where} is`
     const needed = whatIsNeeded(error)
-    const words =
-      own === 'BAD_USER_INPUT' && needed === message
-        ? message
-        : `${subject} not of its type${needed ? `: ${needed}` : '.'}`
-    return new GraphQLError(words, {
-      ...place,
-      extensions: { ...extensions, code: 'BAD_USER_INPUT', ...(variable ? { at: variable } : {}) },
-    })
+    if (own === 'BAD_USER_INPUT' && needed === message) return error
+    const subject = variable ? `the variable ${variable} is missing or` : `a value of the query${where} is`
+    const subjectZh = variable ? `变量 ${variable} 缺失，或` : `查询${whereZh}中有值`
+    return refusal(
+      'BAD_USER_INPUT',
+      { en: `${subject} not of its type${needed ? `: ${needed}` : ''}`, zh: `${subjectZh}与其类型不符` },
+      variable ? { at: variable } : {},
+      place,
+    )
   }
   return error
 }

@@ -58,10 +58,15 @@ builder.queryField('receipt', (t) =>
     },
     resolve: async (_root, { token, moment }, context, info) => {
       if (moment?.asOf)
-        throw refusal('BAD_USER_INPUT', 'a receipt is asked about as known, not as true: leave moment.asOf out')
+        throw refusal('BAD_USER_INPUT', {
+          en: 'a receipt is asked about as known, not as true: leave moment.asOf out',
+          zh: '回执只按知悉时间查询：请去掉 moment.asOf',
+        })
       const receipt = parseReceiptToken(context.hubKeys.receipts, token)
-      if (!receipt) throw refusal('NOT_FOUND', 'this hub has not given that receipt')
-      if (receipt.store !== context.storeId) throw refusal('OTHER_STORE', 'the receipt belongs to another store')
+      if (!receipt)
+        throw refusal('NOT_FOUND', { en: 'this hub has not given that receipt', zh: '本枢纽未发出过该回执' })
+      if (receipt.store !== context.storeId)
+        throw refusal('OTHER_STORE', { en: 'the receipt belongs to another store', zh: '该回执属于另一存储库' })
       const at = await answerMoment(context, moment, info)
       const answer = await context.receiptState(receipt)
       const known: ReceiptAnswer = (answer.position ?? '') <= at.position ? answer : { state: 'PENDING' }

@@ -1,4 +1,5 @@
 import { isPosition } from '@hub/schemas/format/position.ts'
+import { Refused } from '@hub/schemas/refusal.ts'
 import { regionOf } from '@hub/schemas/values/region-code.ts'
 import type { Views } from '@hub/views/open-views.ts'
 import type { SearchKey } from '@hub/views/search-tokens.ts'
@@ -6,7 +7,7 @@ import { linkedPersons } from '../linked-persons.ts'
 import { pinnedMoment } from '../moment.ts'
 import { conditionsOf } from '../read-events.ts'
 import type { Moment, Reader } from '../reader.ts'
-import { ReadingRefused } from '../reading-refused.ts'
+import { readingRefusals } from '../refusals.ts'
 import { figureOf } from '../report/figures.ts'
 import { eventList } from './event-list.ts'
 import type { AnyExport, ExportQuery } from './export-request.ts'
@@ -25,11 +26,6 @@ export type ExportParts = {
   now: number
 }
 
-/** Nothing has this name or number: a figure, a person. */
-export class NothingToExport extends Error {
-  override name = 'NothingToExport'
-}
-
 const everything: AboutLine = ['筛选', '全部']
 
 /** The conditions of a query as lines, in the order of its schema. */
@@ -40,23 +36,13 @@ const filterLines = (query: Record<string, unknown>): AboutLine[] => {
   return said.map(([key, value]) => [`筛选 ${key}`, Array.isArray(value) ? value.join(',') : String(value)])
 }
 
-/** The moment of a request is to come, before the store was founded, or none of this store. */
-export class MomentNotAnswered extends Error {
-  override name = 'MomentNotAnswered'
-}
-
-/** The moment that a request is for, pinned. @throws {MomentNotAnswered} */
+/** The moment that a request is for, pinned. @throws {Refused} where it can't be answered for */
 export const momentOf = (
   reader: Reader,
   { asOf, asKnownAt }: { asOf?: string | undefined; asKnownAt?: string | undefined },
 ): Moment => {
   const known = asKnownAt === undefined || (isPosition(asKnownAt) ? { position: asKnownAt } : { time: asKnownAt })
-  try {
-    return pinnedMoment(reader, { asOf, ...(known === true ? {} : { asKnownAt: known }) })
-  } catch (cause) {
-    if (cause instanceof ReadingRefused) throw new MomentNotAnswered(cause.message, { cause })
-    throw cause
-  }
+  return pinnedMoment(reader, { asOf, ...(known === true ? {} : { asKnownAt: known }) })
 }
 
 const upTo = ({ ordinal, asOf }: Moment) => [
@@ -118,7 +104,10 @@ const events = ({ views }: ExportParts, query: ExportQuery<'events'>, moment: Mo
 const timeline = ({ reader, views }: ExportParts, query: ExportQuery<'timeline'>, moment: Moment) => {
   const { citizenNumber } = query
   const person = citizenNumber === undefined ? query.personId : reader.personByCitizenNumber(citizenNumber)
-  if (person === undefined) throw new NothingToExport('there is no file of this person')
+  if (person === undefined)
+    throw new Refused(readingRefusals.NOTHING_TO_EXPORT, {
+      pointer: citizenNumber === undefined ? '/personId' : '/citizenNumber',
+    })
   const persons = linkedPersons(views, [person], moment.ordinal).get(person)!
   return eventList(views, {
     title: '时间线',
@@ -134,7 +123,7 @@ const timeline = ({ reader, views }: ExportParts, query: ExportQuery<'timeline'>
 
 const figure = ({ reader, views }: ExportParts, { key, region }: ExportQuery<'figure'>, moment: Moment) => {
   const found = figureOf(key)
-  if (!found) throw new NothingToExport('there is no figure with this key')
+  if (!found) throw new Refused(readingRefusals.NOTHING_TO_EXPORT, { pointer: '/key' })
   return eventList(views, {
     title: found.titleZh,
     question: [
@@ -146,7 +135,7 @@ const figure = ({ reader, views }: ExportParts, { key, region }: ExportQuery<'fi
   })
 }
 
-/** The list that a request asks for. @throws {NothingToExport} */
+/** The list that a request asks for. @throws {Refused} where nothing has the id or key */
 export const listOf = (parts: ExportParts, { kind, query }: AnyExport, moment: Moment): ExportList<unknown> => {
   switch (kind) {
     case 'veterans':

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import type { Fault } from '@hub/runtime/problem.ts'
+import { type Fault, faultsOf } from '@hub/runtime/problem.ts'
 import { isPosition } from '@hub/schemas/format/position.ts'
 import { citizenNumberFault } from '@hub/schemas/values/citizen-number.ts'
 import { isDay, readInstant } from '@hub/schemas/values/day.ts'
 import { personId } from '@hub/schemas/values/person.ts'
 import { regionCode } from '@hub/schemas/values/region-code.ts'
 import { z } from 'zod'
+import { readingRefusals } from '../refusals.ts'
 
 /** Most rows of one file: a sheet has room for 1,048,576 with its heading. */
 export const largestLimit = 1_000_000
@@ -86,15 +87,7 @@ export const isExportKind = (kind: string): kind is ExportKind => kind in export
 /** Parameters that are personal values: they go in a body or over standard input, never into an address. */
 export const personalParameters = ['name', 'surname', 'initials', 'citizenNumber'] as const
 
-const faultOf = (path: string): Fault => ({
-  pointer: `/${path}`,
-  code: 'PARAMETER',
-  message: 'not a parameter of this export, or not of its form',
-  messageZh: '不是该导出的参数，或取值形式不对',
-  whatToDo:
-    'See /openapi.json for what each export is chosen by; times are days or ISO instants, lists are parted by commas.',
-  whatToDoZh: '各导出的参数见 /openapi.json；时间用日期或 ISO 时刻，多个值用逗号分隔。',
-})
+const fault = faultsOf(readingRefusals)
 
 /** A request read, or the faults of it; never with a value that was sent. */
 export const readExport = (kind: ExportKind, asked: unknown): { request: AnyExport } | { faults: Fault[] } => {
@@ -103,7 +96,7 @@ export const readExport = (kind: ExportKind, asked: unknown): { request: AnyExpo
   const paths = parsed.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => key.slice(0, 40)) : [issue.path.join('/')],
   )
-  return { faults: [...new Set(paths)].map(faultOf) }
+  return { faults: [...new Set(paths)].map((path) => fault('PARAMETER', `/${path}`)) }
 }
 
 /** A seed for a sample where none is given; recorded in the file, so that it can be drawn again. */

@@ -27,7 +27,7 @@ const wholeList = (list: ExportList<unknown>): Chosen => ({
   about: [['抽样', '否，全部']],
 })
 
-/** The sample that is asked for, drawn before a byte is written. @throws {SampleLargerThanFrame} */
+/** The sample that is asked for, drawn before a byte is written. @throws {Refused} `SAMPLE_LARGER_THAN_FRAME` */
 const sampleOf = async (list: ExportList<unknown>, size: number, { sampleSeed, sampleBy }: Asked): Promise<Chosen> => {
   const seed = sampleSeed ?? newSeed()
   const framed = async function* () {
@@ -59,7 +59,7 @@ const sampleOf = async (list: ExportList<unknown>, size: number, { sampleSeed, s
 
 /**
  * What a request asks for as a table, its moment pinned and its sample drawn; the rows are read when they are written.
- * @throws {MomentNotAnswered | NothingToExport | SampleLargerThanFrame}
+ * @throws {Refused} for a moment, an id or a sample that can't be
  */
 export const prepareExport = async (parts: ExportParts, request: AnyExport): Promise<ExportTable> => {
   const moment = momentOf(parts.reader, request.query)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allot, drawSample, type Framed, SampleLargerThanFrame } from './sample.ts'
+import { allot, drawSample, type Framed } from './sample.ts'
 
 const frameOf = (count: number, stratumOf: (n: number) => string = () => '') =>
   Array.from({ length: count }, (_, n): Framed<number> => ({ key: `k${n}`, stratum: stratumOf(n), entry: n }))
@@ -44,8 +44,8 @@ describe('a sample', () => {
 
   it('is the whole frame when it is as large, and refused when it is larger', async () => {
     expect((await draw(frameOf(9), 9)).entries).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
-    await expect(draw(frameOf(9), 10)).rejects.toThrow(SampleLargerThanFrame)
-    await expect(draw([], 1)).rejects.toThrow(SampleLargerThanFrame)
+    await expect(draw(frameOf(9), 10)).rejects.toMatchObject({ refusal: { code: 'SAMPLE_LARGER_THAN_FRAME' } })
+    await expect(draw([], 1)).rejects.toMatchObject({ refusal: { code: 'SAMPLE_LARGER_THAN_FRAME' } })
   })
 
   it('gives the rests to the greatest remainders, and never more than a stratum has', () => {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { Refused } from '@hub/schemas/refusal.ts'
+import { readingRefusals } from '../refusals.ts'
 
 /** How a sample is drawn. The same seed over the same frame draws the same. */
 export type SampleRequest = { size: number; seed: string; by?: string | undefined }
@@ -11,16 +13,6 @@ export type Stratum = { name: string; frame: number; drawn: number }
 
 /** What was drawn, in the order of the list, and how. */
 export type Drawn<Entry> = { entries: readonly Entry[]; frame: number; strata: readonly Stratum[] }
-
-/** A sample may not be larger than what it is drawn from. */
-export class SampleLargerThanFrame extends Error {
-  override name = 'SampleLargerThanFrame'
-  readonly frame: number
-  constructor(frame: number) {
-    super(`the frame has ${frame} rows, fewer than the sample`)
-    this.frame = frame
-  }
-}
 
 type Ticket<Entry> = { lot: string; place: number; entry: Entry }
 
@@ -59,7 +51,7 @@ export const allot = (strata: readonly { name: string; frame: number }[], size: 
 /**
  * Draws a sample: each of the frame has the lot SHA-256(seed, key); the smallest lots are drawn, in each stratum as
  * many as its share. Anyone can draw it again with a sheet of keys and the seed; the order of the frame is of no matter.
- * @throws {SampleLargerThanFrame}
+ * @throws {Refused} `SAMPLE_LARGER_THAN_FRAME`
  */
 export const drawSample = async <Entry>(
   frame: AsyncIterable<readonly Framed<Entry>[]>,
@@ -76,7 +68,8 @@ export const drawSample = async <Entry>(
         .digest('hex')
       own.put({ lot, place: place++, entry })
     }
-  if (size > place) throw new SampleLargerThanFrame(place)
+  if (size > place)
+    throw new Refused(readingRefusals.SAMPLE_LARGER_THAN_FRAME, { pointer: '/sampleSize', details: { frame: place } })
   const names = [...urns.keys()].sort()
   const strata = allot(
     names.map((name) => ({ name, frame: urns.get(name)!.count() })),

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { DecisionStore } from '../decide-and-append.ts'
 import { sendDecision, sendProblem } from '../decision-answer.ts'
 import { readBody } from '../read-body.ts'
+import { decisionRefusals } from '../refusals.ts'
 import { decideIdentity } from './decide-identity.ts'
 import { pairOf } from './identity.ts'
 
@@ -21,7 +22,7 @@ const body = z.strictObject({
 export const registerIdentity = (http: FastifyInstance, hub: DecisionStore): void => {
   http.post('/identity', { schema: { hide: true } }, async (request, reply) => {
     const read = readBody(body, request.body)
-    if ('faults' in read) return sendProblem(reply, problem('DECISION_REFUSED', read.faults))
+    if ('faults' in read) return sendProblem(reply, problem(decisionRefusals.DECISION_REFUSED, read.faults))
     const { kind, persons, ...rest } = read.value
     const decision = decideIdentity(kind, { persons: pairOf(...persons), ...rest }, hub)
     return sendDecision(reply, decision, (taken) => ({ status: 200, body: taken }))

@@ -1,4 +1,5 @@
 import { problem } from '@hub/runtime/problem.ts'
+import { formWords } from '@hub/schemas/form-words.ts'
 import { isPosition } from '@hub/schemas/format/position.ts'
 import { isDay, readInstant } from '@hub/schemas/values/day.ts'
 import { regionCode } from '@hub/schemas/values/region-code.ts'
@@ -6,13 +7,16 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { sendDecision, sendProblem } from '../decision-answer.ts'
 import { readBody } from '../read-body.ts'
+import { decisionRefusals } from '../refusals.ts'
 import { type FreezingStore, freezeReport } from './freeze-report.ts'
 
 const readTime = (text: string): string | undefined => (isDay(text) ? text : readInstant(text))
 const time = z
   .string()
-  .refine((text) => readTime(text) !== undefined, {
-    error: 'a day YYYY-MM-DD, or an instant with its offset, is needed',
+  .refine((text) => readTime(text) !== undefined)
+  .register(formWords, {
+    en: 'a day YYYY-MM-DD, or an instant with its offset, is needed',
+    zh: '应为日期 YYYY-MM-DD 或带时区的时刻',
   })
   .transform((text) => readTime(text) ?? text)
 
@@ -31,7 +35,7 @@ const body = z.strictObject({
 export const registerReports = (http: FastifyInstance, hub: FreezingStore): void => {
   http.post('/reports', { schema: { hide: true } }, async (request, reply) => {
     const read = readBody(body, request.body)
-    if ('faults' in read) return sendProblem(reply, problem('DECISION_REFUSED', read.faults))
+    if ('faults' in read) return sendProblem(reply, problem(decisionRefusals.DECISION_REFUSED, read.faults))
     return sendDecision(reply, freezeReport(read.value, hub), (taken) =>
       taken.status === 'decided'
         ? { status: 201, body: { ...taken, status: 'frozen' } }

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type CountFigures, momentNotAnswered, patienceMs } from '@hub/decisions/reports/count-figures.ts'
 import { pinnedMoment } from '@hub/reading/moment.ts'
 import type { Reader } from '@hub/reading/reader.ts'
-import { ReadingRefused } from '@hub/reading/reading-refused.ts'
 import { freezeFigures } from '@hub/reading/report/frozen-report.ts'
+import { Refused } from '@hub/schemas/refusal.ts'
 
 const comeTo = async (reader: () => Reader, position: string): Promise<boolean> => {
   const until = performance.now() + patienceMs
@@ -29,7 +29,7 @@ export const countFromViews =
       const figures = freezeFigures(views, { ordinal: moment.ordinal, ...asOf, ...region })
       return { ...asOf, position: moment.position, asKnownAt: moment.knownTime, figures }
     } catch (error) {
-      if (!(error instanceof ReadingRefused)) throw error
-      return error.code === 'NOT_YET' ? notYet : momentNotAnswered(asked)
+      if (!(error instanceof Refused)) throw error
+      return error.refusal.code === 'NOT_YET' ? notYet : momentNotAnswered(asked)
     }
   }

@@ -83,7 +83,10 @@ builder.queryField('decision', (t) =>
       const event = await reader.event(String(eventId))
       const personId = event && reader.personOf(event.ordinal)
       if (!event || personId === undefined || event.ordinal > now.ordinal)
-        throw refusal('NOT_FOUND', 'the event is about no person, or was not known at that moment')
+        throw refusal('NOT_FOUND', {
+          en: 'the event is about no person, or was not known at that moment',
+          zh: '该事件不涉及人员，或当时尚不知悉',
+        })
       const history = await reader.history(personId, now.ordinal)
       const known = history.facts.findLast(({ ordinal }) => ordinal < event.ordinal)
       const then: MomentOfViews = {

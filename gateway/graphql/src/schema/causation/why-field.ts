@@ -131,10 +131,10 @@ const claimMeant = (id: string): NamedClaim & { sealed: Sealing } => {
   const named = parseClaimId(id)
   const sealed = named && sealingOf(named)
   if (!named || sealed === undefined)
-    throw refusal(
-      'NOT_FOUND',
-      'no claim has this id: it is the `id` of a claim or an entry, or the `claim` of a change',
-    )
+    throw refusal('NOT_FOUND', {
+      en: 'no claim has this id: it is the `id` of a claim or an entry, or the `claim` of a change',
+      zh: '没有此编号的说法：编号取自说法或条目的 id，或变更的 claim',
+    })
   return { ...named, sealed }
 }
 
@@ -156,7 +156,8 @@ builder.queryField('why', (t) =>
       const named = claimMeant(String(claim))
       const at = await answerMoment(context, moment, info)
       const history = await context.reader.history(named.personId, at.ordinal)
-      if (history.factsAt(at.ordinal).length === 0) throw refusal('NOT_FOUND', 'there is no file of this person')
+      if (history.factsAt(at.ordinal).length === 0)
+        throw refusal('NOT_FOUND', { en: 'there is no file of this person', zh: '没有该人员的档案' })
       const entry = named.entry === undefined ? undefined : history.rootOf(named.entry)
       return { ...named, ...whyOf(history, { ...named, entry }, at), id: String(claim), moment: at }
     },

@@ -73,7 +73,8 @@ builder.queryField('compareFile', (t) =>
       const personId = personMeant(args.by, reader)
       const history =
         personId === undefined ? undefined : await reader.history(personId, Math.max(a.ordinal, b.ordinal))
-      if (!history || history.facts.length === 0) throw refusal('NOT_FOUND', 'there is no file of this person')
+      if (!history || history.facts.length === 0)
+        throw refusal('NOT_FOUND', { en: 'there is no file of this person', zh: '没有该人员的档案' })
       const [was, is] = [history.at(a), history.at(b)]
       return {
         personId: history.personId,

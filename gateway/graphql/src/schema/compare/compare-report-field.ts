@@ -129,7 +129,7 @@ const ReportComparisonView = builder.objectRef<ComparedReport>('ReportComparison
       },
       resolve: (view, { keys, changed }): ComparedFigure[] => {
         if (keys?.some((key) => !figures.some((figure) => figure.key === key)))
-          throw refusal('NOT_FOUND', 'there is no figure with one of these keys')
+          throw refusal('NOT_FOUND', { en: 'there is no figure with one of these keys', zh: '其中有的指标编码不存在' })
         const asked = figures.filter(({ key }) => !keys || keys.includes(key))
         const differences = view.comparison.differences(asked)
         return asked

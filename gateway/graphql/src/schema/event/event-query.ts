@@ -66,7 +66,10 @@ builder.queryField('events', (t) =>
     },
     resolve: async (_root, { filter, moment, orderBy, newestFirst, ...page }, context, info) => {
       if ((orderBy?.length ?? 0) > mostOrders)
-        throw refusal('BAD_USER_INPUT', `not an order: it has up to ${mostOrders} parts`)
+        throw refusal('BAD_USER_INPUT', {
+          en: `not an order: it has up to ${mostOrders} parts`,
+          zh: `排序有误：最多 ${mostOrders} 项`,
+        })
       const at = await answerMoment(context, moment, info)
       const cursors = cursorsOf(context, 'events', { filter, moment, orderBy, newestFirst })
       const stretch = stretchOf(page, cursors)

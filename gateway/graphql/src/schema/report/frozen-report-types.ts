@@ -117,7 +117,10 @@ const recountMoment = async (
   info: GraphQLResolveInfo,
 ) => {
   if (asked?.asOf)
-    throw refusal('BAD_USER_INPUT', 'a frozen report is counted anew for its own time: leave moment.asOf out')
+    throw refusal('BAD_USER_INPUT', {
+      en: 'a frozen report is counted anew for its own time: leave moment.asOf out',
+      zh: '定稿报表按其自身时点统计：请去掉 moment.asOf',
+    })
   return answerMoment(context, asked, info)
 }
 
@@ -140,7 +143,8 @@ builder.queryField('frozenReport', (t) =>
     resolve: async (_root, { id, moment }, context, info) => {
       const at = await recountMoment(moment, context, info)
       const frozen = await frozenReport(context.reader, String(id))
-      if (!frozen || frozen.ordinal > at.ordinal) throw refusal('NOT_FOUND', 'no report has been frozen with this id')
+      if (!frozen || frozen.ordinal > at.ordinal)
+        throw refusal('NOT_FOUND', { en: 'no report has been frozen with this id', zh: '没有此编号的定稿报表' })
       return { frozen, moment: at }
     },
   }),

@@ -197,7 +197,7 @@ const WorkReportView = builder.objectRef<ReportView>('WorkReport').implement({
       },
       resolve: (view, { keys, rows }) => {
         if (keys?.some((key) => !figures.some((figure) => figure.key === key)))
-          throw refusal('NOT_FOUND', 'there is no figure with one of these keys')
+          throw refusal('NOT_FOUND', { en: 'there is no figure with one of these keys', zh: '其中有的指标编码不存在' })
         return figures
           .filter((figure) => (!keys || keys.includes(figure.key)) && (!rows || rows.includes(figure.row)))
           .map((figure) => ({ ...view, figure }))

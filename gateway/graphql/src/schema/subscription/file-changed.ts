@@ -44,7 +44,8 @@ builder.subscriptionField('fileChanged', (t) =>
     },
     subscribe: async (_root, { by, after }, context) => {
       const personId = personMeant(by, context.following.currentReader())
-      if (personId === undefined) throw refusal('NOT_FOUND', 'there is no file of this person')
+      if (personId === undefined)
+        throw refusal('NOT_FOUND', { en: 'there is no file of this person', zh: '没有该人员的档案' })
       return followedPayloads<FileChangedView>(
         context,
         cursorsOf(context, 'fileChanged', personId),

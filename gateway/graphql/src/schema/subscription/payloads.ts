@@ -14,8 +14,7 @@ export const endOf = (payload: unknown): GraphQLError | undefined =>
   payload instanceof Error ? (payload as never) : undefined
 
 /** The end when the gateway stops. */
-export const gatewayStops = (): GraphQLError =>
-  refusal('GATEWAY_STOPS', 'the gateway stops; subscribe again after the last cursor')
+export const gatewayStops = (): GraphQLError => refusal('GATEWAY_STOPS')
 
 /** Gives a payload, or throws the coded end. */
 export const payloadOf = <Payload>(payload: Payload | GraphQLError): Payload => {

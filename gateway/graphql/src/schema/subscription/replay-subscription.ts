@@ -89,7 +89,10 @@ builder.subscriptionField('replay', (t) =>
     },
     subscribe: async (_root, { filter, moment, newestFirst, eventsPerSecond, after }, context) => {
       if (eventsPerSecond != null && !(eventsPerSecond > 0 && eventsPerSecond <= fastest))
-        throw refusal('BAD_USER_INPUT', `eventsPerSecond is more than 0 and at most ${fastest}`)
+        throw refusal('BAD_USER_INPUT', {
+          en: `eventsPerSecond is more than 0 and at most ${fastest}`,
+          zh: `eventsPerSecond 应大于 0 且不超过 ${fastest}`,
+        })
       const { following } = context
       const reader = following.currentReader()
       const cursors = cursorsOf(context, 'replay', { filter, moment, newestFirst })

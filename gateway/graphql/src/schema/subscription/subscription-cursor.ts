@@ -27,6 +27,10 @@ export const placeAfter = async (
   if (position === startPosition) return { position, ordinal: 0 }
   await waitFor(reader, position)
   const place = reader.resolveMoment({ asKnownAt: { position } })
-  if (place.position !== position) throw refusal('OTHER_STORE', 'no event of this store stands at this position')
+  if (place.position !== position)
+    throw refusal('OTHER_STORE', {
+      en: 'no event of this store stands at this position',
+      zh: '本存储库中没有位于该位置的事件',
+    })
   return place
 }

@@ -90,7 +90,11 @@ builder.queryField('veteran', (t) =>
       const at = await answerMoment(context, moment, info)
       const personId = personMeant(by, reader)
       const file = personId === undefined ? undefined : await reader.file(personId, at)
-      if (!file) throw refusal('NOT_FOUND', 'there is no file of this person at this moment')
+      if (!file)
+        throw refusal('NOT_FOUND', {
+          en: 'there is no file of this person at this moment',
+          zh: '该时点没有该人员的档案',
+        })
       return { file, moment: at, asked: moment }
     },
   }),

@@ -51,7 +51,10 @@ builder.queryField('veterans', (t) =>
     },
     resolve: async (_root, { filter, moment, orderBy, ...page }, context, info) => {
       if ((orderBy?.length ?? 0) > mostOrders)
-        throw refusal('BAD_USER_INPUT', `not an order: it has up to ${mostOrders} parts`)
+        throw refusal('BAD_USER_INPUT', {
+          en: `not an order: it has up to ${mostOrders} parts`,
+          zh: `排序有误：最多 ${mostOrders} 项`,
+        })
       const at = await answerMoment(context, moment, info)
       const { reader } = context
       const cursors = cursorsOf(context, 'veterans', { filter, moment, orderBy })

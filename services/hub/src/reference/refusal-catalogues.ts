@@ -1,0 +1,29 @@
+import { decisionRefusals } from '@hub/decisions/refusals.ts'
+import { refusals as ofFinance } from '@hub/finance/refusals.ts'
+import { exportRefusals } from '@hub/graphql/exports/export-refusals.ts'
+import { graphqlRefusals } from '@hub/graphql/refusals.ts'
+import { refusals as ofHr } from '@hub/hr/refusals.ts'
+import { eventRefusals } from '@hub/intake/fault.ts'
+import { cellRefusals } from '@hub/intake/legacy/cell-fault.ts'
+import { requestRefusals } from '@hub/intake/request-refusals.ts'
+import { readingRefusals } from '@hub/reading/refusals.ts'
+import { httpRefusals } from '@hub/runtime/problem.ts'
+import { formRefusals } from '@hub/schemas/form-refusals.ts'
+import type { Refusals } from '@hub/schemas/refusal.ts'
+import { refusals as ofVeteranAffairs } from '@hub/veteran-affairs/refusals.ts'
+
+/** Every catalogue of the hub, under what it is about. */
+export const refusalCatalogues: readonly (readonly [title: string, catalogue: Refusals])[] = [
+  ['The form of what is sent 所报内容的形式', formRefusals],
+  ['Requests over HTTP HTTP 请求', httpRefusals],
+  ['Submissions 报送请求', requestRefusals],
+  ['Events 事件', eventRefusals],
+  ['Events of Veteran Affairs 退役军人事务事件', ofVeteranAffairs],
+  ['Events of Human Resources 人社事件', ofHr],
+  ['Events of Finance 财政事件', ofFinance],
+  ['Cells of a sheet 表格单元格', cellRefusals],
+  ['Decisions 决定', decisionRefusals],
+  ['Reading 查询', readingRefusals],
+  ['GraphQL GraphQL 查询', graphqlRefusals],
+  ['Exports 导出', exportRefusals],
+]

@@ -1,0 +1,33 @@
+import { faultsOf } from '@hub/runtime/problem.ts'
+import { defineRefusals } from '@hub/schemas/refusal.ts'
+
+/** What only this department's checks find. */
+export const refusals = defineRefusals('veteran-affairs', {
+  MODE_NOT_OF_CLASS: {
+    status: 422,
+    en: ['this class does not leave service in this way', 'Check class and discharge mode.'],
+    zh: ['该类别人员不适用此退役方式', '请核对人员类别与退役方式。'],
+  },
+  RANK_NOT_OF_SCHEME: {
+    status: 422,
+    en: ['the rank is not in this scheme', 'Check rank and rank scheme.'],
+    zh: ['军衔不属于该制度', '请核对军衔与军衔制度。'],
+  },
+  OUTCOME_NOT_OF_ACUITY: {
+    status: 422,
+    en: ['outcome and acuity differ', 'Restored is 0.8 or more.'],
+    zh: ['疗效与视力不符', '0.8 起为恢复。'],
+  },
+  GRADE_NOT_OF_NATURE: {
+    status: 422,
+    en: ['illness gives grades 1 to 6 only', 'Check nature and grade.'],
+    zh: ['因病致残只评 1 至 6 级', '请核对伤残性质与等级。'],
+  },
+  PAYABLE_TOO_EARLY: {
+    status: 422,
+    en: ['payable before the month after approval', 'Payment begins in the month after approval.'],
+    zh: ['早于批准次月计发', '应自批准次月起计发。'],
+  },
+})
+
+export const fault = faultsOf(refusals)
