@@ -1,6 +1,7 @@
 import { ViewsNotBuilt } from '@hub/reading/served-views.ts'
 import { createHttpService } from '@hub/runtime/http.ts'
 import { describe, expect, it } from 'vitest'
+import { answeredCodes } from './refusals.ts'
 import { refusingGatewayOptions } from './schema/sample-gateway.fixture.ts'
 import { createGateway, registerGateway } from './server.ts'
 
@@ -74,7 +75,7 @@ describe('what a refused query says', () => {
   it('says where in the query it stands, and what is needed there', async () => {
     const { body } = await ask(`{ events(filter: { regionUnder: "${secret}" }) { totalCount } }`)
     expect(body.errors?.[0]?.message).toBe(
-      'A value of the query at line 1, column 33 is not of its type: not a RegionCode: A division code of 6, 9 or 12 digits (GB/T 2260, GB/T 10114).',
+      'a value of the query at line 1, column 33 is not of its type: not a RegionCode: A division code of 6, 9 or 12 digits (GB/T 2260, GB/T 10114).',
     )
   })
 
@@ -95,7 +96,7 @@ describe('what a refused query says', () => {
 
   it('tells a fault of its own as no more than a fault', async () => {
     const { body } = await ask('{ event(eventId: "1") { id } }')
-    expect(body.errors?.[0]?.message).toBe('The hub could not answer; its log says why.')
+    expect(body.errors?.[0]?.message).toBe(answeredCodes.INTERNAL_SERVER_ERROR.message)
   })
 
   it('does not know a receipt that the hub has not given', async () => {

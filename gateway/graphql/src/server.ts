@@ -6,6 +6,7 @@ import { createSharedPages } from '@hub/reading/following/shared-pages.ts'
 import type { Reader } from '@hub/reading/reader.ts'
 import { ViewsNotBuilt } from '@hub/reading/served-views.ts'
 import { describeError, type Logger } from '@hub/runtime/log.ts'
+import type { ExactWords } from '@hub/schemas/refusal.ts'
 import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import { createYoga, type YogaServerInstance } from 'graphql-yoga'
@@ -60,16 +61,17 @@ export type GatewayOptions = Omit<GatewayDependencies, 'reader'> &
 
 export type Gateway = YogaServerInstance<Record<string, never>, GatewayContext>
 
+const beingBuilt = ({ progress }: ViewsNotBuilt): ExactWords => {
+  const far = progress ? `${progress.step} ${progress.done}` : ''
+  return { en: `the views are being built${far && `: ${far}`}`, zh: `视图正在建立${far && `：${far}`}` }
+}
+
 const pinned = (door: Door, caller: Caller): Reader => {
   try {
     return door.readerFor(caller)
   } catch (error) {
     if (error instanceof ViewsNotBuilt)
-      throw refusal(
-        'NOT_YET',
-        { en: 'the views are being built', zh: '视图正在建立' },
-        { progress: error.progress ?? null, http: { status: 503, headers: { 'retry-after': '5' } } },
-      )
+      throw refusal('NOT_YET', beingBuilt(error), { http: { status: 503, headers: { 'retry-after': '5' } } })
     throw error
   }
 }

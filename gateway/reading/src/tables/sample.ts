@@ -69,7 +69,11 @@ export const drawSample = async <Entry>(
       own.put({ lot, place: place++, entry })
     }
   if (size > place)
-    throw new Refused(readingRefusals.SAMPLE_LARGER_THAN_FRAME, { pointer: '/sampleSize', details: { frame: place } })
+    throw new Refused(readingRefusals.SAMPLE_LARGER_THAN_FRAME, {
+      pointer: '/sampleSize',
+      exact: { en: `the list has ${place} rows, fewer than the sample`, zh: `名单仅有 ${place} 条，少于样本数` },
+      details: { frame: place },
+    })
   const names = [...urns.keys()].sort()
   const strata = allot(
     names.map((name) => ({ name, frame: urns.get(name)!.count() })),
