@@ -1,7 +1,7 @@
 import { ViewsNotBuilt } from '@hub/reading/served-views.ts'
 import { createHttpService } from '@hub/runtime/http.ts'
 import { describe, expect, it } from 'vitest'
-import { answeredCodes } from './refusals.ts'
+import { answeredCodes } from './query-refusals.ts'
 import { refusingGatewayOptions } from './schema/sample-gateway.fixture.ts'
 import { createGateway, registerGateway } from './server.ts'
 

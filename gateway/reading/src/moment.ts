@@ -4,7 +4,7 @@ import { httpRefusals } from '@hub/runtime/problem.ts'
 import { Refused } from '@hub/schemas/refusal.ts'
 import { dayOf, endOfDay } from '@hub/schemas/values/day.ts'
 import type { Moment, Reader } from './reader.ts'
-import { readingRefusals } from './refusals.ts'
+import { readingRefusals } from './reading-refusals.ts'
 
 /** A moment as asked for; nothing set means now. */
 export type MomentAsked = {

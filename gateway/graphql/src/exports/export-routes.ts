@@ -9,7 +9,7 @@ import { type Refusal, Refused } from '@hub/schemas/refusal.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { callerOfRequest } from '../http/caller-of-request.ts'
-import { graphqlRefusals } from '../refusals.ts'
+import { graphqlRefusals } from '../query-refusals.ts'
 import { exportRefusals } from './export-refusals.ts'
 
 export type ExportOptions = {

@@ -1,6 +1,6 @@
 import type { Refusal } from '@hub/schemas/refusal.ts'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { answeredCodes } from '../refusals.ts'
+import { answeredCodes } from '../query-refusals.ts'
 import { extensionsOf } from '../schema/errors.ts'
 import type { Gateway } from '../server.ts'
 import { encoded } from './encoding.ts'

@@ -1,6 +1,6 @@
 import type { ExactWords } from '@hub/schemas/refusal.ts'
 import type { Plugin } from 'graphql-yoga'
-import { answeredCodes, type ErrorCode } from '../refusals.ts'
+import { answeredCodes, type ErrorCode } from '../query-refusals.ts'
 import { refusal } from '../schema/errors.ts'
 
 const refuse = (code: ErrorCode, exact?: ExactWords, headers: Record<string, string> = {}) => {

@@ -1,6 +1,6 @@
 import { type ExactWords, type Refusal, Refused } from '@hub/schemas/refusal.ts'
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql'
-import { answeredCodes, type ErrorCode } from '../refusals.ts'
+import { answeredCodes, type ErrorCode } from '../query-refusals.ts'
 
 /** The `extensions` of a refusal: the code, Chinese beside the English message, and what to do in both. */
 export const extensionsOf = ({ code, messageZh, whatToDo, whatToDoZh }: Refusal) => ({

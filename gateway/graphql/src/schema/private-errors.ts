@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { answeredCodes } from '../refusals.ts'
+import { answeredCodes } from '../query-refusals.ts'
 import { refusal } from './errors.ts'
 
 /** Messages of graphql-js that repeat a value from the query or its variables. */

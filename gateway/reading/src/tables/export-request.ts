@@ -6,7 +6,7 @@ import { isDay, readInstant } from '@hub/schemas/values/day.ts'
 import { personId } from '@hub/schemas/values/person.ts'
 import { regionCode } from '@hub/schemas/values/region-code.ts'
 import { z } from 'zod'
-import { readingRefusals } from '../refusals.ts'
+import { readingRefusals } from '../reading-refusals.ts'
 
 /** Most rows of one file: a sheet has room for 1,048,576 with its heading. */
 export const largestLimit = 1_000_000

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Refused } from '@hub/schemas/refusal.ts'
-import { readingRefusals } from '../refusals.ts'
+import { readingRefusals } from '../reading-refusals.ts'
 
 /** How a sample is drawn. The same seed over the same frame draws the same. */
 export type SampleRequest = { size: number; seed: string; by?: string | undefined }

@@ -1,5 +1,5 @@
 import { limitCatalogue } from '@hub/graphql/limits/limits.ts'
-import { answeredCodes } from '@hub/graphql/refusals.ts'
+import { answeredCodes } from '@hub/graphql/query-refusals.ts'
 import type { Refusals } from '@hub/schemas/refusal.ts'
 import { page, table } from './markdown.ts'
 import { refusalCatalogues } from './refusal-catalogues.ts'

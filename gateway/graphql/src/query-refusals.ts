@@ -1,4 +1,4 @@
-import { readingRefusals } from '@hub/reading/refusals.ts'
+import { readingRefusals } from '@hub/reading/reading-refusals.ts'
 import { httpRefusals } from '@hub/runtime/problem.ts'
 import { defineRefusals } from '@hub/schemas/refusal.ts'
 
