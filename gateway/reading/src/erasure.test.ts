@@ -1,5 +1,5 @@
 import { catalogue } from '@hub/schemas/catalogue.ts'
-import { samplePersonAct } from '@hub/schemas/sample-act.ts'
+import { examplePersonAct } from '@hub/schemas/example-act.ts'
 import { first, second } from '@hub/views/sample-life.fixture.ts'
 import { verifyViews } from '@hub/views/verify/verify-views.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -15,7 +15,7 @@ const withPersons = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value
   const { citizenNumber, ...rest } = value as Record<string, unknown>
   if (citizenNumber !== undefined)
-    return { personId: citizenNumber === samplePersonAct.person.citizenNumber ? first : second }
+    return { personId: citizenNumber === examplePersonAct.person.citizenNumber ? first : second }
   return Object.fromEntries(Object.entries(rest).map(([field, each]) => [field, withPersons(each)]))
 }
 

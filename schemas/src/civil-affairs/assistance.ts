@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { samplePersonAct } from '../sample-act.ts'
+import { examplePersonAct } from '../example-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { day, month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
@@ -22,7 +22,7 @@ export const SpecialHardshipGranted = defineEvent({
   descriptionZh: '认定当事人为特困供养人员，载明供养方式和起始月份。',
   descriptionEn: 'The person is supported as one in special hardship, in a home or at home, from a month on.',
   data: { support: hardshipSupport, from: month },
-  example: { ...samplePersonAct, support: '集中', from: '2023-03' },
+  example: { ...examplePersonAct, support: '集中', from: '2023-03' },
 })
 
 /** The end of that support; the month is the first one without it. */
@@ -34,7 +34,7 @@ export const SpecialHardshipEnded = defineEvent({
   descriptionZh: '特困供养自某月起终止。',
   descriptionEn: 'Support for special hardship has ended from a month on.',
   data: { support: hardshipSupport.optional(), from: month, reason: reason.optional() },
-  example: { ...samplePersonAct, support: '集中', from: '2024-08', reason: '不再符合条件' },
+  example: { ...examplePersonAct, support: '集中', from: '2024-08', reason: '不再符合条件' },
 })
 
 /** Relief given once. */
@@ -46,7 +46,7 @@ export const TemporaryAssistanceGranted = defineEvent({
   descriptionZh: '因突发困难给予一次性临时救助，载明事由和金额。',
   descriptionEn: 'Relief was given once for a sudden hardship, with the ground and the amount.',
   data: { reason, amount: fen, grantedOn: day.optional() },
-  example: { ...samplePersonAct, reason: '房屋火灾', amount: 500_000, grantedOn: '2023-12-08' },
+  example: { ...examplePersonAct, reason: '房屋火灾', amount: 500_000, grantedOn: '2023-12-08' },
 })
 
 const subsidy = { kind: disabledSubsidyKind, from: month }
@@ -60,7 +60,7 @@ export const DisabledPersonSubsidyGranted = defineEvent({
   descriptionZh: '核定残疾人生活补贴或护理补贴，载明月标准和起始月份。',
   descriptionEn: 'A living or nursing subsidy for a disabled person was granted, at a sum a month, from a month on.',
   data: { ...subsidy, monthly: fen },
-  example: { ...samplePersonAct, kind: '护理', monthly: 10_000, from: '2023-01' },
+  example: { ...examplePersonAct, kind: '护理', monthly: 10_000, from: '2023-01' },
 })
 
 /** The end of such a subsidy; the month is the first one without it. */
@@ -72,5 +72,5 @@ export const DisabledPersonSubsidyStopped = defineEvent({
   descriptionZh: '残疾人生活补贴或护理补贴自某月起停发。',
   descriptionEn: 'A living or nursing subsidy for a disabled person is no longer paid from a month on.',
   data: { ...subsidy, reason: reason.optional() },
-  example: { ...samplePersonAct, kind: '护理', from: '2024-03', reason: '死亡' },
+  example: { ...examplePersonAct, kind: '护理', from: '2024-03', reason: '死亡' },
 })

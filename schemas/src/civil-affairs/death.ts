@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { samplePersonAct } from '../sample-act.ts'
+import { examplePersonAct } from '../example-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
 
@@ -25,7 +25,7 @@ export const DeathRegistered = defineEvent({
     evidence: deathEvidence,
     certificateNo: z.string().min(1).max(60).optional(),
   },
-  example: { ...samplePersonAct, diedOn: '2024-02-18', evidence: '医学证明', certificateNo: 'SW430302-2024-0093' },
+  example: { ...examplePersonAct, diedOn: '2024-02-18', evidence: '医学证明', certificateNo: 'SW430302-2024-0093' },
 })
 
 /** A cremation, which may reach the hub before the death itself. */
@@ -37,7 +37,7 @@ export const CremationRegistered = defineEvent({
   descriptionZh: '殡仪馆已办理遗体火化。',
   descriptionEn: 'A funeral home has cremated the person.',
   data: { crematedOn: day, funeralHome: z.string().min(1).max(100) },
-  example: { ...samplePersonAct, crematedOn: '2024-02-21', funeralHome: '湘潭市殡仪馆' },
+  example: { ...examplePersonAct, crematedOn: '2024-02-21', funeralHome: '湘潭市殡仪馆' },
 })
 
 /** A court has revoked its declaration: the person was legally dead until then. */
@@ -50,7 +50,7 @@ export const DeathDeclarationRevoked = defineEvent({
   descriptionEn: 'A court has revoked its declaration of death, which was legally true until that day.',
   data: { courtDocumentNo: z.string().min(1).max(80), revokedOn: day },
   example: {
-    ...samplePersonAct,
+    ...examplePersonAct,
     courtDocumentNo: '（2024）雨民特字第0031号',
     revokedOn: '2024-10-09',
     assertedFrom: '法院',

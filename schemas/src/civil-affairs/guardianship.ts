@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { samplePersonAct, sampleRelations } from '../sample-act.ts'
+import { examplePersonAct, exampleRelations } from '../example-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
 import { relatedPerson } from '../values/person.ts'
@@ -26,7 +26,7 @@ export const GuardianAppointed = defineEvent({
   descriptionZh: '为当事人确定监护人，载明监护范围。',
   descriptionEn: 'A guardian was appointed for the person, for the scope stated.',
   data: { ...guardianship, appointedOn: day.optional() },
-  example: { ...samplePersonAct, guardian: sampleRelations.spouse, scope: '全部', appointedOn: '2023-06-01' },
+  example: { ...examplePersonAct, guardian: exampleRelations.spouse, scope: '全部', appointedOn: '2023-06-01' },
 })
 
 /** The end of a guardianship. */
@@ -39,8 +39,8 @@ export const GuardianshipEnded = defineEvent({
   descriptionEn: 'A guardianship over the person has ended.',
   data: { ...guardianship, endedOn: day.optional(), reason: z.string().min(1).max(200).optional() },
   example: {
-    ...samplePersonAct,
-    guardian: sampleRelations.spouse,
+    ...examplePersonAct,
+    guardian: exampleRelations.spouse,
     scope: '全部',
     endedOn: '2024-12-02',
     reason: '变更监护人',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { samplePersonAct, sampleRelations } from '../sample-act.ts'
+import { examplePersonAct, exampleRelations } from '../example-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { day, month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
@@ -34,8 +34,8 @@ export const HouseholdMemberAdded = defineEvent({
   descriptionEn: 'Somebody joined the household of the person, with the relation and the reason.',
   data: { ...member, reason: reason.optional(), since: day.optional() },
   example: {
-    ...samplePersonAct,
-    member: sampleRelations.daughter,
+    ...examplePersonAct,
+    member: exampleRelations.daughter,
     relation: '子女',
     reason: '出生',
     since: '1992-09-17',
@@ -52,8 +52,8 @@ export const HouseholdMemberRemoved = defineEvent({
   descriptionEn: 'Somebody left the household of the person, with the relation and the reason.',
   data: { ...member, reason, until: day.optional() },
   example: {
-    ...samplePersonAct,
-    member: sampleRelations.daughter,
+    ...examplePersonAct,
+    member: exampleRelations.daughter,
     relation: '子女',
     reason: '婚后另立户',
     until: '2018-10-06',
@@ -79,7 +79,7 @@ export const HouseholdMeansVerified = defineEvent({
     caseId: reference('case').optional(),
   },
   example: {
-    ...samplePersonAct,
+    ...examplePersonAct,
     reportNo: 'HD-2024-0207',
     monthlyIncomePerHead: 52_300,
     excludedPreferentialIncome: 123_450,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { samplePersonAct, sampleRelations } from '../sample-act.ts'
+import { examplePersonAct, exampleRelations } from '../example-act.ts'
 import { day } from '../values/day.ts'
 import { relatedPerson } from '../values/person.ts'
 
@@ -9,8 +9,8 @@ const certificate = {
   certificateNo: z.string().min(1).max(40),
 }
 const certificateExample = {
-  ...samplePersonAct,
-  spouse: sampleRelations.spouse,
+  ...examplePersonAct,
+  spouse: exampleRelations.spouse,
   certificateNo: 'J430302-1995-000418',
   registeredOn: '1995-05-01',
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { samplePersonAct } from '../sample-act.ts'
+import { examplePersonAct } from '../example-act.ts'
 import { day } from '../values/day.ts'
 import { regionCode } from '../values/region-code.ts'
 
@@ -18,7 +18,7 @@ export const ResidenceRecorded = defineEvent({
     movedOn: day.optional(),
   },
   example: {
-    ...samplePersonAct,
+    ...examplePersonAct,
     hukouRegion: '430302001',
     addressLine: '莲花巷甲八号',
     movedOn: '2016-07-01',
@@ -41,7 +41,7 @@ export const MovedAway = defineEvent({
     toRegion: regionCode.optional(),
   },
   example: {
-    ...samplePersonAct,
+    ...examplePersonAct,
     hukouRegion: '430302001',
     addressLine: '莲花巷甲八号',
     movedOn: '2024-09-12',
@@ -63,7 +63,7 @@ export const NameChanged = defineEvent({
     to: z.string().min(1).max(60),
   },
   example: {
-    ...samplePersonAct,
+    ...examplePersonAct,
     from: '谭石生',
     to: '谭石声',
     effectiveFrom: '2021-04-06',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { samplePersonAct, sampleRelations } from '../sample-act.ts'
+import { examplePersonAct, exampleRelations } from '../example-act.ts'
 import { month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
 import { person } from '../values/person.ts'
@@ -18,9 +18,9 @@ const allowance = {
   from: month,
 }
 const allowanceExample = {
-  ...samplePersonAct,
+  ...examplePersonAct,
   household: 'DB-430302-00518',
-  members: [{ ...sampleRelations.spouse, relation: '配偶' }],
+  members: [{ ...exampleRelations.spouse, relation: '配偶' }],
   monthly: 98_000,
   from: '2024-06',
 }
@@ -59,5 +59,5 @@ export const SubsistenceAllowanceStopped = defineEvent({
   descriptionZh: '低保自某月起停发，载明原因。',
   descriptionEn: 'The subsistence allowance is no longer paid from a month on, with the reason.',
   data: { household, from: month, reason },
-  example: { ...samplePersonAct, household: 'DB-430302-00518', from: '2025-04', reason: '家庭成员就业，收入超过标准' },
+  example: { ...examplePersonAct, household: 'DB-430302-00518', from: '2025-04', reason: '家庭成员就业，收入超过标准' },
 })

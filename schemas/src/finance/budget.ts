@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { sampleAct, samplePersonAct } from '../sample-act.ts'
+import { exampleAct, examplePersonAct } from '../example-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { fen, signedFen } from '../values/money.ts'
 import { person } from '../values/person.ts'
@@ -18,7 +18,7 @@ export const fundSource = codeList('fundSource', {
 export const budgetLine = z.string().min(1).max(80)
 
 const line = { budgetId: reference('budget'), line: budgetLine, year: z.int().min(1949).max(2199), source: fundSource }
-const lineExample = { ...sampleAct, budgetId: 'YS-2024-2080801', line: '2080801 死亡抚恤', year: 2024, source: '中央' }
+const lineExample = { ...exampleAct, budgetId: 'YS-2024-2080801', line: '2080801 死亡抚恤', year: 2024, source: '中央' }
 
 /** Money allotted to a budget line. */
 export const BudgetAllotted = defineEvent({
@@ -53,7 +53,7 @@ const reservation = {
   amount: fen,
 }
 const reservationExample = {
-  ...samplePersonAct,
+  ...examplePersonAct,
   caseId: 'YF-2024-0031',
   line: '2080801 死亡抚恤',
   amount: 1_481_400,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent, earlierVersion } from '../define-event.ts'
-import { samplePersonAct } from '../sample-act.ts'
+import { examplePersonAct } from '../example-act.ts'
 import { day } from '../values/day.ts'
 import { fen } from '../values/money.ts'
 
@@ -25,7 +25,7 @@ export const PaymentDisbursed = defineEvent({
   descriptionEn: 'The bank has paid an order: the amount in fen, the day, and the reference of the bank.',
   data: { ...order, amount: fen, paidOn: day, bankRef },
   example: {
-    ...samplePersonAct,
+    ...examplePersonAct,
     orderId: 'ZF-2024-05-0118',
     amount: 123_450,
     paidOn: '2024-05-10',
@@ -42,7 +42,7 @@ export const PaymentDisbursed = defineEvent({
         bankRef,
       },
       example: {
-        ...samplePersonAct,
+        ...examplePersonAct,
         orderId: 'ZF-2023-01-0007',
         amountYuan: '1234.5',
         paidOn: '2023-01-10',
@@ -63,7 +63,7 @@ export const PaymentReturned = defineEvent({
   descriptionEn: 'The bank has sent a payment back, named by its reference, with the reason.',
   data: { ...order, bankRef, amount: fen.optional(), returnedOn: day, reason },
   example: {
-    ...samplePersonAct,
+    ...examplePersonAct,
     orderId: 'ZF-2024-05-0118',
     bankRef: 'B240510-7731',
     amount: 123_450,
@@ -90,7 +90,7 @@ export const PaymentReissued = defineEvent({
     accountToken: z.string().min(1).max(80),
   },
   example: {
-    ...samplePersonAct,
+    ...examplePersonAct,
     orderId: 'ZF-2024-05-0118',
     bankRef: 'B240520-1204',
     replacesBankRef: 'B240510-7731',
@@ -109,5 +109,5 @@ export const PaymentStopped = defineEvent({
   descriptionZh: '支付指令在付款前被止付，载明原因。',
   descriptionEn: 'An order was stopped before the money left, with the reason.',
   data: { ...order, stoppedOn: day, bankRef: bankRef.optional(), reason },
-  example: { ...samplePersonAct, orderId: 'ZF-2024-06-0121', stoppedOn: '2024-06-08', reason: '领取人死亡' },
+  example: { ...examplePersonAct, orderId: 'ZF-2024-06-0121', stoppedOn: '2024-06-08', reason: '领取人死亡' },
 })

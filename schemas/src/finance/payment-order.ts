@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { benefitItem } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
+import { exampleEventId, examplePersonAct } from '../example-act.ts'
 import { formWords } from '../form-words.ts'
-import { sampleEventId, samplePersonAct } from '../sample-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
@@ -50,7 +50,7 @@ export const AccountVerified = defineEvent({
     payeeRelation,
   },
   example: {
-    ...samplePersonAct,
+    ...examplePersonAct,
     accountToken: 'acct-4H8T2C',
     last4: '6021',
     bank: '中国农业银行',
@@ -86,11 +86,11 @@ export const PaymentOrdered = defineEvent({
     checkedBy: officialId,
   },
   example: {
-    ...samplePersonAct,
+    ...examplePersonAct,
     orderId: 'ZF-2024-05-0118',
     item: '残疾抚恤金',
     rollId: 'MC-2024-05-430302',
-    approvalEventId: sampleEventId,
+    approvalEventId: exampleEventId,
     periodFrom: '2024-05',
     periodTo: '2024-05',
     kind: '正常',

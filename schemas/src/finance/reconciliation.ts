@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { sampleAct } from '../sample-act.ts'
+import { exampleAct } from '../example-act.ts'
 import { day } from '../values/day.ts'
 import { fen, signedFen } from '../values/money.ts'
 import { reference } from '../values/reference.ts'
@@ -25,7 +25,7 @@ export const PaymentBatchReconciled = defineEvent({
     reconciledOn: day.optional(),
   },
   example: {
-    ...sampleAct,
+    ...exampleAct,
     rollId: 'MC-2024-05-430302',
     count: 412,
     total: 51_260_000,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { samplePersonAct } from '../sample-act.ts'
+import { examplePersonAct } from '../example-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { day, month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
@@ -22,7 +22,7 @@ const recovery = {
   approval: z.string().min(1).max(80).optional(),
 }
 const recoveryExample = {
-  ...samplePersonAct,
+  ...examplePersonAct,
   orderIds: ['ZF-2024-03-0107', 'ZF-2024-04-0112'],
   amount: 246_900,
   approval: '潭财社〔2024〕31号',

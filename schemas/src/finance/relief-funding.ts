@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { sampleAct, sampleCompanies } from '../sample-act.ts'
+import { exampleAct, exampleCompanies } from '../example-act.ts'
 import { day } from '../values/day.ts'
 import { fen } from '../values/money.ts'
 import { reference } from '../values/reference.ts'
@@ -27,10 +27,10 @@ export const ReliefFundingPaid = defineEvent({
     paidOn: day.optional(),
   },
   example: {
-    ...sampleAct,
+    ...exampleAct,
     programmeId: 'XM-2024-GMX',
     programme: '光明行动',
-    payeeUscc: sampleCompanies.school,
+    payeeUscc: exampleCompanies.school,
     amount: 3_600_000,
     line: '2080899 其他优抚支出',
     paidOn: '2024-09-20',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
+import { exampleCompanies, examplePersonAct } from '../example-act.ts'
 import { open } from '../open-field.ts'
-import { sampleCompanies, samplePersonAct } from '../sample-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
 import { fen } from '../values/money.ts'
@@ -27,10 +27,10 @@ export const StartupFundingGranted = defineEvent({
     grantedOn: day.optional(),
   },
   example: {
-    ...samplePersonAct,
+    ...examplePersonAct,
     kind: '担保贷款',
     amount: 20_000_000,
-    businessUscc: sampleCompanies.own,
+    businessUscc: exampleCompanies.own,
     grantedOn: '2024-08-01',
   },
 })
@@ -50,8 +50,8 @@ export const BusinessStarted = defineEvent({
     incubatorId: reference('base').optional(),
   },
   example: {
-    ...samplePersonAct,
-    businessUscc: sampleCompanies.own,
+    ...examplePersonAct,
+    businessUscc: exampleCompanies.own,
     startedOn: '2024-07-08',
     incubatorId: 'FH-2023-01',
   },
@@ -66,7 +66,7 @@ export const BusinessClosed = defineEvent({
   descriptionZh: '当事人创办的经营主体注销。',
   descriptionEn: 'A business that the person had started was closed.',
   data: { businessUscc: uscc, closedOn: day, reason: z.string().min(1).max(200).optional() },
-  example: { ...samplePersonAct, businessUscc: sampleCompanies.own, closedOn: '2025-09-30' },
+  example: { ...examplePersonAct, businessUscc: exampleCompanies.own, closedOn: '2025-09-30' },
 })
 
 /** How many jobs a business gives; of several reports the latest counts. */
@@ -83,5 +83,5 @@ export const BusinessJobsReported = defineEvent({
     jobs: open(z.int().min(0).max(1_000_000), { figures: ['jobs-from-businesses'] }),
     asOf: open(day, { figures: ['jobs-from-businesses'] }),
   },
-  example: { ...samplePersonAct, businessUscc: sampleCompanies.own, jobs: 6, asOf: '2024-12-31' },
+  example: { ...examplePersonAct, businessUscc: exampleCompanies.own, jobs: 6, asOf: '2024-12-31' },
 })

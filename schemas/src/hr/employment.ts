@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
+import { exampleCompanies, examplePersonAct } from '../example-act.ts'
 import { open } from '../open-field.ts'
-import { sampleCompanies, samplePersonAct } from '../sample-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
 import { reference } from '../values/reference.ts'
@@ -38,8 +38,8 @@ export const EmploymentStarted = defineEvent({
     fairId: reference('fair').optional(),
   },
   example: {
-    ...samplePersonAct,
-    employerUscc: sampleCompanies.employer,
+    ...examplePersonAct,
+    employerUscc: exampleCompanies.employer,
     postKind: '设备维护',
     via: '招聘会',
     startedOn: '2024-04-15',
@@ -63,8 +63,8 @@ export const EmploymentEnded = defineEvent({
     reason: z.string().min(1).max(200).optional(),
   },
   example: {
-    ...samplePersonAct,
-    employerUscc: sampleCompanies.employer,
+    ...examplePersonAct,
+    employerUscc: exampleCompanies.employer,
     postKind: '设备维护',
     endedOn: '2025-01-31',
     reason: '合同期满',

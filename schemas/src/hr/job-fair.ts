@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
+import { exampleAct, exampleCompanies, examplePersonAct } from '../example-act.ts'
 import { open } from '../open-field.ts'
-import { sampleAct, sampleCompanies, samplePersonAct } from '../sample-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
 import { person } from '../values/person.ts'
@@ -12,7 +12,7 @@ import { uscc } from '../values/social-credit-code.ts'
 export const attendeeKind = codeList('attendeeKind', { 退役军人: 'veteran', 军属: 'family member of a serviceman' })
 
 const fair = { fairId: reference('fair') }
-const fairExample = { ...sampleAct, fairId: 'ZPH-2024-03' }
+const fairExample = { ...exampleAct, fairId: 'ZPH-2024-03' }
 const number = z.int().min(0).max(1_000_000)
 
 /** A job fair for veterans and families. */
@@ -56,7 +56,7 @@ export const JobFairCompanyAttended = defineEvent({
     posts: number,
     postKinds: z.array(z.string().min(1).max(60)).max(50),
   },
-  example: { ...fairExample, companyUscc: sampleCompanies.employer, posts: 24, postKinds: ['设备维护', '仓储物流'] },
+  example: { ...fairExample, companyUscc: exampleCompanies.employer, posts: 24, postKinds: ['设备维护', '仓储物流'] },
 })
 
 /** Somebody and a company at a fair intend to work together. Who is not on file is told apart by `attendeeKey`. */
@@ -80,10 +80,10 @@ export const JobIntentReached = defineEvent({
     post: z.string().min(1).max(60),
   },
   example: {
-    ...samplePersonAct,
+    ...examplePersonAct,
     fairId: 'ZPH-2024-03',
     attendeeKind: '退役军人',
-    companyUscc: sampleCompanies.employer,
+    companyUscc: exampleCompanies.employer,
     post: '设备维护',
   },
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { samplePersonAct } from '../sample-act.ts'
+import { examplePersonAct } from '../example-act.ts'
 import { month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
 
@@ -15,7 +15,7 @@ export const PensionGranted = defineEvent({
   descriptionZh: '核定当事人的基本养老金月标准和起始月份。',
   descriptionEn: 'An old-age pension was granted at a sum a month, from a month on.',
   data: { monthly: fen, from: month, reason: reason.optional() },
-  example: { ...samplePersonAct, monthly: 318_600, from: '2023-04' },
+  example: { ...examplePersonAct, monthly: 318_600, from: '2023-04' },
 })
 
 /** Another sum from a month on. */
@@ -27,7 +27,7 @@ export const PensionAdjusted = defineEvent({
   descriptionZh: '基本养老金自某月起调整为新的月标准，载明原因。',
   descriptionEn: 'The pension is another sum a month from a month on, with the reason.',
   data: { monthly: fen, from: month, reason },
-  example: { ...samplePersonAct, monthly: 330_700, from: '2024-01', reason: '年度调整' },
+  example: { ...examplePersonAct, monthly: 330_700, from: '2024-01', reason: '年度调整' },
 })
 
 /** The end of a pension; the month is the first one without it. */
@@ -39,5 +39,5 @@ export const PensionStopped = defineEvent({
   descriptionZh: '基本养老金自某月起停发，载明原因。',
   descriptionEn: 'The pension is no longer paid from a month on, with the reason.',
   data: { from: month, reason },
-  example: { ...samplePersonAct, from: '2024-03', reason: '死亡' },
+  example: { ...examplePersonAct, from: '2024-03', reason: '死亡' },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
+import { exampleAct, exampleCompanies, examplePersonAct } from '../example-act.ts'
 import { open } from '../open-field.ts'
-import { sampleAct, sampleCompanies, samplePersonAct } from '../sample-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
 import { person } from '../values/person.ts'
@@ -16,7 +16,7 @@ export const reservedPostKind = codeList('reservedPostKind', {
 })
 
 const post = { postId: reference('post'), kind: reservedPostKind, employerUscc: uscc }
-const postExample = { postId: 'ZG-2024-BJS-01', kind: '兵教师', employerUscc: sampleCompanies.school }
+const postExample = { postId: 'ZG-2024-BJS-01', kind: '兵教师', employerUscc: exampleCompanies.school }
 
 /** Posts that only veterans can get. */
 export const ReservedPostOpened = defineEvent({
@@ -28,7 +28,7 @@ export const ReservedPostOpened = defineEvent({
   descriptionEn: 'Posts were reserved for veterans: their kind, the employer and how many.',
   category: 'post',
   data: { ...post, posts: z.int().min(1).max(10_000), openedOn: day.optional() },
-  example: { ...sampleAct, ...postExample, posts: 3, openedOn: '2024-05-20' },
+  example: { ...exampleAct, ...postExample, posts: 3, openedOn: '2024-05-20' },
 })
 
 /** Somebody who got such a post. */
@@ -47,5 +47,5 @@ export const ReservedPostFilled = defineEvent({
     person,
     filledOn: day.optional(),
   },
-  example: { ...samplePersonAct, ...postExample, filledOn: '2024-08-26' },
+  example: { ...examplePersonAct, ...postExample, filledOn: '2024-08-26' },
 })

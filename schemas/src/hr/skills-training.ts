@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { sampleAct, samplePersonAct } from '../sample-act.ts'
+import { exampleAct, examplePersonAct } from '../example-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
 import { reference } from '../values/reference.ts'
@@ -18,7 +18,7 @@ export const courseSubject = codeList('courseSubject', {
 })
 
 const course = { courseId: reference('course') }
-const courseExample = { ...samplePersonAct, courseId: 'PX-2024-QX-02' }
+const courseExample = { ...examplePersonAct, courseId: 'PX-2024-QX-02' }
 
 /** A course that takes participants. */
 export const SkillsCourseOpened = defineEvent({
@@ -37,7 +37,7 @@ export const SkillsCourseOpened = defineEvent({
     opensOn: day.optional(),
   },
   example: {
-    ...sampleAct,
+    ...exampleAct,
     courseId: 'PX-2024-QX-02',
     subject: '汽车维修',
     provider: '湘潭市职业技术学校',
@@ -93,5 +93,5 @@ export const EntrepreneurshipTrainingCompleted = defineEvent({
   descriptionEn: 'The person has finished a course on starting a business.',
   countedBy: ['trained-to-start'],
   data: { ...course, completedOn: day.optional() },
-  example: { ...samplePersonAct, courseId: 'PX-2024-CY-01', completedOn: '2024-06-14' },
+  example: { ...examplePersonAct, courseId: 'PX-2024-CY-01', completedOn: '2024-06-14' },
 })

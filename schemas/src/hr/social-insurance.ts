@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { samplePersonAct } from '../sample-act.ts'
+import { examplePersonAct } from '../example-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { day, month } from '../values/day.ts'
 import { reference } from '../values/reference.ts'
@@ -33,7 +33,7 @@ export const SocialInsuranceEnrolled = defineEvent({
   descriptionZh: '当事人自某月起参加所列险种，有用人单位的载明参保单位。',
   descriptionEn: 'The person is insured in the branches listed from a month on, by an employer where there is one.',
   data: { ...insurance, employerUscc: uscc.optional() },
-  example: { ...samplePersonAct, kinds: ['养老', '医疗', '工伤', '失业'], from: '2024-05' },
+  example: { ...examplePersonAct, kinds: ['养老', '医疗', '工伤', '失业'], from: '2024-05' },
 })
 
 /** Insurance that has been suspended. */
@@ -45,7 +45,7 @@ export const SocialInsuranceSuspended = defineEvent({
   descriptionZh: '当事人所列险种自某月起停保。',
   descriptionEn: 'The person is no longer insured in the branches listed from a month on.',
   data: { ...insurance, reason: z.string().min(1).max(200).optional() },
-  example: { ...samplePersonAct, kinds: ['工伤', '失业'], from: '2025-02', reason: '终止劳动合同' },
+  example: { ...examplePersonAct, kinds: ['工伤', '失业'], from: '2025-02', reason: '终止劳动合同' },
 })
 
 /** HR's answer in the approval of a benefit: employed or not, insured or not, on a day. */
@@ -63,7 +63,7 @@ export const EmploymentAndInsuranceConfirmed = defineEvent({
     caseId: reference('case').optional(),
   },
   example: {
-    ...samplePersonAct,
+    ...examplePersonAct,
     asOf: '2024-06-03',
     status: '未就业',
     insured: ['养老', '医疗'],

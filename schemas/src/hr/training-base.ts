@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { sampleAct, sampleCompanies } from '../sample-act.ts'
+import { exampleAct, exampleCompanies } from '../example-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
 import { reference } from '../values/reference.ts'
@@ -10,7 +10,7 @@ import { uscc } from '../values/social-credit-code.ts'
 export const trainingBaseKind = codeList('trainingBaseKind', { 实习实训: 'practical training', 孵化: 'incubator' })
 
 const base = { baseId: reference('base'), kind: trainingBaseKind, partnerUscc: uscc }
-const baseExample = { ...sampleAct, baseId: 'FH-2023-01', kind: '孵化', partnerUscc: sampleCompanies.foundation }
+const baseExample = { ...exampleAct, baseId: 'FH-2023-01', kind: '孵化', partnerUscc: exampleCompanies.foundation }
 
 /** A training base or an incubator that takes people. */
 export const TrainingBaseOpened = defineEvent({

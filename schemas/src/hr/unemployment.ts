@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { samplePersonAct } from '../sample-act.ts'
+import { examplePersonAct } from '../example-act.ts'
 import { codeList } from '../values/code-list.ts'
 import { day, month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
@@ -27,7 +27,7 @@ export const UnemploymentRegistered = defineEvent({
   descriptionZh: '当事人办理失业登记，载明登记日期和失业原因。',
   descriptionEn: 'The person is registered as unemployed since a day, with the reason.',
   data: { registeredOn: day, reason },
-  example: { ...samplePersonAct, registeredOn: '2025-02-10', reason: '合同期满' },
+  example: { ...examplePersonAct, registeredOn: '2025-02-10', reason: '合同期满' },
 })
 
 /** The registration as unemployed has ended. */
@@ -39,7 +39,7 @@ export const UnemploymentEnded = defineEvent({
   descriptionZh: '当事人的失业登记注销，载明原因。',
   descriptionEn: 'The person is no longer registered as unemployed, with the reason.',
   data: { endedOn: day, reason },
-  example: { ...samplePersonAct, endedOn: '2025-05-06', reason: '重新就业' },
+  example: { ...examplePersonAct, endedOn: '2025-05-06', reason: '重新就业' },
 })
 
 /** Unemployment benefit for a span of months. */
@@ -51,7 +51,7 @@ export const UnemploymentBenefitGranted = defineEvent({
   descriptionZh: '核定失业保险金的月标准和领取期间。',
   descriptionEn: 'Unemployment benefit was granted at a sum a month, from one month to another.',
   data: { monthly: fen, from: month, to: month, reason: reason.optional() },
-  example: { ...samplePersonAct, monthly: 162_000, from: '2025-03', to: '2025-08' },
+  example: { ...examplePersonAct, monthly: 162_000, from: '2025-03', to: '2025-08' },
 })
 
 /** The end of unemployment benefit; the month is the first one without it. */
@@ -63,7 +63,7 @@ export const UnemploymentBenefitStopped = defineEvent({
   descriptionZh: '失业保险金自某月起停发，载明原因。',
   descriptionEn: 'Unemployment benefit is no longer paid from a month on, with the reason.',
   data: { from: month, reason },
-  example: { ...samplePersonAct, from: '2025-06', reason: '重新就业' },
+  example: { ...examplePersonAct, from: '2025-06', reason: '重新就业' },
 })
 
 /** The person counts as one who finds it hard to get work. */
@@ -75,7 +75,7 @@ export const EmploymentDifficultyCertified = defineEvent({
   descriptionZh: '认定当事人为就业困难人员，载明类别和有效期。',
   descriptionEn: 'The person is certified as one who finds it hard to get work, of a kind and until a day.',
   data: { kind: employmentDifficulty, validUntil: day },
-  example: { ...samplePersonAct, kind: '大龄', validUntil: '2026-02-28' },
+  example: { ...examplePersonAct, kind: '大龄', validUntil: '2026-02-28' },
 })
 
 /** A public-welfare post (公益性岗位) for the person. */
@@ -87,5 +87,5 @@ export const PublicWelfarePostAssigned = defineEvent({
   descriptionZh: '安排当事人到公益性岗位工作，载明用人单位和起止月份。',
   descriptionEn: 'The person was given a public-welfare post with an employer, from one month to another.',
   data: { employerUscc: uscc, from: month, to: month },
-  example: { ...samplePersonAct, employerUscc: '12430300MB1A0003CW', from: '2025-03', to: '2026-02' },
+  example: { ...examplePersonAct, employerUscc: '12430300MB1A0003CW', from: '2025-03', to: '2026-02' },
 })

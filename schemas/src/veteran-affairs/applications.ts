@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { applicationOutcomeReason, benefitItem, materialSource, reviewLevel } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
+import { exampleAct, exampleEventId, examplePersonAct } from '../example-act.ts'
 import { open } from '../open-field.ts'
-import { sampleAct, sampleEventId, samplePersonAct } from '../sample-act.ts'
 import { day } from '../values/day.ts'
 import { person } from '../values/person.ts'
 import { reference } from '../values/reference.ts'
 import { wording, wordings } from './wording.ts'
 
 const caseId = { caseId: reference('case') }
-const caseExample = { caseId: 'YF-2025-0001', ...samplePersonAct }
-const procedureExample = { caseId: 'YF-2025-0001', ...sampleAct }
+const caseExample = { caseId: 'YF-2025-0001', ...examplePersonAct }
+const procedureExample = { caseId: 'YF-2025-0001', ...exampleAct }
 
 /** Somebody has applied for a benefit; what a recorded fact already proves need not be brought. */
 export const BenefitApplied = defineEvent({
@@ -36,7 +36,7 @@ export const BenefitApplied = defineEvent({
     item: '残疾抚恤金',
     materials: [
       { kind: '申请表', from: '申请人' },
-      { kind: '残疾等级评定表', from: '数据共享', factId: sampleEventId },
+      { kind: '残疾等级评定表', from: '数据共享', factId: exampleEventId },
     ],
   },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { beneficiaryCategory, cardKind, certificateReason } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
-import { samplePersonAct } from '../sample-act.ts'
+import { examplePersonAct } from '../example-act.ts'
 import { wording } from './wording.ts'
 
 const kind = cardKind
@@ -11,7 +11,7 @@ const issued = {
   bank: wording(60),
   identitiesOnChip: z.array(beneficiaryCategory).max(20),
 }
-const cardExample = { ...samplePersonAct, kind: '退役军人', cardNo: '湘退 0000 4821' }
+const cardExample = { ...examplePersonAct, kind: '退役军人', cardNo: '湘退 0000 4821' }
 const issuedExample = { ...cardExample, bank: '湘潭农商银行', identitiesOnChip: ['参战退役人员'] }
 
 /** Somebody has asked for a preferential card. */
@@ -23,7 +23,7 @@ export const PreferentialCardApplied = defineEvent({
   descriptionZh: '申请领取优待证，载明种类和意向银行。',
   descriptionEn: 'A preferential card was applied for: of which kind, with which bank.',
   data: { kind, bank: wording(60).optional() },
-  example: { ...samplePersonAct, kind: '退役军人', bank: '湘潭农商银行' },
+  example: { ...examplePersonAct, kind: '退役军人', bank: '湘潭农商银行' },
 })
 
 /** A preferential card was made and handed out; a person has one. */

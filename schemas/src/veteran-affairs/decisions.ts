@@ -1,7 +1,7 @@
 import { applicationOutcomeReason, benefitItem } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
+import { examplePersonAct } from '../example-act.ts'
 import { open } from '../open-field.ts'
-import { samplePersonAct } from '../sample-act.ts'
 import { day, month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
 import { person, relatedPerson } from '../values/person.ts'
@@ -14,7 +14,7 @@ const decided = {
   item: benefitItem,
   decidedOn: open(day, { figures: ['decided-in-time'] }),
 }
-const decidedExample = { caseId: 'YF-2025-0001', ...samplePersonAct, item: '残疾抚恤金', decidedOn: '2025-10-16' }
+const decidedExample = { caseId: 'YF-2025-0001', ...examplePersonAct, item: '残疾抚恤金', decidedOn: '2025-10-16' }
 
 /** A benefit was granted: a monthly amount, or a lump sum. */
 export const BenefitApproved = defineEvent({
@@ -44,7 +44,7 @@ export const BenefitApproved = defineEvent({
     standardRef: '2025-残疾抚恤-6-因公',
     monthly: 412_500,
     from: '2025-10',
-    payee: { name: '谭志强', person: samplePersonAct.person },
+    payee: { name: '谭志强', person: examplePersonAct.person },
   },
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { careLevel, certificateReason, injuryNature, ratingKind } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
-import { samplePersonAct } from '../sample-act.ts'
+import { examplePersonAct } from '../example-act.ts'
 import { day, month } from '../values/day.ts'
 import { wording } from './wording.ts'
 
@@ -27,7 +27,7 @@ export const DisabilityRated = defineEvent({
     certificateNo: wording(60).optional(),
   },
   example: {
-    ...samplePersonAct,
+    ...examplePersonAct,
     kind: '新办',
     grade: 6,
     nature: '因公',
@@ -46,7 +46,7 @@ export const DisabilityCertificateReplaced = defineEvent({
   descriptionZh: '换发或补发残疾军人证，载明新证编号和原因。',
   descriptionEn: 'The certificate of disability was issued anew, with its number and the reason.',
   data: { certificateNo: wording(60), reason: certificateReason },
-  example: { ...samplePersonAct, certificateNo: '湘军残第000477号', reason: '遗失' },
+  example: { ...examplePersonAct, certificateNo: '湘军残第000477号', reason: '遗失' },
 })
 
 /** A certificate of disability is no longer valid. */
@@ -58,5 +58,5 @@ export const DisabilityCertificateCancelled = defineEvent({
   descriptionZh: '注销残疾军人证，载明证号和原因。',
   descriptionEn: 'The certificate of disability was cancelled, with its number and the reason.',
   data: { certificateNo: wording(60), reason: certificateReason },
-  example: { ...samplePersonAct, certificateNo: '湘军残第000477号', reason: '死亡' },
+  example: { ...examplePersonAct, certificateNo: '湘军残第000477号', reason: '死亡' },
 })

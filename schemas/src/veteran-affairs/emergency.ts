@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { teamSpeciality } from '../event-codes.ts'
-import { sampleAct, samplePersonAct } from '../sample-act.ts'
+import { exampleAct, examplePersonAct } from '../example-act.ts'
 import { day, instant } from '../values/day.ts'
 import { person } from '../values/person.ts'
 import { reference } from '../values/reference.ts'
 import { count, wording, wordings } from './wording.ts'
 
 const teamId = reference('team')
-const teamExample = { teamId: 'YJ-2', ...sampleAct }
+const teamExample = { teamId: 'YJ-2', ...exampleAct }
 
 /** An emergency team of veterans was formed. */
 export const EmergencyTeamFormed = defineEvent({
@@ -46,7 +46,7 @@ export const EmergencyTeamMemberJoined = defineEvent({
   descriptionEn: 'A veteran has joined an emergency team.',
   category: 'team',
   data: { teamId, person },
-  example: { ...samplePersonAct, ...teamExample },
+  example: { ...examplePersonAct, ...teamExample },
 })
 
 /** Somebody has left an emergency team. */
@@ -59,7 +59,7 @@ export const EmergencyTeamMemberLeft = defineEvent({
   descriptionEn: 'A veteran has left an emergency team.',
   category: 'team',
   data: { teamId, person },
-  example: { ...samplePersonAct, ...teamExample },
+  example: { ...examplePersonAct, ...teamExample },
 })
 
 /** An emergency team has drilled. */

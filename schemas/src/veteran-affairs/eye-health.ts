@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { complication, eye, treatmentOutcome } from '../care-codes.ts'
 import { defineEvent } from '../define-event.ts'
+import { examplePersonAct } from '../example-act.ts'
 import { formWords } from '../form-words.ts'
 import { open } from '../open-field.ts'
-import { samplePersonAct } from '../sample-act.ts'
 import { day } from '../values/day.ts'
 import { fen } from '../values/money.ts'
 import { uscc } from '../values/social-credit-code.ts'
@@ -32,7 +32,7 @@ export const EyeScreeningDone = defineEvent({
     acuityRight: acuity.optional(),
   },
   example: {
-    ...samplePersonAct,
+    ...examplePersonAct,
     campaign: '老兵光明行2024',
     findings: '左眼白内障',
     acuityLeft: '0.15',
@@ -49,7 +49,7 @@ export const TreatmentReferred = defineEvent({
   descriptionZh: '筛查后转诊至医院，载明诊断。',
   descriptionEn: 'After the screening the person was sent on to a hospital, with the diagnosis.',
   data: { hospitalUscc: uscc, diagnosis: wording(120) },
-  example: { ...samplePersonAct, hospitalUscc: hospital, diagnosis: '左眼老年性白内障' },
+  example: { ...examplePersonAct, hospitalUscc: hospital, diagnosis: '左眼老年性白内障' },
 })
 
 /** An eye was operated on. */
@@ -70,7 +70,7 @@ export const SurgeryPerformed = defineEvent({
     selfPaid: open(fen, { figures: ['eyes-operated-free'], as: { form: 'only', values: [0] } }),
   },
   example: {
-    ...samplePersonAct,
+    ...examplePersonAct,
     hospitalUscc: hospital,
     diagnosis: '左眼老年性白内障',
     eye: '左',
@@ -100,5 +100,5 @@ export const TreatmentFollowedUp = defineEvent({
     }),
     complication: complication.optional(),
   },
-  example: { ...samplePersonAct, hospitalUscc: hospital, eye: '左', acuityAfter: '0.8', outcome: '恢复至0.8及以上' },
+  example: { ...examplePersonAct, hospitalUscc: hospital, eye: '左', acuityAfter: '0.8', outcome: '恢复至0.8及以上' },
 })

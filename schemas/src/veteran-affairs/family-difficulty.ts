@@ -1,7 +1,7 @@
 import { defineEvent } from '../define-event.ts'
 import { difficultyKind } from '../event-codes.ts'
+import { examplePersonAct } from '../example-act.ts'
 import { open } from '../open-field.ts'
-import { samplePersonAct } from '../sample-act.ts'
 import { person } from '../values/person.ts'
 import { reference } from '../values/reference.ts'
 import { wording } from './wording.ts'
@@ -14,7 +14,7 @@ const difficulty = {
   /** The office that deals with it: HR for work, education or medical offices for theirs. */
   handlingOrg: wording(80),
 }
-const difficultyExample = { caseId: 'JS-2025-017', ...samplePersonAct, kind: '入学', handlingOrg: '雨湖区教育局' }
+const difficultyExample = { caseId: 'JS-2025-017', ...examplePersonAct, kind: '入学', handlingOrg: '雨湖区教育局' }
 
 /** A soldier's family has told of a difficulty. */
 export const FamilyDifficultyReported = defineEvent({

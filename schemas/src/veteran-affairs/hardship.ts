@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { hardshipAid, hardshipEnd, hardshipKind } from '../care-codes.ts'
 import { defineEvent } from '../define-event.ts'
-import { samplePersonAct } from '../sample-act.ts'
+import { examplePersonAct } from '../example-act.ts'
 import { day } from '../values/day.ts'
 import { fen } from '../values/money.ts'
 
@@ -14,7 +14,7 @@ export const HardshipFound = defineEvent({
   descriptionZh: '认定退役军人或家属生活困难，载明情形和复核日期。',
   descriptionEn: 'A person was found to be in hardship: of which kind, and when it is looked at again.',
   data: { kind: hardshipKind, reviewOn: day.optional() },
-  example: { ...samplePersonAct, kind: '重大疾病', reviewOn: '2025-09-30' },
+  example: { ...examplePersonAct, kind: '重大疾病', reviewOn: '2025-09-30' },
 })
 
 /** A hardship was relieved by money, goods or other help. */
@@ -31,7 +31,13 @@ export const HardshipAidGranted = defineEvent({
     amount: fen.optional(),
     reviewOn: day.optional(),
   },
-  example: { ...samplePersonAct, kind: '重大疾病', aid: ['资金', '结对帮扶'], amount: 500_000, reviewOn: '2025-09-30' },
+  example: {
+    ...examplePersonAct,
+    kind: '重大疾病',
+    aid: ['资金', '结对帮扶'],
+    amount: 500_000,
+    reviewOn: '2025-09-30',
+  },
 })
 
 /** The help for a hardship has ended. */
@@ -43,5 +49,5 @@ export const HardshipClosed = defineEvent({
   descriptionZh: '困难对象退出帮扶，载明情形和原因。',
   descriptionEn: 'The help for a hardship has ended: of which kind it was, and why it ended.',
   data: { kind: hardshipKind, reason: hardshipEnd },
-  example: { ...samplePersonAct, kind: '重大疾病', reason: '困难消除' },
+  example: { ...examplePersonAct, kind: '重大疾病', reason: '困难消除' },
 })

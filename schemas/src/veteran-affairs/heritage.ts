@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { heritageSiteKind, speakerKind, talkVenueKind } from '../event-codes.ts'
-import { sampleAct } from '../sample-act.ts'
+import { exampleAct } from '../example-act.ts'
 import { day } from '../values/day.ts'
 import { reference } from '../values/reference.ts'
 import { count, wording } from './wording.ts'
 
 const siteId = reference('site')
-const siteExample = { siteId: 'ZD-7', ...sampleAct }
+const siteExample = { siteId: 'ZD-7', ...exampleAct }
 
 /** A place that hands on the heritage has opened. */
 export const HeritageSiteOpened = defineEvent({
@@ -69,7 +69,7 @@ export const HeritageTalkGiven = defineEvent({
   },
   example: {
     talkId: 'XJ-2025-31',
-    ...sampleAct,
+    ...exampleAct,
     venueKind: '校园',
     speakers: [{ kind: '老兵' }, { kind: '志愿者' }],
     audience: 180,

@@ -1,8 +1,8 @@
 import { honourKind } from '../care-codes.ts'
 import { honourLevel } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
+import { examplePersonAct } from '../example-act.ts'
 import { open } from '../open-field.ts'
-import { samplePersonAct } from '../sample-act.ts'
 import { day } from '../values/day.ts'
 import { wording, year } from './wording.ts'
 
@@ -15,7 +15,7 @@ export const HonourPlaqueDelivered = defineEvent({
   descriptionZh: '为军人家庭悬挂光荣牌或送达立功喜报。',
   descriptionEn: 'A plaque of honour or a letter of good news was brought to the family.',
   data: { kind: honourKind, deliveredOn: day },
-  example: { ...samplePersonAct, kind: '光荣牌', deliveredOn: '2024-07-29' },
+  example: { ...examplePersonAct, kind: '光荣牌', deliveredOn: '2024-07-29' },
 })
 
 /** Somebody was honoured as a model. */
@@ -28,5 +28,5 @@ export const ModelPersonHonoured = defineEvent({
   descriptionEn: 'A person was honoured as a model: by which title, at which level, in which year.',
   countedBy: ['model-persons'],
   data: { title: wording(80), level: open(honourLevel, { figures: ['model-persons'] }), year },
-  example: { ...samplePersonAct, title: '最美退役军人', level: '省', year: 2024 },
+  example: { ...examplePersonAct, title: '最美退役军人', level: '省', year: 2024 },
 })

@@ -1,6 +1,6 @@
 import { beneficiaryCategory, confirmationMethod, identityEndReason } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
-import { samplePersonAct } from '../sample-act.ts'
+import { examplePersonAct } from '../example-act.ts'
 import { day, month } from '../values/day.ts'
 import { person } from '../values/person.ts'
 import { wording, year } from './wording.ts'
@@ -20,7 +20,7 @@ export const BeneficiaryCategoryRecognised = defineEvent({
     relatedPerson: person.optional(),
     certificateNo: wording(60).optional(),
   },
-  example: { ...samplePersonAct, category: '参战退役人员', payableFrom: '2012-08', certificateNo: '优字第12-0456号' },
+  example: { ...examplePersonAct, category: '参战退役人员', payableFrom: '2012-08', certificateNo: '优字第12-0456号' },
 })
 
 /** An identity with preferential treatment has ended. */
@@ -32,7 +32,7 @@ export const BeneficiaryCategoryEnded = defineEvent({
   descriptionZh: '优抚对象身份终止：类别、原因、最后享受待遇的月份。',
   descriptionEn: 'An identity with preferential treatment ended: which, why, and the last month that is paid.',
   data: { category: beneficiaryCategory, reason: identityEndReason, lastMonth: month },
-  example: { ...samplePersonAct, category: '参战退役人员', reason: '迁出', lastMonth: '2024-12' },
+  example: { ...examplePersonAct, category: '参战退役人员', reason: '迁出', lastMonth: '2024-12' },
 })
 
 /** A beneficiary has confirmed for a year that the treatment is still due. */
@@ -44,7 +44,7 @@ export const AnnualConfirmationCompleted = defineEvent({
   descriptionZh: '优抚对象完成当年的年度确认，载明方式。',
   descriptionEn: 'The beneficiary was confirmed for the year, and how.',
   data: { year, method: confirmationMethod },
-  example: { ...samplePersonAct, year: 2024, method: '上门' },
+  example: { ...examplePersonAct, year: 2024, method: '上门' },
 })
 
 /** A beneficiary has missed the confirmation of a year; payment is suspended until it is done. */
@@ -56,5 +56,5 @@ export const AnnualConfirmationLapsed = defineEvent({
   descriptionZh: '优抚对象经告知仍未在期限内完成年度确认。',
   descriptionEn: 'The beneficiary was given notice and did not confirm by the day it was due.',
   data: { year, noticeOn: day, dueOn: day },
-  example: { ...samplePersonAct, year: 2024, noticeOn: '2024-09-02', dueOn: '2024-11-30' },
+  example: { ...examplePersonAct, year: 2024, noticeOn: '2024-09-02', dueOn: '2024-11-30' },
 })

@@ -1,8 +1,8 @@
 import { relation } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { visitMode } from '../event-codes.ts'
+import { exampleAct, examplePersonAct } from '../example-act.ts'
 import { open } from '../open-field.ts'
-import { sampleAct, samplePersonAct } from '../sample-act.ts'
 import { day, partialDate } from '../values/day.ts'
 import { fen } from '../values/money.ts'
 import { person } from '../values/person.ts'
@@ -10,7 +10,7 @@ import { reference } from '../values/reference.ts'
 import { count, wording } from './wording.ts'
 
 const cemeteryId = reference('cemetery')
-const cemeteryExample = { cemeteryId: 'LY-1', ...sampleAct }
+const cemeteryExample = { cemeteryId: 'LY-1', ...exampleAct }
 const session = { cemeteryId, heldOn: day, quantity: count, programme: wording(80) }
 const sessionExample = { ...cemeteryExample, heldOn: '2025-04-03', programme: '英烈纪念' }
 
@@ -76,7 +76,7 @@ export const MartyrRecorded = defineEvent({
   descriptionEn: 'A martyr is on record: the name, when the martyr fell, and where the grave is.',
   category: 'martyr',
   data: { martyrId: reference('martyr'), name: wording(60), sacrificedOn: partialDate, cemetery: wording(80) },
-  example: { martyrId: 'LS-0042', ...sampleAct, name: '谭守义', sacrificedOn: '1979', cemetery: '凭祥烈士陵园' },
+  example: { martyrId: 'LS-0042', ...exampleAct, name: '谭守义', sacrificedOn: '1979', cemetery: '凭祥烈士陵园' },
 })
 
 /** A group has travelled to distant graves. */
@@ -92,7 +92,7 @@ export const MartyrJourneyHeld = defineEvent({
   data: { journeyId: reference('journey'), batchNo: wording(20), destination: wording(80), from: day, to: day },
   example: {
     journeyId: 'YD-2024-1',
-    ...sampleAct,
+    ...exampleAct,
     batchNo: '1',
     destination: '广西凭祥',
     from: '2024-04-01',
@@ -116,5 +116,5 @@ export const MartyrJourneyJoined = defineEvent({
     relation,
     consolation: open(fen, { figures: ['grave-consolation'] }),
   },
-  example: { journeyId: 'YD-2024-1', ...samplePersonAct, relation: '子女', consolation: 200_000 },
+  example: { journeyId: 'YD-2024-1', ...examplePersonAct, relation: '子女', consolation: 200_000 },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { benefitItem, suspendReason } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
-import { sampleEventId, samplePersonAct } from '../sample-act.ts'
+import { exampleEventId, examplePersonAct } from '../example-act.ts'
 import { month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
 import { wording } from './wording.ts'
@@ -16,11 +16,11 @@ export const BenefitSuspended = defineEvent({
   descriptionEn: 'A benefit is not paid from a month on, with the reason and the fact that caused it.',
   data: { item: benefitItem, from: month, reasonCode: suspendReason, causeEventId: z.uuid().optional() },
   example: {
-    ...samplePersonAct,
+    ...examplePersonAct,
     item: '残疾抚恤金',
     from: '2025-01',
     reasonCode: '年度确认逾期',
-    causeEventId: sampleEventId,
+    causeEventId: exampleEventId,
   },
 })
 
@@ -41,11 +41,11 @@ export const BenefitResumed = defineEvent({
     backPayFrom: month.optional(),
   },
   example: {
-    ...samplePersonAct,
+    ...examplePersonAct,
     item: '残疾抚恤金',
     from: '2025-03',
     reasonCode: '年度确认逾期',
-    causeEventId: sampleEventId,
+    causeEventId: exampleEventId,
     backPayFrom: '2025-01',
   },
 })
@@ -60,11 +60,11 @@ export const BenefitTerminated = defineEvent({
   descriptionEn: 'A benefit ended from a month on, with reason and cause; after a death, from the month after.',
   data: { item: benefitItem, from: month, reasonCode: suspendReason, causeEventId: z.uuid().optional() },
   example: {
-    ...samplePersonAct,
+    ...examplePersonAct,
     item: '残疾抚恤金',
     from: '2025-07',
     reasonCode: '死亡',
-    causeEventId: sampleEventId,
+    causeEventId: exampleEventId,
   },
 })
 
@@ -78,7 +78,7 @@ export const BenefitAdjusted = defineEvent({
   descriptionEn: 'A benefit is paid by a new standard from a month on, with the monthly amount and the back-pay.',
   data: { item: benefitItem, standardRef: wording(80), monthly: fen, from: month, backPay: fen.optional() },
   example: {
-    ...samplePersonAct,
+    ...examplePersonAct,
     item: '残疾抚恤金',
     standardRef: '2025-残疾抚恤-6-因公',
     monthly: 412_500,

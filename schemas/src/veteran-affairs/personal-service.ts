@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { careNeed, consultationTopic, homeHelp, mobility, recuperationService } from '../care-codes.ts'
 import { channel } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
+import { examplePersonAct } from '../example-act.ts'
 import { open } from '../open-field.ts'
-import { samplePersonAct } from '../sample-act.ts'
 import { day, instant } from '../values/day.ts'
 import { uscc } from '../values/social-credit-code.ts'
 import { wording, wordings } from './wording.ts'
@@ -17,7 +17,7 @@ export const HealthStatusRecorded = defineEvent({
   descriptionZh: '登记健康状况：疾病、行动能力、照护需求。',
   descriptionEn: 'How a person’s health stands: conditions, mobility and the care that is needed.',
   data: { conditions: z.array(wording(60)).max(40), mobility, careNeed },
-  example: { ...samplePersonAct, conditions: ['高血压'], mobility: '自理', careNeed: '定期探视' },
+  example: { ...examplePersonAct, conditions: ['高血压'], mobility: '自理', careNeed: '定期探视' },
 })
 
 /** A plan made for one person's needs. */
@@ -29,7 +29,7 @@ export const ServicePlanAdopted = defineEvent({
   descriptionZh: '按本人需求制定服务方案：需求、措施、评估日期。',
   descriptionEn: 'A plan for one person was made: needs, actions and the day of its review.',
   data: { needs: wordings(20), actions: wordings(20, 120), reviewOn: day },
-  example: { ...samplePersonAct, needs: ['医疗报销不便'], actions: ['每季度上门代办报销'], reviewOn: '2025-06-30' },
+  example: { ...examplePersonAct, needs: ['医疗报销不便'], actions: ['每季度上门代办报销'], reviewOn: '2025-06-30' },
 })
 
 /** A plan was looked at again: what is needed now, what is done. */
@@ -41,7 +41,7 @@ export const ServicePlanReviewed = defineEvent({
   descriptionZh: '评估服务方案，更新需求、措施和下次评估日期。',
   descriptionEn: 'A plan was reviewed: what is needed now, what is done, and when it is reviewed again.',
   data: { needs: z.array(wording(60)).max(20), actions: z.array(wording(120)).max(20), reviewOn: day.optional() },
-  example: { ...samplePersonAct, needs: [], actions: ['继续季度走访'], reviewOn: '2025-12-31' },
+  example: { ...examplePersonAct, needs: [], actions: ['继续季度走访'], reviewOn: '2025-12-31' },
 })
 
 /** Somebody was helped at home. */
@@ -54,7 +54,7 @@ export const HomeServiceProvided = defineEvent({
   descriptionEn: 'Somebody was helped at home: with the pension, medical claims, a confirmation.',
   countedBy: ['served-at-home'],
   data: { help: z.array(homeHelp).min(1).max(4), startedAt: instant },
-  example: { ...samplePersonAct, help: ['养老金领取', '医疗报销'], startedAt: '2025-03-04T01:30:00.000Z' },
+  example: { ...examplePersonAct, help: ['养老金领取', '医疗报销'], startedAt: '2025-03-04T01:30:00.000Z' },
 })
 
 /** Somebody was advised on policy. */
@@ -67,7 +67,7 @@ export const PolicyConsultationGiven = defineEvent({
   descriptionEn: 'Somebody was advised on policy: on what, and by which channel.',
   countedBy: ['consultations'],
   data: { topic: consultationTopic, channel: open(channel, { figures: ['consultations'] }) },
-  example: { ...samplePersonAct, topic: '就业创业', channel: '电话' },
+  example: { ...examplePersonAct, topic: '就业创业', channel: '电话' },
 })
 
 /** A disabled veteran has been on a short recuperation. */
@@ -87,7 +87,7 @@ export const RecuperationCompleted = defineEvent({
     services: z.array(recuperationService).min(1).max(4),
   },
   example: {
-    ...samplePersonAct,
+    ...examplePersonAct,
     batchId: 'LY-2024-1',
     from: '2024-05-13',
     to: '2024-05-20',

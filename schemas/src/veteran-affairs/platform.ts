@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { channel } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { matterKind, matterOutcome } from '../event-codes.ts'
+import { exampleAct, examplePersonAct } from '../example-act.ts'
 import { open } from '../open-field.ts'
-import { sampleAct, samplePersonAct } from '../sample-act.ts'
 import { day } from '../values/day.ts'
 import { person } from '../values/person.ts'
 import { reference } from '../values/reference.ts'
@@ -13,7 +13,7 @@ const matterId = reference('matter')
 const matter = { matterId, matterType: wording(60), kind: matterKind, channel, person: person.optional() }
 const matterExample = {
   matterId: 'SX-2025-00042',
-  ...samplePersonAct,
+  ...examplePersonAct,
   matterType: '优待证申领',
   kind: '业务申请',
   channel: 'APP',
@@ -64,7 +64,7 @@ export const MatterRated = defineEvent({
   descriptionEn: 'How satisfied somebody was with a matter, from 1 to 5; 4 is satisfied and 5 very satisfied.',
   category: 'matter',
   data: { matterId, score: z.int().min(1).max(5), reason: wording(300).optional() },
-  example: { matterId: 'SX-2025-00042', ...sampleAct, score: 5 },
+  example: { matterId: 'SX-2025-00042', ...exampleAct, score: 5 },
 })
 
 /** The online platform is open to the public. */
@@ -77,5 +77,5 @@ export const PlatformOpened = defineEvent({
   descriptionEn: 'The online platform was opened: by which channels, and on which day.',
   category: 'platform',
   data: { platformId: reference('platform'), channels: z.array(channel).min(1).max(5), openedOn: day },
-  example: { platformId: 'XS-1', ...sampleAct, channels: ['APP', '公众号'], openedOn: '2023-06-01' },
+  example: { platformId: 'XS-1', ...exampleAct, channels: ['APP', '公众号'], openedOn: '2023-06-01' },
 })

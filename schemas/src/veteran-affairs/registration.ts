@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { familyBasis, idDocumentKind, relation, sex } from '../codes.ts'
 import { defineEvent, earlierVersion } from '../define-event.ts'
+import { examplePersonAct, exampleRelations } from '../example-act.ts'
 import { formWords } from '../form-words.ts'
-import { samplePersonAct, sampleRelations } from '../sample-act.ts'
 import { citizenNumber } from '../values/citizen-number.ts'
 import { day } from '../values/day.ts'
 import { person } from '../values/person.ts'
@@ -29,11 +29,11 @@ const registered = {
 }
 
 const registeredExample = {
-  ...samplePersonAct,
+  ...examplePersonAct,
   name: '谭志强',
   sex: '男',
   birthDate: '1968-03-14',
-  idDocument: { kind: '居民身份证', number: samplePersonAct.person.citizenNumber },
+  idDocument: { kind: '居民身份证', number: examplePersonAct.person.citizenNumber },
   phone: '0731-00000000',
   station: '雨湖路街道站',
 }
@@ -95,13 +95,13 @@ export const FamilyMemberRegistered = defineEvent({
     basis: familyBasis,
   },
   example: {
-    ...samplePersonAct,
-    person: sampleRelations.mother.person,
-    name: sampleRelations.mother.name,
+    ...examplePersonAct,
+    person: exampleRelations.mother.person,
+    name: exampleRelations.mother.name,
     sex: '女',
-    idDocument: { kind: '居民身份证', number: sampleRelations.mother.person.citizenNumber },
+    idDocument: { kind: '居民身份证', number: exampleRelations.mother.person.citizenNumber },
     relation: '母亲',
-    relatedPerson: samplePersonAct.person,
+    relatedPerson: examplePersonAct.person,
     basis: '现役',
   },
 })
@@ -119,5 +119,5 @@ export const ContactDetailsChanged = defineEvent({
     addressLine: wording(200).optional(),
     residenceRegion: regionCode.optional(),
   },
-  example: { ...samplePersonAct, phone: '0731-00000001', addressLine: '建设路九号', residenceRegion: '430304' },
+  example: { ...examplePersonAct, phone: '0731-00000001', addressLine: '建设路九号', residenceRegion: '430304' },
 })

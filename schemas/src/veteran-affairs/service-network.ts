@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { enlistmentSeason, partnerKind, stationLevel } from '../event-codes.ts'
-import { sampleAct, sampleCompanies } from '../sample-act.ts'
+import { exampleAct, exampleCompanies } from '../example-act.ts'
 import { reference } from '../values/reference.ts'
 import { uscc } from '../values/social-credit-code.ts'
 import { countOrNone, wording, wordings, year } from './wording.ts'
@@ -16,11 +16,11 @@ export const ServiceStationOpened = defineEvent({
   descriptionEn: 'A service centre or station has opened: at which level, where, with how many staff.',
   category: 'station',
   data: { stationId: reference('station'), level: stationLevel, staff: countOrNone },
-  example: { stationId: '430302001-S', ...sampleAct, region: '430302001', level: '乡镇', staff: 2 },
+  example: { stationId: '430302001-S', ...exampleAct, region: '430302001', level: '乡镇', staff: 2 },
 })
 
 const partner = { partnerId: reference('partner'), uscc, kind: partnerKind }
-const partnerExample = { partnerId: 'YJ-019', ...sampleAct, uscc: sampleCompanies.employer, kind: '企业' }
+const partnerExample = { partnerId: 'YJ-019', ...exampleAct, uscc: exampleCompanies.employer, kind: '企业' }
 
 /** An organisation has agreed to support soldiers and veterans. */
 export const SupportPartnerJoined = defineEvent({
@@ -60,7 +60,7 @@ export const EnlistmentSeasonClosed = defineEvent({
   data: { enlistmentId: reference('enlistment'), year, season: enlistmentSeason, enlisted: countOrNone },
   example: {
     enlistmentId: '2025-上半年',
-    ...sampleAct,
+    ...exampleAct,
     year: 2025,
     season: '上半年',
     enlisted: 600,
@@ -78,5 +78,5 @@ export const StaffTrainingCompleted = defineEvent({
   descriptionEn: 'An official has completed a training: which course, of how many hours.',
   category: 'official',
   data: { officialId: reference('official'), course: wording(80), hours: z.number().min(0.5).max(1000) },
-  example: { officialId: 'O-1001', ...sampleAct, course: '优抚政策与数据核对', hours: 16 },
+  example: { officialId: 'O-1001', ...exampleAct, course: '优抚政策与数据核对', hours: 16 },
 })

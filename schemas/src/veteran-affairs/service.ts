@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEvent, earlierVersion } from '../define-event.ts'
+import { exampleCompanies, examplePersonAct } from '../example-act.ts'
 import { open } from '../open-field.ts'
-import { sampleCompanies, samplePersonAct } from '../sample-act.ts'
 import { dischargeMode, rank, rankScheme, rankSchemeOf, serviceBranch, serviceClass } from '../service-codes.ts'
 import { day, partialDate } from '../values/day.ts'
 import { regionCode } from '../values/region-code.ts'
@@ -18,7 +18,7 @@ const period = {
 }
 const campaigns = z.array(wording(60)).max(20)
 const periodExample = {
-  ...samplePersonAct,
+  ...examplePersonAct,
   enlistedOn: '1986-11',
   enlistedFromRegion: '430302',
   dischargedOn: '2010-12-01',
@@ -65,7 +65,7 @@ export const MeritRecorded = defineEvent({
   descriptionZh: '服役期间立功受奖：荣誉、授予日期、证书编号。',
   descriptionEn: 'A merit or an honour from the time of service: what, when awarded, and the certificate.',
   data: { honour: wording(80), awardedOn: partialDate, certificateNo: wording(60).optional() },
-  example: { ...samplePersonAct, honour: '三等功', awardedOn: '1998', certificateNo: '立字第98-117号' },
+  example: { ...examplePersonAct, honour: '三等功', awardedOn: '1998', certificateNo: '立字第98-117号' },
 })
 
 /** How a discharged soldier is placed in civilian life. */
@@ -88,11 +88,11 @@ export const PlacementDecided = defineEvent({
     decidedOn: day.optional(),
   },
   example: {
-    ...samplePersonAct,
+    ...examplePersonAct,
     class: '军士',
     dischargeMode: '安排工作',
     receivingRegion: '430302',
-    employerUscc: sampleCompanies.employer,
+    employerUscc: exampleCompanies.employer,
     decidedOn: '2011-03-15',
   },
 })

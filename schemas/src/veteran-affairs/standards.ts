@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { beneficiaryCategory, benefitItem, injuryNature } from '../codes.ts'
 import { defineEvent, earlierVersion } from '../define-event.ts'
 import { standardUnit } from '../event-codes.ts'
+import { exampleAct } from '../example-act.ts'
 import { formWords } from '../form-words.ts'
-import { sampleAct } from '../sample-act.ts'
 import { day, month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
 import { reference } from '../values/reference.ts'
@@ -31,7 +31,7 @@ const standard = {
 }
 const standardExample = {
   standardId: '2025-残疾抚恤-6-因公',
-  ...sampleAct,
+  ...exampleAct,
   region: '430300',
   item: '残疾抚恤金',
   category: '残疾军人',
@@ -92,7 +92,7 @@ export const PaymentRollSubmitted = defineEvent({
   },
   example: {
     rollId: 'MC-2025-09-430302',
-    ...sampleAct,
+    ...exampleAct,
     item: '残疾抚恤金',
     month: '2025-09',
     count: 214,

@@ -1,6 +1,6 @@
 import { benefitItem } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
-import { samplePersonAct } from '../sample-act.ts'
+import { examplePersonAct } from '../example-act.ts'
 import { month } from '../values/day.ts'
 import { regionCode } from '../values/region-code.ts'
 import { wording } from './wording.ts'
@@ -15,7 +15,7 @@ const transfer = {
   payableFrom: month,
 }
 const transferExample = {
-  ...samplePersonAct,
+  ...examplePersonAct,
   item: '残疾抚恤金',
   otherRegion: '440305',
   transferNo: '转字2024-031',

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { relation } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { postKind, transitService } from '../event-codes.ts'
+import { exampleAct, exampleCompanies, exampleRelations } from '../example-act.ts'
 import { open } from '../open-field.ts'
-import { sampleAct, sampleCompanies, sampleRelations } from '../sample-act.ts'
 import { day } from '../values/day.ts'
 import { fen } from '../values/money.ts'
 import { person } from '../values/person.ts'
@@ -42,8 +42,8 @@ export const CondolenceVisitMade = defineEvent({
   },
   example: {
     visitId: 'ZF-2025-088',
-    ...sampleAct,
-    familyPerson: sampleRelations.mother.person,
+    ...exampleAct,
+    familyPerson: exampleRelations.mother.person,
     relation: '母亲',
     postKind: '边防',
     dutyProvince: '540000',
@@ -73,7 +73,7 @@ export const CondolenceTourHeld = defineEvent({
   },
   example: {
     tourId: 'WLX-2025',
-    ...sampleAct,
+    ...exampleAct,
     destinations: ['540000', '650000'],
     members: 12,
     soldiersMet: 86,
@@ -101,10 +101,10 @@ export const TransitSupportProvided = defineEvent({
   },
   example: {
     transitId: 'GJ-2024-06',
-    ...sampleAct,
+    ...exampleAct,
     services: ['饮食', '医疗'],
     items: [{ name: '雨衣', qty: 200 }],
-    partners: [{ uscc: sampleCompanies.employer, gave: '雨衣雨具' }],
+    partners: [{ uscc: exampleCompanies.employer, gave: '雨衣雨具' }],
     weather: '暴雨',
   },
 })

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSampleIntake } from '@hub/intake/sample-intake.fixture.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
-import { sampleCompanies } from '@hub/schemas/sample-act.ts'
+import { exampleCompanies } from '@hub/schemas/example-act.ts'
 import { citizenCheckCharacter } from '@hub/schemas/values/citizen-number.ts'
 import iconv from 'iconv-lite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -86,7 +86,7 @@ describe('a dry run', () => {
     ],
     [
       'hr',
-      `编号,身份证号,统一社会信用代码,岗位类别,就业途径,就业日期\nJ-1,${numberOf(1)},${sampleCompanies.employer},设备维护,自主就业,2024-04-15`,
+      `编号,身份证号,统一社会信用代码,岗位类别,就业途径,就业日期\nJ-1,${numberOf(1)},${exampleCompanies.employer},设备维护,自主就业,2024-04-15`,
     ],
   ]
   it.each(sheets)('reads the sheet of %s as UTF-8, with BOM, and as GB18030', async (department, text) => {

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { targetOf, workspaceOf, wrongImports } from './arrows.ts'
-import { barrels, emptyNames, longFiles, mostLines, namesTwice, testsSetAside } from './house-rules.ts'
+
+import {
+  barrels,
+  disguisedFixtures,
+  emptyNames,
+  longFiles,
+  mostLines,
+  namesTwice,
+  testsSetAside,
+} from './house-rules.ts'
+
 import { importsOf, type SourceFile, sourceFiles } from './source-file.ts'
 
 const files = sourceFiles()
@@ -32,6 +42,10 @@ describe('the repository', () => {
 
   it('has no file name that means one thing in two layers of the gateway', () => {
     expect(namesTwice(files)).toEqual([])
+  })
+
+  it('has no test support that looks like product code', () => {
+    expect(disguisedFixtures(files)).toEqual([])
   })
 
   it('has no barrels', () => {
@@ -132,6 +146,18 @@ describe('the rules', () => {
     expect(workspaceOf('vitest.config.ts')).toBeUndefined()
     expect(targetOf('gateway/views/src/a.ts', '@hub/file/b.ts')).toBe('gateway/file/src/b.ts')
     expect(targetOf('gateway/views/src/a.ts', 'zod')).toBeUndefined()
+  })
+
+  it('find test support beside product code, and what stands on it', () => {
+    const needsFixture = "import { a } from './sample-hub.fixture.ts'"
+    expect(disguisedFixtures(planted('services/hub/src/sample-hub.ts', ''))).toHaveLength(1)
+    expect(disguisedFixtures(planted('services/hub/src/hub.ts', needsFixture))).toHaveLength(1)
+    for (const path of [
+      'services/hub/src/hub.test.ts',
+      'services/hub/src/sample-hub.fixture.ts',
+      'tests/city/src/sample-a.ts',
+    ])
+      expect(disguisedFixtures(planted(path, needsFixture))).toEqual([])
   })
 
   it('find names, lengths, tests set aside and barrels that are planted', () => {

@@ -1,4 +1,4 @@
-import { isGenerated, type SourceFile } from './source-file.ts'
+import { importsOf, isFixture, isGenerated, isTestSupport, type SourceFile } from './source-file.ts'
 
 /** Words that say nothing about what a file holds. */
 const emptyWords = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'manager', 'base'])
@@ -49,3 +49,16 @@ export const namesTwice = (files: readonly SourceFile[]): string[] => {
     .filter(([, layers]) => layers.size > 1)
     .map(([name, layers]) => `${name}: ${[...layers].join(', ')}`)
 }
+
+/** Test support that looks like product code, and product code that stands on it. */
+export const disguisedFixtures = (files: readonly SourceFile[]): string[] =>
+  files
+    .filter((file) => !isTestSupport(file))
+    .flatMap((file) => [
+      ...(/(^|\/)sample-[^/]*$/.test(file.path)
+        ? [`${file.path} is a sample by its name: *.fixture.ts, or tests/`]
+        : []),
+      ...importsOf(file)
+        .filter(({ specifier }) => isFixture(specifier))
+        .map(({ specifier }) => `${file.path} needs '${specifier}', which only tests have`),
+    ])

@@ -23,6 +23,13 @@ export const sourceFiles = (): SourceFile[] => filesOf('*.ts', '*.tsx')
 /** Tests may look at everything: they are exempt from the arrows. */
 export const isTest = ({ path }: SourceFile): boolean => /\.test\.tsx?$/.test(path)
 
+/** What only tests need: a test, what several tests share (`*.fixture.ts`), or a file of a suite. */
+export const isTestSupport = (file: SourceFile): boolean =>
+  isTest(file) || isFixture(file.path) || file.path.startsWith('tests/')
+
+/** Whether a path names what several tests share. */
+export const isFixture = (path: string): boolean => /\.fixture\.tsx?$/.test(path)
+
 /** Written by a program: in a folder `generated`, or its first line says so. */
 export const isGenerated = ({ path, text }: SourceFile): boolean =>
   path.includes('/generated/') || /^\/[/*].*\bgenerated\b/i.test(text.slice(0, 200))

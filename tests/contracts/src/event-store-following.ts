@@ -99,9 +99,11 @@ export const followingRules = (current: CurrentEventStore): void => {
     it('ends with the signal, also while it waits, and where it had come before', async () => {
       const { store } = current()
       const controller = new AbortController()
-      setTimeout(() => controller.abort(), 30)
       let batches = 0
-      for await (const _ of store.follow({ after: await store.head(), signal: controller.signal })) batches += 1
+      for await (const _ of store.follow({ after: await store.head(), signal: controller.signal })) {
+        batches += 1
+        setTimeout(() => controller.abort(), 30)
+      }
       for await (const _ of store.follow({ after: await store.head(), signal: controller.signal })) batches += 1
       expect(batches).toBe(1)
     })

@@ -1,5 +1,5 @@
 /** The office and officials of every definition's example; invented. */
-export const sampleAct = {
+export const exampleAct = {
   region: '430302',
   handledBy: [
     { officialId: 'O-1001', duty: '经办' },
@@ -8,17 +8,17 @@ export const sampleAct = {
 } as const
 
 /** A person's example: an invented veteran, and the act's office. */
-export const samplePersonAct = { person: { citizenNumber: '430302196803142018' }, ...sampleAct } as const
+export const examplePersonAct = { person: { citizenNumber: '430302196803142018' }, ...exampleAct } as const
 
 /** Invented relations of the invented veteran. */
-export const sampleRelations = {
+export const exampleRelations = {
   spouse: { name: '何秋荷', person: { citizenNumber: '430302197008223040' } },
   mother: { name: '罗桂芝', person: { citizenNumber: '430321194711030019' } },
   daughter: { name: '谭小禾', person: { citizenNumber: '430381199209172029' } },
 } as const
 
 /** Invented companies and an institution, with right check characters. */
-export const sampleCompanies = {
+export const exampleCompanies = {
   employer: '91430300MA4L0001AR',
   own: '91430302MA4L0002BT',
   school: '12430300MB1A0003CW',
@@ -26,4 +26,4 @@ export const sampleCompanies = {
 } as const
 
 /** An id of an earlier event, as examples name one. */
-export const sampleEventId = '5f6f0c3a-2d51-5c8e-9a44-0d0f7c1a2b33'
+export const exampleEventId = '5f6f0c3a-2d51-5c8e-9a44-0d0f7c1a2b33'
