@@ -12,3 +12,14 @@ export type Department = keyof typeof departments
 /** The departments that have an intake. */
 export const submittingDepartments = ['veteran-affairs', 'civil-affairs', 'finance', 'hr'] as const
 export type SubmittingDepartment = (typeof submittingDepartments)[number]
+
+/** The hub's own services that say events of their own. Each has the source `/hub/<service>` and an admission key derived by its name. */
+export const hubServices = ['recorder', 'identity', 'reports'] as const
+export type HubService = (typeof hubServices)[number]
+
+/** Who says an event: a department, or a service of the hub. An admission key is of one speaker. */
+export type Speaker = SubmittingDepartment | `hub/${HubService}`
+export const speakers: readonly Speaker[] = [
+  ...submittingDepartments,
+  ...hubServices.map((service) => `hub/${service}` as const),
+]

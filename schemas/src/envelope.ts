@@ -13,6 +13,10 @@ export const sourcePattern = /^\/departments\/(veteran-affairs|civil-affairs|fin
 export const departmentOfSource = (source: string): SubmittingDepartment | undefined =>
   sourcePattern.exec(source)?.[1] as SubmittingDepartment | undefined
 
+/** Who says what has this source: a department, or `hub/<service>`; undefined where the source has neither form. */
+export const speakerOfSource = (source: string): string | undefined =>
+  departmentOfSource(source) ?? /^\/(hub\/[a-z][a-z-]{0,39})$/.exec(source)?.[1]
+
 const attribute = z.string().min(1).max(200)
 
 /** CloudEvents 1.0 as a department sends it, `data` apart. Unknown attributes are refused. */
@@ -82,14 +86,16 @@ export type Metadata = {
   dataschema?: string | undefined
   /** SHA-256, lower-case hex; see FORMAT 'contentdigest'. */
   contentdigest: string
-  /** HMAC-SHA-256 of the digest under the admission key, hex. Missing for the hub's own events. */
-  admission?: string | undefined
+  /** HMAC-SHA-256 under the speaker's key over the digest and all else that was said, hex; see FORMAT 'admission'. */
+  admission: string
   /** UUID of the attempt that put it into the store. Missing for the hub's own events. */
   submission?: string | undefined
   /** When the intake took it. */
   receivedtime: string
   /** When the recorder recorded it. */
   recordedtime: string
+  /** HMAC-SHA-256 under the recorder's key over admission, origin, recorded time and revision, hex. Missing for the hub's own events. */
+  recording?: string | undefined
   /** `<topic>/<partition>/<offset>`; missing for the hub's own events. */
   origin?: string | undefined
 }
@@ -97,7 +103,8 @@ export type Metadata = {
 /** RFC 8785 text of metadata: the names are written in its order; what is undefined is left out. */
 export const metadataText = (metadata: Metadata): string => {
   const { admission, causationid, contentdigest, correlationid, dataschema, id, origin, receivedtime } = metadata
-  const { recordedtime, replaces, replacesreason, sequence, source, submission, time, traceparent } = metadata
+  const { recordedtime, recording, replaces, replacesreason, sequence, source, submission, time, traceparent } =
+    metadata
   return JSON.stringify({
     admission,
     causationid,
@@ -108,6 +115,7 @@ export const metadataText = (metadata: Metadata): string => {
     origin,
     receivedtime,
     recordedtime,
+    recording,
     replaces,
     replacesreason,
     sequence,

@@ -1,5 +1,5 @@
 import type { EventStore } from '@hub/event-store/event-store.ts'
-import { foundOrCheck } from '@hub/event-store/founding.ts'
+import { whenFounded } from '@hub/event-store/founding.ts'
 import { openEventStore } from '@hub/event-store/open-event-store.ts'
 import { receiptState } from '@hub/event-store/receipt-state.ts'
 import { masterKeysFrom, openPersonKeys } from '@hub/keys/open-person-keys.ts'
@@ -10,6 +10,7 @@ import { createLogger } from '@hub/runtime/log.ts'
 import { type OpenedParts, startWhole } from '@hub/runtime/opened-parts.ts'
 import type { RunningService, ServiceDefinition } from '@hub/runtime/service-process.ts'
 import type { Settings, Wanted } from '@hub/runtime/settings.ts'
+import { admissionVerifier } from '@hub/schemas/format/admission.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { startPosition } from '@hub/schemas/format/position.ts'
 import { lockDataFolder } from '@hub/sqlite/data-folder-lock.ts'
@@ -62,7 +63,9 @@ const start = async (
     keys: { url: settings.KEYS_URL, masterKeys: masterKeysFrom(settings) },
   }
   const store = opened.add(await openEventStore(places.store), (it) => it.close())
-  const founding = await foundOrCheck(store, { hubKeys, clockKind: clock.kind, now: clock.now })
+  const verifier = admissionVerifier(hubKeys.admission)
+  const expected = { fingerprint: hubKeys.fingerprint, clockKind: clock.kind, verifier }
+  const founding = await whenFounded(store, expected, (text) => logger.warn(text))
   const keys = opened.add(await openPersonKeys(places.keys), (it) => it.close())
   const views = opened.add(
     serveViews({
@@ -86,7 +89,7 @@ const start = async (
   registerExports(http, { door: views, logger })
   registerGateway(http, {
     door: views,
-    receiptState: (receipt) => receiptState(store, receipt),
+    receiptState: (receipt) => receiptState(store, receipt, verifier),
     hubKeys,
     storeId: founding.store,
     logger,

@@ -1,12 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { admissionVerifier, admitterOf } from '@hub/schemas/format/admission.ts'
 import { foundingStream } from '@hub/schemas/format/stream-name.ts'
 import { Founded } from '@hub/schemas/hub/events.ts'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openEmbeddedEventStore } from './embedded-event-store.ts'
 import type { EventStore } from './event-store.ts'
-import { foundOrCheck, StoreFormatNewer, StoreNotOfTheHub, StoreOfAnotherClock, StoreOfAnotherKey } from './founding.ts'
+import {
+  checkFounding,
+  foundOrCheck,
+  StoreFormatNewer,
+  StoreFormatOlder,
+  StoreFoundingAltered,
+  StoreNotFounded,
+  StoreNotOfTheHub,
+  StoreOfAnotherClock,
+  StoreOfAnotherKey,
+  whenFounded,
+} from './founding.ts'
 import { hubEvent } from './hub-event.ts'
 
 let folder = ''
@@ -20,19 +32,21 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const own = { hubKeys: { fingerprint: 'a'.repeat(64) }, clockKind: 'real', now: () => 0 } as const
+const keys = { 'hub/recorder': new Uint8Array(32).fill(1) }
+const admitter = admitterOf('recorder', keys['hub/recorder'])
+const expected = { fingerprint: 'a'.repeat(64), clockKind: 'real', verifier: admissionVerifier(keys) } as const
+const own = { ...expected, admitter, now: () => 0 }
 const eventOf = (stream: string, data: Record<string, unknown>) => ({
   stream,
   expectedRevision: 'no-stream' as const,
   events: [
-    hubEvent({
-      service: 'recorder',
+    hubEvent(admitter, {
       type: Founded.type,
-      id: 'x',
+      id: 'founding',
       stream,
+      revision: 0,
       data,
       time: '2025-01-01T00:00:00.000Z',
-      recordedtime: '2025-01-01T00:00:00.000Z',
     }),
   ],
 })
@@ -49,9 +63,7 @@ it('founds an empty store once, and both of two processes get the same founding'
 
 it('refuses another key and another clock, and says what to do', async () => {
   await foundOrCheck(store, own)
-  await expect(foundOrCheck(store, { ...own, hubKeys: { fingerprint: 'b'.repeat(64) } })).rejects.toThrow(
-    StoreOfAnotherKey,
-  )
+  await expect(foundOrCheck(store, { ...own, fingerprint: 'b'.repeat(64) })).rejects.toThrow(StoreOfAnotherKey)
   await expect(foundOrCheck(store, { ...own, clockKind: 'simulated' })).rejects.toThrow(StoreOfAnotherClock)
 })
 
@@ -63,4 +75,45 @@ it('refuses a newer format', async () => {
 it('refuses a store with events and no founding', async () => {
   await store.append([eventOf('person-x', {})])
   await expect(foundOrCheck(store, own)).rejects.toThrow(StoreNotOfTheHub)
+})
+
+const founding = {
+  store: '0b9c1b8e-5a0f-4a53-9a5c-6f1f0c2f7c11',
+  hubKeyFingerprint: 'a'.repeat(64),
+  formatVersion: 1,
+  partitions: 24,
+  clock: 'real',
+  foundedAt: '2025-01-01T00:00:00.000Z',
+}
+
+it('refuses a store of before the format was final, by name and with what to do', async () => {
+  const write = eventOf(foundingStream, founding)
+  const [event] = write.events
+  const { admission: _admission, ...metadata } = JSON.parse(event!.metadata)
+  await store.append([{ ...write, events: [{ ...event!, metadata: JSON.stringify(metadata) }] }])
+  for (const open of [
+    () => foundOrCheck(store, own),
+    () => checkFounding(store, { ...expected, verifier: undefined }),
+  ]) {
+    await expect(open()).rejects.toThrow(StoreFormatOlder)
+    await expect(open()).rejects.toThrow(/needs an empty store/)
+  }
+})
+
+it('refuses a founding that was altered', async () => {
+  const write = eventOf(foundingStream, founding)
+  const [event] = write.events
+  const altered = { ...event!, data: event!.data.replace('"partitions":24', '"partitions":12') }
+  await store.append([{ ...write, events: [altered] }])
+  await expect(foundOrCheck(store, own)).rejects.toThrow(StoreFoundingAltered)
+})
+
+it('lets a process that cannot found wait for the one that does, and says so once', async () => {
+  await expect(checkFounding(store, expected)).rejects.toThrow(StoreNotFounded)
+  const said: string[] = []
+  const waiting = whenFounded(store, expected, (text) => said.push(text), 5)
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  const founded = await foundOrCheck(store, own)
+  expect(await waiting).toEqual(founded)
+  expect(said).toEqual(['the store is not founded yet: start the recorder, which founds it'])
 })

@@ -1,11 +1,33 @@
+import type { HubService } from '@hub/schemas/department.ts'
 import { type Metadata, metadataText } from '@hub/schemas/envelope.ts'
+import type { Admitter } from '@hub/schemas/format/admission.ts'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
 import { contentDigestOf } from '@hub/schemas/format/content-digest.ts'
+import { entryBytes, mostEntryBytes } from '@hub/schemas/format/entry.ts'
 import { eventIdOf } from '@hub/schemas/format/event-id.ts'
 import type { NewEvent } from './event-store.ts'
 
-/** The services that say events of the hub's own. */
-export type HubService = 'recorder' | 'identity' | 'reports'
+/** What a service of the hub says itself. */
+export type HubEvent = {
+  type: string
+  /** Derived from what is decided, so that the same decision gives the same event id and is never there twice. */
+  id: string
+  stream: string
+  /** The place in the stream that it is appended at. */
+  revision: number
+  data: Readonly<Record<string, unknown>>
+  /** ISO, UTC, three decimals. */
+  time: string
+  /** Default `time`. */
+  recordedtime?: string
+  /** The message that it is about, where it is about one. */
+  origin?: string
+}
+
+/** What a service wants to say does not fit into an entry of the log. */
+export class EntryTooLarge extends Error {
+  override name = 'EntryTooLarge'
+}
 
 /** The source of the events that a service says itself. */
 export const hubSourceOf = (service: HubService): string => `/hub/${service}`
@@ -15,30 +37,20 @@ export const hubEventIdOf = (service: HubService, id: string, stream: string): s
   eventIdOf(hubSourceOf(service), id, stream)
 
 /**
- * An event that a service of the hub says itself, in the form in which it is stored. Its event id comes from the service,
- * `id` and the stream, so that the same event is never there twice. Times are ISO, UTC, three decimals.
+ * An event that a service of the hub says itself, admitted under that service's key, in the form in which it is stored.
+ * @throws {EntryTooLarge}
  */
-export const hubEvent = (event: {
-  service: HubService
-  type: string
-  id: string
-  stream: string
-  data: Readonly<Record<string, unknown>>
-  time: string
-  recordedtime: string
-  origin?: string
-}): NewEvent => {
-  const data = canonicalJson(event.data)
-  const { service, type, id, stream, time, recordedtime } = event
+export const hubEvent = (admitter: Admitter, event: HubEvent): NewEvent => {
+  const { service } = admitter
   const source = hubSourceOf(service)
-  const metadata: Metadata = {
-    source,
-    id,
-    time,
-    contentdigest: contentDigestOf({ type, source, id, subject: stream, time, data }),
-    receivedtime: time,
-    recordedtime,
-    ...(event.origin === undefined ? {} : { origin: event.origin }),
-  }
-  return { id: hubEventIdOf(service, id, stream), type, data, metadata: metadataText(metadata) }
+  const data = canonicalJson(event.data)
+  const { type, id, stream, revision, time, origin, recordedtime = time } = event
+  const contentdigest = contentDigestOf({ type, source, id, subject: stream, time, data })
+  const said = { contentdigest, origin, receivedtime: time, recordedtime }
+  const metadata: Metadata = { source, id, time, ...said, admission: admitter.admit({ ...said, revision }) }
+  const stored = { id: hubEventIdOf(service, id, stream), type, data, metadata: metadataText(metadata) }
+  const bytes = entryBytes({ ...stored, stream, revision })
+  if (bytes > mostEntryBytes)
+    throw new EntryTooLarge(`${type} would be an entry of ${bytes} bytes; one has at most ${mostEntryBytes}`)
+  return stored
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from '@hub/schemas/envelope.ts'
+import type { AdmissionVerifier } from '@hub/schemas/format/admission.ts'
 import type { Position } from '@hub/schemas/format/position.ts'
-import type { Receipt, ReceiptState } from '@hub/schemas/format/receipt.ts'
+import type { ReadReceipt, ReceiptState } from '@hub/schemas/format/receipt.ts'
+import { storedFaultOf } from '@hub/schemas/format/stored-admission.ts'
 import { rejectionStream } from '@hub/schemas/format/stream-name.ts'
 import type { RejectionReason } from '@hub/schemas/hub/events.ts'
 import type { EventStore, StoredEvent } from './event-store.ts'
@@ -17,7 +19,11 @@ export type ReceiptAnswer = {
 const page = 500
 
 /** Newest first: a receipt is mostly asked for soon after it was given. */
-const findInStream = async (store: EventStore, stream: string, id: string): Promise<StoredEvent | undefined> => {
+const findInStream = async (
+  store: Pick<EventStore, 'readStream'>,
+  stream: string,
+  id: string,
+): Promise<StoredEvent | undefined> => {
   let from: number | undefined
   for (;;) {
     const events = await store.readStream(stream, {
@@ -36,11 +42,18 @@ const metadataOf = (event: StoredEvent) => JSON.parse(event.metadata) as Metadat
 
 /**
  * What became of the attempt that a receipt is for: recorded, or a duplicate of what was recorded before, or rejected
- * with its reason, or still on its way.
+ * with its reason, or still on its way. With a verifier, what is not as it was admitted counts as not there; an intake
+ * has none, as it is not handed the recorder's key.
  */
-export const receiptState = async (store: EventStore, receipt: Receipt): Promise<ReceiptAnswer> => {
+export const receiptState = async (
+  store: Pick<EventStore, 'readStream'>,
+  receipt: ReadReceipt,
+  verifier?: AdmissionVerifier,
+): Promise<ReceiptAnswer> => {
+  const isTrue = (event: StoredEvent | undefined): event is StoredEvent =>
+    event !== undefined && (!verifier || storedFaultOf(verifier, event) === undefined)
   const stored = await findInStream(store, receipt.stream, receipt.eventId)
-  if (stored) {
+  if (isTrue(stored)) {
     const metadata = metadataOf(stored)
     const at = { recordedAt: metadata.recordedtime, position: stored.position }
     if (metadata.submission === receipt.submission) return { state: 'RECORDED', ...at }
@@ -48,8 +61,8 @@ export const receiptState = async (store: EventStore, receipt: Receipt): Promise
     const detail = 'this source has used this id for other content in this stream'
     return { state: 'REJECTED', reason: 'ID_REUSED_WITH_OTHER_CONTENT', detail, ...at }
   }
-  const [rejection] = await store.readStream(rejectionStream(receipt.submission), { limit: 1 })
-  if (!rejection) return { state: 'PENDING' }
+  const [rejection] = await store.readStream(rejectionStream(receipt.department, receipt.submission), { limit: 1 })
+  if (!isTrue(rejection)) return { state: 'PENDING' }
   const { reason, detail } = JSON.parse(rejection.data) as { reason: RejectionReason; detail: string }
   return {
     state: 'REJECTED',

@@ -1,5 +1,4 @@
-import { hash, timingSafeEqual } from 'node:crypto'
-import { hmacSha256 } from './keyed-hash.ts'
+import { hash } from 'node:crypto'
 
 /** What the content digest covers. `data` is the sealed data's RFC 8785 text. */
 export type DigestInput = {
@@ -23,14 +22,3 @@ export const digestText = (input: DigestInput): string =>
 
 /** SHA-256, lower-case hex, over type, source, id, subject, time, replaces, the sender's correlation and causation ids and the sealed data. */
 export const contentDigestOf = (input: DigestInput): string => hash('sha256', digestText(input))
-
-/** The admission of a digest: HMAC-SHA-256 of its 64 hex characters, hex. */
-export const admissionOf = (admissionKey: Uint8Array, contentDigest: string): string =>
-  hmacSha256(admissionKey, contentDigest)
-
-/** Whether an admission is the hub's own. */
-export const isAdmission = (admissionKey: Uint8Array, contentDigest: string, admission: string): boolean => {
-  const expected = Buffer.from(admissionOf(admissionKey, contentDigest))
-  const given = Buffer.from(admission)
-  return given.length === expected.length && timingSafeEqual(given, expected)
-}

@@ -4,10 +4,13 @@ import fc from 'fast-check'
 import { v5 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { type Metadata, metadataText } from '../envelope.ts'
+import { admissionOf, admissionText, admissionVerifier, recordingText } from './admission.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { digestText } from './content-digest.ts'
+import { entryBytes } from './entry.ts'
 import { eventIdOf, hubNamespace } from './event-id.ts'
 import { derivedKeys, hmacSha256 } from './keyed-hash.ts'
+import { leafText } from './leaf.ts'
 import { positionOfSequence } from './position.ts'
 import { parseReceiptToken, receiptToken } from './receipt.ts'
 import { KeyRepeated, maxDepth, NumberNotCarried, parseJson, refusedJson } from './refused-json.ts'
@@ -39,17 +42,15 @@ describe('the event id', () => {
 
 describe('RFC 8785', () => {
   it('is the form of metadata, whatever was sent of it', () => {
-    const names = [
-      'correlationid',
-      'causationid',
-      'replaces',
-      'sequence',
-      'traceparent',
-      'dataschema',
-      'admission',
-    ] as const
-    const sent = fc.dictionary(fc.constantFrom(...names, 'submission', 'origin'), fc.string())
-    const always = { source: fc.string(), id: fc.string(), time: fc.string(), contentdigest: fc.string() }
+    const names = ['correlationid', 'causationid', 'replaces', 'sequence', 'traceparent', 'dataschema'] as const
+    const sent = fc.dictionary(fc.constantFrom(...names, 'submission', 'origin', 'recording'), fc.string())
+    const always = {
+      source: fc.string(),
+      id: fc.string(),
+      time: fc.string(),
+      contentdigest: fc.string(),
+      admission: fc.string(),
+    }
     const metadata = fc.record({ ...always, receivedtime: fc.string(), recordedtime: fc.string() })
     fc.assert(
       fc.property(metadata, sent, (required, optional) => {
@@ -215,6 +216,64 @@ describe('the keyed hash', () => {
   })
 })
 
+describe('an admission', () => {
+  const text = fc.option(fc.string({ unit: 'grapheme' }), { nil: undefined })
+  const said = fc.record({
+    contentdigest: fc.string(),
+    dataschema: text,
+    origin: text,
+    receivedtime: fc.string(),
+    recordedtime: text,
+    replacesreason: text,
+    revision: fc.option(fc.nat(), { nil: undefined }),
+    sequence: text,
+    submission: text,
+    topic: text,
+    traceparent: text,
+  })
+
+  it('covers RFC 8785 of what was said, whatever of it was said', () => {
+    fc.assert(fc.property(said, (given) => void expect(admissionText(given)).toBe(canonicalJson(given))))
+    const recorded = fc.record({
+      admission: fc.string(),
+      origin: fc.string(),
+      recordedtime: fc.string(),
+      revision: fc.nat(),
+    })
+    fc.assert(fc.property(recorded, (given) => void expect(recordingText(given)).toBe(canonicalJson(given))))
+  })
+
+  it("is true for what was said alone, and under its speaker's key alone", () => {
+    const keys = { finance: new Uint8Array(32).fill(1), hr: new Uint8Array(32).fill(2) }
+    const verifier = admissionVerifier(keys)
+    fc.assert(
+      fc.property(said, said, (one, other) => {
+        const admission = admissionOf(keys.finance, one)
+        expect(verifier.admissionFault('finance', one, admission)).toBeUndefined()
+        expect(verifier.admissionFault('hr', one, admission)).toBe('OF_ANOTHER')
+        expect(verifier.admissionFault('civil-affairs', one, admission)).toBe('OF_ANOTHER')
+        expect(verifier.admissionFault('finance', one, undefined)).toBe('MISSING')
+        expect(verifier.admissionFault('finance', one, admission.slice(1))).toBe('ALTERED')
+        if (admissionText(one) !== admissionText(other))
+          expect(verifier.admissionFault('finance', other, admission)).toBe('ALTERED')
+      }),
+    )
+  })
+})
+
+describe('an entry', () => {
+  it('has the bytes of the text that a leaf is the hash of', () => {
+    const text = fc.string({ unit: 'grapheme' })
+    const entry = fc.record({ id: text, stream: text, revision: fc.nat(), type: text, data: stored, metadata: stored })
+    fc.assert(
+      fc.property(entry, (given) => {
+        const texts = { data: canonicalJson(given.data), metadata: canonicalJson(given.metadata) }
+        expect(entryBytes({ ...given, ...texts })).toBe(Buffer.byteLength(leafText(given)))
+      }),
+    )
+  })
+})
+
 describe('a receipt token', () => {
   const key = new Uint8Array(32).fill(7)
   const token = receiptToken(key, {
@@ -248,7 +307,11 @@ describe('a receipt token', () => {
     })
     fc.assert(
       fc.property(receipt, (given) => {
-        expect(parseReceiptToken(key, receiptToken(key, given))).toEqual(given)
+        const made = receiptToken(key, given)
+        expect(parseReceiptToken(key, made)).toEqual(given)
+        expect(parseReceiptToken(new Uint8Array(32).fill(8), made)).toBeUndefined()
+        // Its length tells no more than whether the stream's name is a long one.
+        expect(made.length).toBe(given.stream.length <= 64 ? token.length : 316)
       }),
     )
   })

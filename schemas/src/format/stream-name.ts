@@ -53,8 +53,12 @@ export const isStreamNameOf = (category: string, text: string): boolean => hubSt
 /** The stream that holds `hub.Founded`, and nothing else. */
 export const foundingStream = 'hub-founding'
 
-/** The stream of a rejected submission. */
-export const rejectionStream = (submission: string): string => `rejection-${submission}`
+/** The stream of a department's submission that was admitted and could not be recorded. */
+export const rejectionStream = (department: string, submission: string): string =>
+  `rejection-${department}-${submission}`
+
+/** The stream of what stood in a topic's partition and was admitted by no intake of it. */
+export const junkStream = (topic: string, partition: number): string => `junk-${topic}-${partition}`
 
 /** The stream of the link between two persons, named by the smaller id. */
 export const identityStream = (one: string, other: string): string => `identity-${one < other ? one : other}`

@@ -33,12 +33,8 @@ export const Founded = defineEvent({
   },
 })
 
-/** Why the recorder could not record a submission. */
+/** Why the recorder could not record a submission that an intake has admitted. */
 export const rejectionReasons = [
-  'NOT_ADMITTED',
-  'NOT_A_CLOUD_EVENT',
-  'WRONG_TOPIC',
-  'DIGEST_MISMATCH',
   'TOO_LARGE',
   'ID_REUSED_WITH_OTHER_CONTENT',
   'REPLACES_UNKNOWN',
@@ -48,7 +44,17 @@ export const rejectionReasons = [
 ] as const
 export type RejectionReason = (typeof rejectionReasons)[number]
 
-/** What could not be recorded, kept in its own stream `rejection-<submission>`. */
+/** What is kept of a message: how long it was, what it was, and its head in a box. */
+const keptMessage = {
+  /** Bytes of the message, its headers with it. */
+  messageBytes: z.int().min(0),
+  /** SHA-256 of those bytes, hex: whether somebody's copy is the message. */
+  messageSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The message as it came, cut where it is long, boxed under the hub's rejections key; base64url. */
+  boxedMessage: z.string(),
+}
+
+/** What was admitted and could not be recorded, kept in its own stream `rejection-<department>-<submission>`. */
 export const SubmissionRejected = defineEvent({
   department: 'hub',
   name: 'SubmissionRejected',
@@ -67,15 +73,73 @@ export const SubmissionRejected = defineEvent({
     eventId: z.string().max(60).optional(),
     type: z.string().max(200).optional(),
     source: z.string().max(200).optional(),
-    /** The message as it came, boxed under the hub's rejection key; base64url. */
-    boxedMessage: z.string(),
+    ...keptMessage,
   },
   example: {
     reason: 'REPLACES_UNKNOWN',
     detail: 'the fact that is to be replaced is not in this stream',
     topic: 'finance',
     key: 'person-1aaaaaaaaaaaaaaaaaaaaaaaaaa',
+    messageBytes: 1200,
+    messageSha256: 'a'.repeat(64),
     boxedMessage: 'AQ',
+  },
+})
+
+/** Why a message on a topic is no submission that an intake of this hub has admitted. */
+export const junkReasons = ['NOT_ADMITTED', 'NOT_A_CLOUD_EVENT', 'WRONG_TOPIC', 'DIGEST_MISMATCH'] as const
+export type JunkReason = (typeof junkReasons)[number]
+
+const howMany = z.int().min(1).optional()
+/** An offset of a partition. */
+const offset = z.string().regex(/^\d{1,19}$/)
+
+/**
+ * Messages on a topic's partition that no intake of it has admitted: counted, the first of a day kept. One stream a
+ * partition, `junk-<topic>-<partition>`.
+ */
+export const MessagesNotAdmitted = defineEvent({
+  department: 'hub',
+  name: 'MessagesNotAdmitted',
+  titleZh: '未经受理的消息',
+  titleEn: 'Messages not admitted',
+  descriptionZh: '主题分区上未经任何报送口受理的消息：计数；每日最先的若干条留存原文（加密）。',
+  descriptionEn:
+    "Messages on a topic's partition that no intake of the hub has admitted: how many, and the first ones of the day (boxed). They are recorded nowhere else.",
+  category: 'junk',
+  streamField: null,
+  data: {
+    topic: z.string().max(60),
+    partition: z.int().min(0),
+    /** The offset up to which such messages are counted, by this event and those before it. */
+    countedTo: offset,
+    counts: z.strictObject({
+      NOT_ADMITTED: howMany,
+      NOT_A_CLOUD_EVENT: howMany,
+      WRONG_TOPIC: howMany,
+      DIGEST_MISMATCH: howMany,
+    } satisfies Record<JunkReason, unknown>),
+    kept: z
+      .array(z.strictObject({ offset, reason: z.enum(junkReasons), detail: z.string().max(500), ...keptMessage }))
+      .max(10),
+    /** No more of them are counted here on this day: the recorder's metric alone counts on. */
+    lastOfDay: z.literal(true).optional(),
+  },
+  example: {
+    topic: 'finance',
+    partition: 7,
+    countedTo: '4711',
+    counts: { NOT_A_CLOUD_EVENT: 1 },
+    kept: [
+      {
+        offset: '4711',
+        reason: 'NOT_A_CLOUD_EVENT',
+        detail: 'these headers are missing or malformed: ce_id',
+        messageBytes: 80,
+        messageSha256: 'a'.repeat(64),
+        boxedMessage: 'AQ',
+      },
+    ],
   },
 })
 
@@ -121,4 +185,11 @@ export const IdentityUnlinked = defineEvent({
   example: linkExample,
 })
 
-export const hubEvents = [Founded, SubmissionRejected, IdentityLinked, IdentityUnlinked, ReportFrozen] as const
+export const hubEvents = [
+  Founded,
+  SubmissionRejected,
+  MessagesNotAdmitted,
+  IdentityLinked,
+  IdentityUnlinked,
+  ReportFrozen,
+] as const

@@ -11,11 +11,13 @@ import { hubEvent } from '@hub/event-store/hub-event.ts'
 import { isoOf } from '@hub/runtime/clock.ts'
 import type { EventDefinition } from '@hub/schemas/define-event.ts'
 import type { Metadata } from '@hub/schemas/envelope.ts'
+import { storedFaultOf } from '@hub/schemas/format/stored-admission.ts'
 import { upcast } from '@hub/schemas/upcast.ts'
+import type { Admissions } from './admissions.ts'
 import type { DecidedEvent, Decider, Decision, Outcome } from './decider.ts'
 
 /** Where decisions are read and written, and what time it is (ms since 1970). */
-export type DecisionStore = {
+export type DecisionStore = Admissions & {
   store: Pick<EventStore, 'readStream'>
   append: (writes: readonly StreamWrite[]) => Promise<readonly AppendOutcome[]>
   now: () => number
@@ -56,7 +58,7 @@ const readEvent = <Event extends DecidedEvent>(
 const load = async <State, Event extends DecidedEvent>(
   decider: Decider<State, Event>,
   stream: string,
-  { store }: DecisionStore,
+  { store, verifier }: DecisionStore,
 ): Promise<Loaded<State>> => {
   const digests = new Map<string, string>()
   let { initial: state } = decider
@@ -66,6 +68,8 @@ const load = async <State, Event extends DecidedEvent>(
     const last = page.at(-1)
     if (!last) return { state, revision, digests }
     for (const stored of page) {
+      // What its service has not admitted decides nothing; the doctor and `hub views verify` name it.
+      if (storedFaultOf(verifier, stored)) continue
       const metadata = JSON.parse(stored.metadata) as Metadata
       state = decider.evolve(state, readEvent<Event>(decider.events, stored, metadata))
       digests.set(stored.id, metadata.contentdigest)
@@ -118,9 +122,11 @@ export const decideAndAppend = async <State, Event extends DecidedEvent>(
     if (decision.length === 0) return { status: 'already-so', stream, state }
     if (tries === mostTries)
       throw new DecisionContended(`a decision about ${stream} met other writers ${mostTries} times`)
-    const { service } = decider
+    const admitter = hub.admitters[decider.service]
     events = decision
-    written = decision.map((event) => hubEvent({ ...event, service, stream, time, recordedtime: time }))
+    written = decision.map((event, index) =>
+      hubEvent(admitter, { ...event, stream, revision: revision + 1 + index, time }),
+    )
     const expectedRevision = revision < 0 ? 'no-stream' : revision
     if (!(await seemsAppended({ stream, expectedRevision, events: written }, hub.append))) await sleep(pauseMs(tries))
   }

@@ -1,5 +1,5 @@
-import type { HubService } from '@hub/event-store/hub-event.ts'
 import type { EventDefinition } from '@hub/schemas/define-event.ts'
+import type { DecidingService } from '@hub/schemas/format/service-keys.ts'
 import type { DecisionRefusalCode } from './refusals.ts'
 
 /**
@@ -25,7 +25,7 @@ export type Decision<Event extends DecidedEvent> = readonly Event[] | { readonly
  */
 export type Decider<State, Event extends DecidedEvent> = {
   /** The service that decides; its events have the source `/hub/<service>`. */
-  readonly service: HubService
+  readonly service: DecidingService
   /** Every type of event that its streams hold. */
   readonly events: readonly EventDefinition[]
   readonly initial: State

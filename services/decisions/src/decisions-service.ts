@@ -1,4 +1,4 @@
-import { foundOrCheck } from '@hub/event-store/founding.ts'
+import { whenFounded } from '@hub/event-store/founding.ts'
 import { openEventStore } from '@hub/event-store/open-event-store.ts'
 import { clockFrom } from '@hub/runtime/clock.ts'
 import { registerClock } from '@hub/runtime/clock-route.ts'
@@ -9,6 +9,8 @@ import { registerSchemas } from '@hub/runtime/schema-routes.ts'
 import type { ServiceDefinition } from '@hub/runtime/service-process.ts'
 import type { Wanted } from '@hub/runtime/settings.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { decisionsKeys } from '@hub/schemas/format/service-keys.ts'
+import { admissionsOf } from './admissions.ts'
 import { registerIdentity } from './identity/identity-route.ts'
 import { countByGateway } from './reports/count-by-gateway.ts'
 import { registerReports } from './reports/reports-route.ts'
@@ -30,14 +32,15 @@ export const decisionsService: ServiceDefinition<(typeof needed)[number], (typeo
     startWhole(async (opened) => {
       const clock = clockFrom(settings.SIMULATED_FROM)
       const store = opened.add(await openEventStore({ url: settings.EVENT_STORE_URL }), (it) => it.close())
-      const hubKeys = deriveHubKeys(settings.HUB_KEY)
-      await foundOrCheck(store, { hubKeys, clockKind: clock.kind, now: clock.now })
+      const keys = decisionsKeys(deriveHubKeys(settings.HUB_KEY))
       const logger = createLogger({ level: settings.LOG_LEVEL, name: 'decisions' })
+      const expected = { fingerprint: keys.fingerprint, clockKind: clock.kind }
+      await whenFounded(store, expected, (text) => logger.warn(text))
       const ready = async () => (await store.head()) !== ''
       const http = opened.add(await createHttpService({ name: 'decisions', logger, ready }), (it) => it.close())
-      const hub = { store, append: store.append, now: clock.now }
+      const hub = { store, append: store.append, now: clock.now, ...admissionsOf(keys) }
       registerIdentity(http, hub)
-      registerReports(http, { ...hub, hubKeys, countFigures: countByGateway(settings.GATEWAY_URL) })
+      registerReports(http, { ...hub, hubKeys: keys, countFigures: countByGateway(settings.GATEWAY_URL) })
       registerSchemas(http)
       registerClock(http, clock)
       return { url: await http.listen({ host: settings.HOST, port: settings.PORT }), stop: opened.close }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { freeShareOf, guardedBroker, isCurrent } from '@hub/broker/guarded-broker.ts'
 import type { BrokerPlace } from '@hub/broker/open-broker.ts'
 import { checks as civilAffairsChecks } from '@hub/civil-affairs/checks.ts'
+import { admissionsOf } from '@hub/decisions/admissions.ts'
 import { registerIdentity } from '@hub/decisions/identity/identity-route.ts'
 import { registerReports } from '@hub/decisions/reports/reports-route.ts'
 import { foundOrCheck } from '@hub/event-store/founding.ts'
@@ -13,6 +14,7 @@ import { registerExports } from '@hub/graphql/exports/export-routes.ts'
 import { type GatewaySettings, registerGateway } from '@hub/graphql/server.ts'
 import { checks as hrChecks } from '@hub/hr/checks.ts'
 import { registerIntake } from '@hub/intake/intake-app.ts'
+import { registerReceipts } from '@hub/intake/receipts.ts'
 import { loadOrCreateKeyFile } from '@hub/keys/key-files.ts'
 import type { MasterKeysPlace } from '@hub/keys/master-keys.ts'
 import { masterKeysIn, openPersonKeys } from '@hub/keys/open-person-keys.ts'
@@ -25,7 +27,10 @@ import { createLogger } from '@hub/runtime/log.ts'
 import { type OpenedParts, startWhole } from '@hub/runtime/opened-parts.ts'
 import { registerSchemas } from '@hub/runtime/schema-routes.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
+import { admissionVerifier, admitterOf } from '@hub/schemas/format/admission.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import type { ReadReceipt } from '@hub/schemas/format/receipt.ts'
+import { intakeKeys, recorderKeys } from '@hub/schemas/format/service-keys.ts'
 import { lockDataFolder } from '@hub/sqlite/data-folder-lock.ts'
 import { checks as veteranAffairsChecks } from '@hub/veteran-affairs/checks.ts'
 import { dataFiles } from './data-files.ts'
@@ -109,7 +114,14 @@ const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub
   const hubKeys = deriveHubKeys(hubKey)
   const clock = clockFrom(options.simulatedFrom)
   const store = opened.add(await openEventStore(places.store), (it) => it.close())
-  const founding = await foundOrCheck(store, { hubKeys, clockKind: clock.kind, now: clock.now })
+  const verifier = admissionVerifier(hubKeys.admission)
+  const founding = await foundOrCheck(store, {
+    fingerprint: hubKeys.fingerprint,
+    verifier,
+    admitter: admitterOf('recorder', hubKeys.admission['hub/recorder']),
+    clockKind: clock.kind,
+    now: clock.now,
+  })
   const keys = opened.add(await openPersonKeys(places.keys), (it) => it.close())
   const logger = createLogger({ level: options.logLevel })
   const views = opened.add(
@@ -131,8 +143,7 @@ const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub
       {
         store: places.store,
         broker: queue,
-        admissionKey: hubKeys.admission,
-        rejectionKey: hubKeys.rejections,
+        keys: recorderKeys(hubKeys),
         simulated: clock.kind === 'simulated',
       },
       options.onCrash,
@@ -151,12 +162,13 @@ const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub
       checks: departmentChecks[department],
       broker,
       keys,
-      hubKeys,
+      hubKeys: intakeKeys(hubKeys, department),
       storeId: founding.store,
       clock,
-      receiptState: (receipt) => receiptState(store, receipt),
     })
-  const decisions = { store, append: writer.append, now: clock.now }
+  const stateOf = (receipt: ReadReceipt) => receiptState(store, receipt, verifier)
+  registerReceipts(http, { receipts: hubKeys.receipts, storeId: founding.store, receiptState: stateOf })
+  const decisions = { store, append: writer.append, now: clock.now, ...admissionsOf(hubKeys) }
   registerIdentity(http, decisions)
   registerReports(http, {
     ...decisions,
@@ -168,7 +180,7 @@ const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub
   registerExports(http, { door: views, logger })
   registerGateway(http, {
     door: views,
-    receiptState: (receipt) => receiptState(store, receipt),
+    receiptState: stateOf,
     hubKeys,
     storeId: founding.store,
     logger,

@@ -2,13 +2,13 @@ import type { Message } from '@hub/broker/broker.ts'
 import type { BrokerPlace } from '@hub/broker/open-broker.ts'
 import type { AppendOutcome, StreamWrite } from '@hub/event-store/event-store.ts'
 import type { EventStorePlace } from '@hub/event-store/open-event-store.ts'
+import type { RecorderKeys } from '@hub/schemas/format/service-keys.ts'
 
 /** What the writer's thread is started with. Keys are those of the recorder alone; it holds no person's key. */
 export type WriterSettings = {
   store: EventStorePlace
   broker: BrokerPlace
-  admissionKey: Uint8Array
-  rejectionKey: Uint8Array
+  keys: RecorderKeys
   simulated: boolean
 }
 

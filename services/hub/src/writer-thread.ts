@@ -14,8 +14,7 @@ const store = await openEventStore(settings.store)
 const broker = await openBroker(settings.broker)
 const recorder = createRecorder({
   store,
-  admissionKey: settings.admissionKey,
-  rejectionKey: settings.rejectionKey,
+  keys: settings.keys,
   now: () => Date.now(),
   simulated: settings.simulated,
 })

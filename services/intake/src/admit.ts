@@ -5,11 +5,13 @@ import { type Clock, isoOf } from '@hub/runtime/clock.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { topicOf } from '@hub/schemas/envelope.ts'
+import { admissionOf } from '@hub/schemas/format/admission.ts'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
-import { admissionOf, contentDigestOf } from '@hub/schemas/format/content-digest.ts'
+import { contentDigestOf } from '@hub/schemas/format/content-digest.ts'
+import { fitsIntoEntry, mostBytesOf, mostEntryBytes } from '@hub/schemas/format/entry.ts'
 import { eventIdOf } from '@hub/schemas/format/event-id.ts'
-import type { HubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { receiptToken } from '@hub/schemas/format/receipt.ts'
+import type { IntakeKeys } from '@hub/schemas/format/service-keys.ts'
 import { openTokenOf } from '@hub/schemas/format/stream-name.ts'
 import type { PersonKey } from '@hub/sealing/person-key.ts'
 import { personsDescribed, sealEvent } from '@hub/sealing/sealing.ts'
@@ -20,7 +22,7 @@ export type AdmitContext = {
   department: SubmittingDepartment
   checks: Checks
   keys: PersonKeys
-  hubKeys: Pick<HubKeys, 'persons' | 'localIds' | 'admission' | 'receipts'>
+  hubKeys: Omit<IntakeKeys, 'fingerprint'>
   /** UUID of the store. */
   storeId: string
   clock: Clock
@@ -32,9 +34,6 @@ export type Admission =
   | { faults: readonly Fault[]; id: string | undefined }
   /** The person's key can't be had now; sending it again later may work. */
   | { retry: true; id: string }
-
-/** Most bytes of an event's data after sealing. */
-const maxEventBytes = 64 * 1024
 
 const idOf = (event: unknown): string | undefined => {
   const id = typeof event === 'object' && event !== null && 'id' in event ? event.id : undefined
@@ -76,6 +75,9 @@ const optionalAttributes = [
   'dataschema',
 ] as const
 
+const entryTooLarge = (bytes: number): Fault =>
+  fault('EVENT_TOO_LARGE', '/data', `it would be an entry of ${bytes} bytes; one has at most ${mostEntryBytes}`)
+
 /** Seals and stamps what was checked. */
 const stamp = (checked: Checked, keys: ReadonlyMap<string, PersonKey>, context: AdmitContext): Admission => {
   const { envelope, stream, time } = checked
@@ -84,18 +86,32 @@ const stamp = (checked: Checked, keys: ReadonlyMap<string, PersonKey>, context: 
   const sealing = sealEvent(checked.marks, eventId, checked.data, stream, { keys, tokenOf })
   if (sealing.status === 'no-key') return { id: envelope.id, faults: [fault('PERSON_ERASED', '/data')] }
   const value = canonicalJson(sealing.data)
-  if (Buffer.byteLength(value) > maxEventBytes) return { id: envelope.id, faults: [fault('EVENT_TOO_LARGE', '/data')] }
 
   const { type, source, id, replaces, correlationid, causationid } = envelope
-  const said = { type, source, id, subject: stream, time, replaces, correlationid, causationid, data: value }
-  const digest = contentDigestOf(said)
+  const content = { type, source, id, subject: stream, time, replaces, correlationid, causationid, data: value }
+  const digest = contentDigestOf(content)
+  const topic = topicOf(context.department)
+  const { dataschema, replacesreason, sequence, traceparent } = envelope
   const submission = randomUUID()
+  const said = {
+    contentdigest: digest,
+    dataschema,
+    receivedtime: isoOf(context.clock.now()),
+    replacesreason,
+    sequence,
+    submission,
+    traceparent,
+  }
+  const admission = admissionOf(context.hubKeys.admission, { ...said, topic })
+  const metadata = { source, id, time, replaces, correlationid, causationid, ...said, admission }
+  const entry = { id: eventId, stream, type, data: value, metadata }
+  if (!fitsIntoEntry(entry, topic)) return { id, faults: [entryTooLarge(mostBytesOf(entry, topic))] }
   const headers = headersOf(checked, {
     eventid: eventId,
     contentdigest: digest,
-    admission: admissionOf(context.hubKeys.admission, digest),
+    admission,
     submission,
-    receivedtime: isoOf(context.clock.now()),
+    receivedtime: said.receivedtime,
   })
   const receipt = receiptToken(context.hubKeys.receipts, {
     store: context.storeId,
@@ -104,7 +120,7 @@ const stamp = (checked: Checked, keys: ReadonlyMap<string, PersonKey>, context: 
     digest,
     submission,
   })
-  return { message: { topic: topicOf(context.department), key: stream, headers, value }, receipt, stream, eventId, id }
+  return { message: { topic, key: stream, headers, value }, receipt, stream, eventId, id }
 }
 
 /** The keys of these persons, durable; undefined while keys can't be had. */

@@ -4,7 +4,8 @@ import { type CatalogueEntry, lookUpType, parseType } from '@hub/schemas/catalog
 import type { Marks } from '@hub/schemas/define-event.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { departmentOfSource, parseReplaces, type SubmittedEnvelope, submittedEnvelope } from '@hub/schemas/envelope.ts'
-import { citizenNumbersIn, type RefusedPart, refusedJson } from '@hub/schemas/format/refused-json.ts'
+import { citizenNumbersIn, jsonPointer, type RefusedPart, refusedJson } from '@hub/schemas/format/refused-json.ts'
+import { isStreamNameOf, parseStreamName } from '@hub/schemas/format/stream-name.ts'
 import { upcast } from '@hub/schemas/upcast.ts'
 import { normalisedTime } from './event-time.ts'
 import { type Checks, type FaultCode, fault } from './fault.ts'
@@ -68,6 +69,31 @@ const replacesFaults = (envelope: SubmittedEnvelope, retracts: boolean): Fault[]
   return target.source === envelope.source && target.id === envelope.id ? [fault('REPLACES_ITSELF', '/replaces')] : []
 }
 
+/** Whether a subject names a person's stream, by what the event is: whatever the subject says, and before anything keyed. */
+const isOfPerson = ({ definition }: CatalogueEntry, data: unknown): boolean =>
+  definition.streamField === undefined
+    ? isObject(data) && data.person !== undefined
+    : definition.streamField === 'person'
+
+/** A subject may only say again the stream name that the data gives: nothing that the hub derives is compared with it. */
+const subjectFaults = (subject: unknown, entry: CatalogueEntry, data: unknown): Fault[] => {
+  if (subject === undefined) return []
+  if (isOfPerson(entry, data)) return [fault('SUBJECT_OF_A_PERSON', '/subject')]
+  const named = isObject(data) ? data[entry.definition.streamField ?? 'stream'] : undefined
+  const isHubs = typeof named === 'string' && isStreamNameOf(parseStreamName(named).category, named)
+  return isHubs && subject === named ? [] : [fault('SUBJECT_DIFFERS', '/subject')]
+}
+
+/** Persons named by the hub's id: who sends them could learn by the answers whose citizen number an id belongs to. */
+const personsNamedById = (value: unknown, path: readonly (string | number)[]): Fault[] => {
+  if (typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value)) return value.flatMap((member, index) => personsNamedById(member, [...path, index]))
+  if (Object.hasOwn(value, 'personId')) return [fault('PERSON_BY_ID', jsonPointer([...path, 'personId']))]
+  return Object.entries(value).flatMap(([key, member]) =>
+    typeof member === 'object' ? personsNamedById(member, [...path, key]) : [],
+  )
+}
+
 const crossFieldFaults = (entry: CatalogueEntry, type: string, data: Data, checks: Checks): Fault[] => {
   const check = Object.hasOwn(checks, entry.definition.name) ? checks[entry.definition.name] : undefined
   const faults = check?.(upcast(type, data).data) ?? []
@@ -83,6 +109,11 @@ export const checkSubmission = (event: unknown, context: CheckContext): Checked 
 
   const { data, ...attributes } = event
   const { department, hubKeys } = context
+  const named = personsNamedById(data, ['data'])
+  if (named.length > 0) return { faults: named }
+  const said = typeof attributes.type === 'string' ? lookUpType(attributes.type) : undefined
+  const wrongSubject = said ? subjectFaults(attributes.subject, said, data) : []
+  if (wrongSubject.length > 0) return { faults: wrongSubject }
   const dataById = personsById(data, hubKeys.persons)
   const faults = misplacedNumbers(attributes, dataById)
   const parsed = parseWith(submittedEnvelope, attributes)
@@ -113,8 +144,6 @@ export const checkSubmission = (event: unknown, context: CheckContext): Checked 
   })
   faults.push(...located.faults)
   const { stream } = located
-  if (stream !== undefined && envelope.subject !== undefined && envelope.subject !== stream)
-    faults.push(fault('SUBJECT_DIFFERS', '/subject'))
   if (faults.length > 0 || stream === undefined) return { faults }
   return { envelope, time: time as string, stream, data: located.data, marks }
 }

@@ -3,21 +3,26 @@ import type { Logger } from '@hub/runtime/log.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Checks } from './fault.ts'
-import { type IntakeOptions, registerIntake } from './intake-app.ts'
+import { registerIntake } from './intake-app.ts'
+import { type ReceiptOptions, registerReceipts } from './receipts.ts'
+import type { SubmitContext } from './submit.ts'
 
 /** What a department's service is given: everything but its name and its checks. */
-export type IntakeAppOptions = Omit<IntakeOptions, 'department' | 'checks'> & {
-  logger: Logger
-  ready: () => Promise<boolean>
-}
+export type IntakeAppOptions = Omit<SubmitContext, 'department' | 'checks'> &
+  Pick<ReceiptOptions, 'receiptState'> & {
+    logger: Logger
+    ready: () => Promise<boolean>
+  }
 
 /** A department's intake as a service of its own; it does not listen yet. */
 export const createIntakeApp = async (
   department: SubmittingDepartment,
   checks: Checks,
-  { logger, ready, ...options }: IntakeAppOptions,
+  { logger, ready, receiptState, ...options }: IntakeAppOptions,
 ): Promise<FastifyInstance> => {
   const http = await createHttpService({ name: department, logger, ready })
   await registerIntake(http, { ...options, department, checks })
+  const { storeId, hubKeys } = options
+  registerReceipts(http, { receipts: { [department]: hubKeys.receipts }, storeId, receiptState })
   return http
 }

@@ -2,7 +2,7 @@ import { brokerMetrics } from '@hub/broker/broker-metrics.ts'
 import { guardedBroker, isCurrent } from '@hub/broker/guarded-broker.ts'
 import type { KafkaNotice } from '@hub/broker/kafka-broker.ts'
 import { kafkaPlace, kafkaVariables, openBroker } from '@hub/broker/open-broker.ts'
-import { foundOrCheck } from '@hub/event-store/founding.ts'
+import { whenFounded } from '@hub/event-store/founding.ts'
 import { openEventStore } from '@hub/event-store/open-event-store.ts'
 import { receiptState } from '@hub/event-store/receipt-state.ts'
 import { masterKeysFrom, openPersonKeys } from '@hub/keys/open-person-keys.ts'
@@ -15,6 +15,7 @@ import type { Settings, Wanted } from '@hub/runtime/settings.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { topicOf } from '@hub/schemas/envelope.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { intakeKeys } from '@hub/schemas/format/service-keys.ts'
 import { createIntakeApp } from './department-app.ts'
 import type { Checks } from './fault.ts'
 
@@ -41,10 +42,12 @@ const start = async (
   settings: DepartmentSettings,
   opened: OpenedParts,
 ): Promise<RunningService> => {
-  const hubKeys = deriveHubKeys(settings.HUB_KEY)
+  const hubKeys = intakeKeys(deriveHubKeys(settings.HUB_KEY), department)
   const clock = clockFrom(settings.SIMULATED_FROM)
   const store = opened.add(await openEventStore({ url: settings.EVENT_STORE_URL }), (it) => it.close())
-  const founding = await foundOrCheck(store, { hubKeys, clockKind: clock.kind, now: clock.now })
+  const logger = createLogger({ level: settings.LOG_LEVEL, name: department })
+  const expected = { fingerprint: hubKeys.fingerprint, clockKind: clock.kind }
+  const founding = await whenFounded(store, expected, (text) => logger.warn(text))
   const keys = opened.add(
     await openPersonKeys({ url: settings.KEYS_URL, masterKeys: masterKeysFrom(settings) }),
     (it) => it.close(),
@@ -54,7 +57,7 @@ const start = async (
   const broker = opened.add(await openBroker(place, (notice) => notices.observe?.(notice)), (it) => it.close())
   const http = opened.add(
     await createIntakeApp(department, checks, {
-      logger: createLogger({ level: settings.LOG_LEVEL, name: department }),
+      logger,
       ready: async () => isCurrent(await broker.lag(), Date.now()),
       // Kafka's disks are Kafka's to watch: it refuses by itself when they are full.
       broker: guardedBroker(broker, { freeShare: async () => 1, now: Date.now }),

@@ -34,10 +34,20 @@ export const eventRefusals = defineRefusals('intake', {
     en: ['the time is more than five minutes ahead', "Set the system's clock; planned dates belong in the data."],
     zh: ['时间超前五分钟以上', '请校准系统时钟；计划日期请放入 data。'],
   },
+  SUBJECT_OF_A_PERSON: {
+    status: 422,
+    en: ['the stream of a person is not named from outside', 'Leave subject out: name the person in the data.'],
+    zh: ['不接受由外部填写人员的 subject', '请不要填写 subject，人员在 data 中指明。'],
+  },
   SUBJECT_DIFFERS: {
     status: 422,
-    en: ['the subject is not the stream of this fact', 'Leave subject out: the hub derives it.'],
-    zh: ['subject 与该事实所属的流不符', '请不要填写 subject，由枢纽推导。'],
+    en: ['the subject is not the stream that the data names', 'Leave subject out: the hub derives it.'],
+    zh: ['subject 与 data 中所填的流名称不符', '请不要填写 subject，由枢纽推导。'],
+  },
+  PERSON_BY_ID: {
+    status: 422,
+    en: ["person ids are the hub's own", 'Name the person by { citizenNumber }.'],
+    zh: ['personId 仅供枢纽内部使用', '请以 { citizenNumber } 指明人员。'],
   },
   REFERENCE_NOT_OWNED: {
     status: 422,
@@ -84,8 +94,11 @@ export const eventRefusals = defineRefusals('intake', {
   },
   EVENT_TOO_LARGE: {
     status: 422,
-    en: ['the event has more than 64 KiB', 'Keep documents in their own system; send their numbers.'],
-    zh: ['事件超过 64 KiB', '附件请留在原系统，只报送编号。'],
+    en: [
+      'the event is larger than an entry of the log: 65,535 bytes with all that the hub adds',
+      'Keep documents in their own system; send their numbers.',
+    ],
+    zh: ['事件过大：连同枢纽附加的内容不得超过 65,535 字节', '附件请留在原系统，只报送编号。'],
   },
   ORDER_OF_DATES: {
     status: 422,

@@ -1,18 +1,12 @@
 import { Readable } from 'node:stream'
 import { problem, problemMediaType } from '@hub/runtime/problem.ts'
-import { parseReceiptToken, type Receipt, type ReceiptState } from '@hub/schemas/format/receipt.ts'
 import type { Refusal } from '@hub/schemas/refusal.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { answerNdjson } from './ndjson.ts'
-import { eventsSchema, receiptSchema } from './openapi.ts'
+import { eventsSchema } from './openapi.ts'
 import { readSubmission } from './read-submission.ts'
 import { requestRefusals } from './request-refusals.ts'
 import { countItems, type Item, type SubmitContext, submit } from './submit.ts'
-
-export type IntakeOptions = SubmitContext & {
-  /** What became of a receipt's attempt: its state, and what belongs to it. */
-  receiptState: (receipt: Receipt) => Promise<{ state: ReceiptState }>
-}
 
 /** Most bytes of a body that is not NDJSON. */
 const maxBodyBytes = 8 * 1024 * 1024
@@ -42,7 +36,7 @@ const answerBatch = (reply: FastifyReply, items: readonly Item[]) => {
   return reply.code(202).send({ ...counts, items })
 }
 
-const takeEvents = (options: IntakeOptions) => async (request: FastifyRequest, reply: FastifyReply) => {
+const takeEvents = (options: SubmitContext) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { body } = request
   if (body instanceof Readable)
     return reply
@@ -56,23 +50,14 @@ const takeEvents = (options: IntakeOptions) => async (request: FastifyRequest, r
   return answerOne(reply, item!)
 }
 
-const showReceipt = (options: IntakeOptions) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const { token } = request.params as { token: string }
-  const receipt = parseReceiptToken(options.hubKeys.receipts, token)
-  if (!receipt) return refuse(reply, requestRefusals.RECEIPT_UNKNOWN)
-  if (receipt.store !== options.storeId) return refuse(reply, requestRefusals.RECEIPT_OF_ANOTHER_STORE)
-  const { stream, eventId } = receipt
-  return reply.send({ stream, eventId, ...(await options.receiptState(receipt)) })
-}
-
 /**
- * The door of one department: `POST /<department>/events`, and `GET /receipts/:token`, which several departments on one
- * service share.
+ * The door of one department: `POST /<department>/events`.
  * @example
  * const http = await createHttpService({ name: 'finance', logger, ready })
- * await registerIntake(http, { department: 'finance', checks, broker, keys, hubKeys, storeId, clock, receiptState })
+ * await registerIntake(http, { department: 'finance', checks, broker, keys, hubKeys, storeId, clock })
+ * registerReceipts(http, { receipts: { finance: hubKeys.receipts }, storeId, receiptState })
  */
-export const registerIntake = async (fastify: FastifyInstance, options: IntakeOptions): Promise<void> => {
+export const registerIntake = async (fastify: FastifyInstance, options: SubmitContext): Promise<void> => {
   await fastify.register(async (intake) => {
     // Bodies are read here, byte by byte: Fastify's own parser would change keys and numbers before they are checked.
     intake.removeAllContentTypeParsers()
@@ -86,7 +71,5 @@ export const registerIntake = async (fastify: FastifyInstance, options: IntakeOp
     intake.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
 
     intake.post(`/${options.department}/events`, { schema: eventsSchema(options.department) }, takeEvents(options))
-    if (!intake.hasRoute({ method: 'GET', url: '/receipts/:token' }))
-      intake.get('/receipts/:token', { schema: receiptSchema }, showReceipt(options))
   })
 }

@@ -118,7 +118,6 @@ describe('a citizen number', () => {
 
   it.each([
     ['the id', sampleEvent({ id: `D-${number}` }), '/id'],
-    ['the subject', sampleEvent({ subject: `person-${number}` }), '/subject'],
     ['an open text', sampleEvent({}, { documentNo: `文件${number}号` }), '/data/documentNo'],
     ['a sealed text', sampleEvent({}, { certificateNo: number }), '/data/certificateNo'],
   ])('in %s is refused, and not repeated', async (_where, event, pointer) => {
@@ -173,47 +172,5 @@ describe('the data of an event', () => {
     const { diedOn: _d, evidence: _e, certificateNo: _c, ...data } = sampleEvent().data as Record<string, unknown>
     const faults = await faultsOf({ ...sampleEvent({ type }), data: { ...data, reason: '火灾', amount } })
     expect(faults).toEqual(['AMOUNT /data/amount'])
-  })
-
-  it('holds at most 64 KiB after sealing', async () => {
-    const finance = await openSampleIntake({ department: 'finance' })
-    const { person, region, handledBy } = sampleEvent().data as Record<string, unknown>
-    // A control character is six bytes of JSON.
-    const orderIds = Array.from({ length: 200 }, () => '\u0001'.repeat(80))
-    const event = {
-      ...sampleEvent({ type: 'finance.RecoveryDemanded.v1', source: '/departments/finance/treasury' }),
-      data: { person, region, handledBy, orderIds, amount: 100, method: '退回' },
-    }
-    const answer = await finance.http.inject({
-      method: 'POST',
-      url: '/finance/events',
-      headers: { 'content-type': 'application/cloudevents+json' },
-      payload: JSON.stringify(event),
-    })
-    expect([answer.statusCode, answer.json().errors[0].code]).toEqual([422, 'EVENT_TOO_LARGE'])
-    await finance.close()
-  })
-})
-
-describe('the stream of an event', () => {
-  it('must be the subject, where one is sent', async () => {
-    expect(await faultsOf(sampleEvent({ subject: 'person-1' }))).toEqual(['SUBJECT_DIFFERS /subject'])
-    const { stream } = (await post(JSON.stringify(sampleEvent()))).json()
-    expect((await post(JSON.stringify(sampleEvent({ subject: stream })))).statusCode).toBe(202)
-  })
-
-  it('of a retraction is named by exactly one of person and stream, and the fact by replaces', async () => {
-    const { diedOn: _d, evidence: _e, certificateNo: _c, ...data } = sampleEvent().data as Record<string, unknown>
-    const retraction = (changes: object, attributes = {}) => ({
-      ...sampleEvent({ type: 'civil-affairs.FactRetracted.v1', ...attributes }),
-      data: { ...data, reason: '误报', ...changes },
-    })
-    const replaces = '/departments/civil-affairs/deaths#M-0'
-    expect(await faultsOf(retraction({}))).toEqual(['REPLACES_NEEDED /replaces'])
-    expect(await faultsOf(retraction({ person: undefined }, { replaces }))).toEqual(['PERSON_OR_STREAM /data'])
-    expect(await faultsOf(retraction({ person: undefined, stream: 'fair-12' }, { replaces }))).toEqual([
-      'REFERENCE_CATEGORY /data/stream',
-    ])
-    expect((await post(JSON.stringify(retraction({}, { replaces })))).statusCode).toBe(202)
   })
 })

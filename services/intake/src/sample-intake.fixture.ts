@@ -8,6 +8,8 @@ import { simulatedClock } from '@hub/runtime/clock.ts'
 import { createLogger } from '@hub/runtime/log.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { receiptReader } from '@hub/schemas/format/receipt.ts'
+import { intakeKeys } from '@hub/schemas/format/service-keys.ts'
 import { createIntakeApp, type IntakeAppOptions } from './department-app.ts'
 import type { Checks } from './fault.ts'
 
@@ -22,10 +24,12 @@ export type SampleIntakeOptions = {
 /** Store, hub keys and time of the intakes in tests. */
 export const sampleStore = 'c6a1f0c2-7a0e-4c7e-9f53-0a1d7b1f2a11'
 export const sampleHubKeys = deriveHubKeys(new Uint8Array(32).fill(7))
+/** A receipt that one of these intakes gave. */
+export const readSampleReceipt = (token: string) => receiptReader(sampleHubKeys.receipts)(token)!
 export const sampleNow = Date.parse('2025-06-01T04:00:00.000Z')
 
 /** What an intake needs, on real embedded adapters in a folder of its own; `close` takes the folder away. */
-export const openIntakeParts = () => {
+export const openIntakeParts = (department: SubmittingDepartment = 'civil-affairs') => {
   const folder = mkdtempSync(join(tmpdir(), 'hub-intake-'))
   const keys = openEmbeddedPersonKeys({ file: join(folder, 'keys.db'), masterKey: new Uint8Array(32).fill(9) })
   const queue = openEmbeddedBroker({ file: join(folder, 'queue.db') })
@@ -34,7 +38,7 @@ export const openIntakeParts = () => {
     ready: async () => true,
     broker: queue,
     keys,
-    hubKeys: sampleHubKeys,
+    hubKeys: intakeKeys(sampleHubKeys, department),
     storeId: sampleStore,
     clock: simulatedClock(sampleNow),
     receiptState: async () => ({ state: 'PENDING' }),
@@ -49,9 +53,10 @@ export const openIntakeParts = () => {
 
 /** A department's intake on such parts. */
 export const openSampleIntake = async (settings: SampleIntakeOptions = {}) => {
-  const { options, queue, keys, close } = openIntakeParts()
+  const department = settings.department ?? 'civil-affairs'
+  const { options, queue, keys, close } = openIntakeParts(department)
   const broker = settings.publish ? { publish: settings.publish } : queue
-  const http = await createIntakeApp(settings.department ?? 'civil-affairs', settings.checks ?? {}, {
+  const http = await createIntakeApp(department, settings.checks ?? {}, {
     ...options,
     broker,
   })

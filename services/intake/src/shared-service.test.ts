@@ -2,16 +2,20 @@ import { KeysUnavailable } from '@hub/keys/person-keys.ts'
 import { createHttpService } from '@hub/runtime/http.ts'
 import { eventsOf } from '@hub/schemas/catalogue.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
+import { intakeKeys } from '@hub/schemas/format/service-keys.ts'
 import { expect, it } from 'vitest'
 import { registerIntake } from './intake-app.ts'
 import { exampleEvent } from './openapi.ts'
-import { openIntakeParts, sampleEvent } from './sample-intake.fixture.ts'
+import { registerReceipts } from './receipts.ts'
+import { openIntakeParts, sampleEvent, sampleHubKeys } from './sample-intake.fixture.ts'
 
 it('lets four departments share one service, its receipts and its other routes', async () => {
   const parts = openIntakeParts()
-  const { logger, ready, ...options } = parts.options
+  const { logger, ready, receiptState, ...options } = parts.options
   const http = await createHttpService({ name: 'hub', logger, ready })
-  for (const department of submittingDepartments) await registerIntake(http, { ...options, department, checks: {} })
+  for (const department of submittingDepartments)
+    await registerIntake(http, { ...options, hubKeys: intakeKeys(sampleHubKeys, department), department, checks: {} })
+  registerReceipts(http, { receipts: sampleHubKeys.receipts, storeId: options.storeId, receiptState })
   http.post('/other', async (request) => ({ got: request.body }))
 
   for (const department of submittingDepartments) {

@@ -24,6 +24,7 @@ const streamOfRetraction = (data: Data, department: SubmittingDepartment): strin
   if (person !== undefined) return streamName('person', person)
   const named = String(data.stream)
   const { category } = parseStreamName(named)
+  if (category === 'person') return fault('PERSON_BY_ID', '/data/stream')
   return isStreamNameOf(category, named) && speaksIn(department, category)
     ? named
     : fault('REFERENCE_CATEGORY', '/data/stream')

@@ -3,7 +3,7 @@ import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { streamIdOf } from '@hub/schemas/format/stream-name.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { exampleEvent } from './openapi.ts'
-import { openSampleIntake, sampleEvent, sampleHubKeys } from './sample-intake.fixture.ts'
+import { openSampleIntake, readSampleReceipt, sampleEvent, sampleHubKeys } from './sample-intake.fixture.ts'
 
 let intake: Awaited<ReturnType<typeof openSampleIntake>>
 afterEach(() => intake.close())
@@ -53,7 +53,7 @@ describe('a stream', () => {
 describe('a person whose key was destroyed', () => {
   it('gets no new facts', async () => {
     intake = await openSampleIntake()
-    const { stream } = await send('civil-affairs', sampleEvent())
+    const { stream } = readSampleReceipt((await send('civil-affairs', sampleEvent())).receipt)
     await intake.keys.destroy(stream.slice('person-'.length))
     expect((await send('civil-affairs', sampleEvent({ id: 'M-2' }))).faults).toEqual(['PERSON_ERASED /data'])
   })

@@ -1,13 +1,15 @@
 import { type Broker, BrokerUnavailable, type Message, QueueFull } from '@hub/broker/broker.ts'
 import { httpRefusals, type Problem, problem } from '@hub/runtime/problem.ts'
 import { type Admission, type AdmitContext, admit } from './admit.ts'
+import { namesForSender } from './names-for-sender.ts'
 import { requestRefusals } from './request-refusals.ts'
 
 export type SubmitContext = AdmitContext & { broker: Pick<Broker, 'publish'> }
 
 /** What became of one event at the intake. */
 export type Item =
-  | { id: string; status: 'accepted'; receipt: string; stream: string; eventId: string }
+  /** `stream` and `eventId` are told where the stream is no person's. */
+  | { id: string; status: 'accepted'; receipt: string; stream?: string; eventId?: string }
   | { id: string | undefined; status: 'refused'; problem: Problem }
   /** Nothing speaks against it, but it may not have been taken; sending it again is safe. */
   | { id: string; status: 'retry'; problem: Problem }
@@ -18,8 +20,8 @@ const itemOf = (admission: Admission, published: boolean): Item => {
   if ('faults' in admission)
     return { id: admission.id, status: 'refused', problem: problem(requestRefusals.EVENT_REFUSED, admission.faults) }
   if ('retry' in admission || !published) return retryOf(admission.id)
-  const { id, receipt, stream, eventId } = admission
-  return { id, status: 'accepted', receipt, stream, eventId }
+  const { id, receipt } = admission
+  return { id, status: 'accepted', receipt, ...namesForSender(admission) }
 }
 
 /** Whether the messages are durable now; false when the queue can't take them at the moment. */

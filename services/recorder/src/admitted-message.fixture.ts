@@ -1,8 +1,11 @@
 import type { Delivered, Message } from '@hub/broker/broker.ts'
 import { departmentOfSource } from '@hub/schemas/envelope.ts'
+import { admissionOf } from '@hub/schemas/format/admission.ts'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
-import { admissionOf, contentDigestOf } from '@hub/schemas/format/content-digest.ts'
+import { contentDigestOf } from '@hub/schemas/format/content-digest.ts'
 import { eventIdOf } from '@hub/schemas/format/event-id.ts'
+import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { recorderKeys } from '@hub/schemas/format/service-keys.ts'
 import { v4 } from 'uuid'
 
 /** What a test says of a submission; the rest is as an intake would have it. */
@@ -16,10 +19,13 @@ export type ExampleSubmission = {
   data?: Record<string, unknown>
   submission?: string
   receivedtime?: string
+  /** What else an intake passes on. */
+  said?: Partial<Record<'sequence' | 'traceparent' | 'dataschema', string>>
 }
 
-/** The keys that tests admit and box with. */
-export const exampleKeys = { admission: new Uint8Array(32).fill(1), rejections: new Uint8Array(32).fill(2) }
+/** The keys that tests admit, record and box with. */
+export const exampleHubKeys = deriveHubKeys(new Uint8Array(32).fill(1))
+export const exampleRecorderKeys = recorderKeys(exampleHubKeys)
 
 export const exampleStream = `person-1${'a'.repeat(26)}`
 
@@ -32,7 +38,11 @@ export const admittedMessage = (example: ExampleSubmission): Message => {
   const type = example.type ?? `${department}.PaymentDisbursed.v2`
   const time = example.time ?? '2025-03-04T01:00:00.000Z'
   const value = canonicalJson(example.data ?? { amount: 100, region: '430302' })
-  const digest = contentDigestOf({ type, source, id, subject, time, replaces, data: value })
+  const contentdigest = contentDigestOf({ type, source, id, subject, time, replaces, data: value })
+  const replacesreason = replaces === undefined ? undefined : 'clerical-error'
+  const submission = example.submission ?? v4()
+  const receivedtime = example.receivedtime ?? '2025-03-04T01:00:01.000Z'
+  const said = { contentdigest, receivedtime, replacesreason, submission, topic: department, ...example.said }
   return {
     topic: department,
     key: subject,
@@ -45,10 +55,11 @@ export const admittedMessage = (example: ExampleSubmission): Message => {
       ce_subject: subject,
       ce_time: time,
       ce_eventid: eventIdOf(source, id, subject),
-      ce_contentdigest: digest,
-      ce_admission: admissionOf(exampleKeys.admission, digest),
-      ce_submission: example.submission ?? v4(),
-      ce_receivedtime: example.receivedtime ?? '2025-03-04T01:00:01.000Z',
+      ce_contentdigest: contentdigest,
+      ce_admission: admissionOf(exampleHubKeys.admission[department], said),
+      ce_submission: submission,
+      ce_receivedtime: receivedtime,
+      ...Object.fromEntries(Object.entries(example.said ?? {}).map(([name, value]) => [`ce_${name}`, value])),
       ...(replaces === undefined ? {} : { ce_replaces: replaces, ce_replacesreason: 'clerical-error' }),
     },
   }

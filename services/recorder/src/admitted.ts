@@ -7,12 +7,11 @@ import {
   replacesReasons,
   topicOf,
 } from '@hub/schemas/envelope.ts'
-import { contentDigestOf, isAdmission } from '@hub/schemas/format/content-digest.ts'
+import type { AdmissionFault, AdmissionVerifier } from '@hub/schemas/format/admission.ts'
+import { contentDigestOf } from '@hub/schemas/format/content-digest.ts'
+import { fitsIntoEntry, mostEntryBytes } from '@hub/schemas/format/entry.ts'
 import { eventIdOf } from '@hub/schemas/format/event-id.ts'
-import type { RejectionReason } from '@hub/schemas/hub/events.ts'
-
-/** Most bytes of an event's sealed data. */
-export const maxEventBytes = 64 * 1024
+import type { JunkReason, RejectionReason } from '@hub/schemas/hub/events.ts'
 
 /** A submission that an intake has checked: everything but the time of recording. */
 export type Admitted = {
@@ -22,12 +21,18 @@ export type Admitted = {
   data: string
   /** Bytes of the data in UTF-8. */
   bytes: number
-  metadata: Omit<Metadata, 'recordedtime'> & { admission: string; submission: string }
+  metadata: Omit<Metadata, 'recordedtime' | 'recording'> & { submission: string; origin: string }
   message: Delivered
 }
 
-/** Why a message can't be recorded; `detail` never holds a value from the message. */
+/** Why a submission can't be recorded; `detail` never holds a value from the message. */
 export type Refusal = { reason: RejectionReason; detail: string }
+
+/** Why a message is no submission; `detail` never holds a value from the message. */
+export type NotAdmitted = { reason: JunkReason; detail: string }
+
+/** What a message is: a submission that can be recorded, one that can't, or none. */
+export type Verified = { admitted: Admitted } | { admitted: Admitted; refusal: Refusal } | { notAdmitted: NotAdmitted }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
@@ -89,7 +94,9 @@ const malformedHeaders = (headers: Readonly<Record<string, string>>): readonly s
   return names
 }
 
-const refuse = (reason: RejectionReason, detail: string): { refusal: Refusal } => ({ refusal: { reason, detail } })
+const refuse = (reason: JunkReason, detail: string): { notAdmitted: NotAdmitted } => ({
+  notAdmitted: { reason, detail },
+})
 
 /** Most types are of this vocabulary; a newer intake may know others. */
 const departmentOfType = (type: string): string | undefined =>
@@ -101,8 +108,33 @@ export const originOf = (message: Delivered): string => `${message.topic}/${mess
 const malformed = (names: readonly string[]) =>
   refuse('NOT_A_CLOUD_EVENT', `these headers are missing or malformed: ${names.join(', ')}`)
 
-/** Checks a message as it came from a topic: envelope, topic, size, digest, admission. */
-export const admit = (message: Delivered, admissionKey: Uint8Array): { admitted: Admitted } | { refusal: Refusal } => {
+const whatIsWrong: Readonly<Record<AdmissionFault, string>> = {
+  MISSING: 'no intake of this hub has admitted this content',
+  OF_ANOTHER: 'somebody else than the intake of this department has admitted this content',
+  ALTERED: 'no intake of this hub has admitted this content, or it was changed after the intake',
+}
+
+/** What the intake said of a message, from its headers. */
+const metadataOf = (head: CheckedHeaders, contentdigest: string, origin: string): Admitted['metadata'] => ({
+  source: head.ce_source,
+  id: head.ce_id,
+  time: head.ce_time,
+  correlationid: head.ce_correlationid,
+  causationid: head.ce_causationid,
+  replaces: head.ce_replaces,
+  replacesreason: head.ce_replacesreason,
+  sequence: head.ce_sequence,
+  traceparent: head.ce_traceparent,
+  dataschema: head.ce_dataschema,
+  contentdigest,
+  admission: head.ce_admission,
+  submission: head.ce_submission,
+  receivedtime: head.ce_receivedtime,
+  origin,
+})
+
+/** Verifies a message as it came from a topic: envelope, topic, digest, admission, size. */
+export const verifyMessage = (message: Delivered, verifier: AdmissionVerifier): Verified => {
   const names = malformedHeaders(message.headers)
   if (names.length > 0) return malformed(names)
   const head = message.headers as CheckedHeaders
@@ -113,8 +145,6 @@ export const admit = (message: Delivered, admissionKey: Uint8Array): { admitted:
     return refuse('WRONG_TOPIC', "the source is not one of this topic's department")
   if (departmentOfType(head.ce_type) !== department)
     return refuse('WRONG_TOPIC', "the type is not one of this topic's department")
-  const bytes = Buffer.byteLength(message.value)
-  if (bytes > maxEventBytes) return refuse('TOO_LARGE', `the data is larger than ${maxEventBytes} bytes`)
   const digest = contentDigestOf({
     type: head.ce_type,
     source: head.ce_source,
@@ -128,35 +158,28 @@ export const admit = (message: Delivered, admissionKey: Uint8Array): { admitted:
   })
   if (digest !== head.ce_contentdigest)
     return refuse('DIGEST_MISMATCH', 'the content is not what its digest says: it was changed after the intake')
-  if (!isAdmission(admissionKey, digest, head.ce_admission))
-    return refuse('NOT_ADMITTED', 'no intake of this hub has admitted this content')
+  const metadata = metadataOf(head, digest, originOf(message))
+  const { dataschema, receivedtime, replacesreason, sequence, submission, traceparent, admission } = metadata
+  const said = {
+    contentdigest: digest,
+    dataschema,
+    receivedtime,
+    replacesreason,
+    sequence,
+    submission,
+    topic: message.topic,
+    traceparent,
+  }
+  const fault = verifier.admissionFault(department, said, admission)
+  if (fault) return refuse('NOT_ADMITTED', whatIsWrong[fault])
   if (head.ce_eventid !== eventIdOf(head.ce_source, head.ce_id, head.ce_subject))
     return refuse('NOT_A_CLOUD_EVENT', 'the event id is not that of source, id and subject')
-  return {
-    admitted: {
-      stream: head.ce_subject,
-      eventId: head.ce_eventid,
-      type: head.ce_type,
-      data: message.value,
-      bytes,
-      metadata: {
-        source: head.ce_source,
-        id: head.ce_id,
-        time: head.ce_time,
-        correlationid: head.ce_correlationid,
-        causationid: head.ce_causationid,
-        replaces: head.ce_replaces,
-        replacesreason: head.ce_replacesreason,
-        sequence: head.ce_sequence,
-        traceparent: head.ce_traceparent,
-        dataschema: head.ce_dataschema,
-        contentdigest: digest,
-        admission: head.ce_admission,
-        submission: head.ce_submission,
-        receivedtime: head.ce_receivedtime,
-        origin: originOf(message),
-      },
-      message,
-    },
-  }
+  const event = { stream: head.ce_subject, type: head.ce_type, data: message.value, metadata }
+  const bytes = Buffer.byteLength(message.value)
+  const admitted: Admitted = { ...event, eventId: head.ce_eventid, bytes, message }
+  return fitsIntoEntry({ ...event, id: head.ce_eventid }, message.topic)
+    ? { admitted }
+    : { admitted, refusal: tooLarge }
 }
+
+const tooLarge: Refusal = { reason: 'TOO_LARGE', detail: `the event is an entry of more than ${mostEntryBytes} bytes` }

@@ -13,7 +13,9 @@ export const earlierRejections = async (
   const rejected = new Set<Admitted>()
   for (const submission of submissions) {
     if (submission.metadata.replaces === undefined) continue
-    const [event] = await store.readStream(rejectionStream(submission.metadata.submission), { limit: 1 })
+    const [event] = await store.readStream(rejectionStream(submission.message.topic, submission.metadata.submission), {
+      limit: 1,
+    })
     if (!event) continue
     const { reason, eventId } = JSON.parse(event.data) as { reason: string; eventId?: string }
     if (reason.startsWith('REPLACES_') && eventId === submission.eventId) rejected.add(submission)

@@ -5,9 +5,10 @@ import type { Message } from '@hub/broker/broker.ts'
 import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
 import type { EventStore } from '@hub/event-store/event-store.ts'
 import { receiptState } from '@hub/event-store/receipt-state.ts'
-import type { Receipt } from '@hub/schemas/format/receipt.ts'
+import type { SubmittingDepartment } from '@hub/schemas/department.ts'
+import type { ReadReceipt } from '@hub/schemas/format/receipt.ts'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { admittedMessage, delivered, exampleKeys } from './admitted-message.fixture.ts'
+import { admittedMessage, delivered, exampleRecorderKeys } from './admitted-message.fixture.ts'
 import { createRecorder } from './record.ts'
 
 let folder = ''
@@ -24,13 +25,13 @@ afterEach(async () => {
 const record = (messages: readonly Message[]) =>
   createRecorder({
     store,
-    admissionKey: exampleKeys.admission,
-    rejectionKey: exampleKeys.rejections,
+    keys: exampleRecorderKeys,
     now: () => 0,
     simulated: false,
   }).record(delivered(messages))
 
-const receiptOf = ({ headers, key }: Message): Receipt => ({
+const receiptOf = ({ headers, key, topic }: Message): ReadReceipt => ({
+  department: topic as SubmittingDepartment,
   store: '0b9c1b8e-5a0f-4a53-9a5c-6f1f0c2f7c11',
   stream: key,
   eventId: headers.ce_eventid!,

@@ -4,19 +4,23 @@ import { join } from 'node:path'
 import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
 import { type EventStore, EventStoreUnavailable } from '@hub/event-store/event-store.ts'
 import type { Metadata } from '@hub/schemas/envelope.ts'
+import { admissionVerifier } from '@hub/schemas/format/admission.ts'
+import { mostBytesOf, mostEntryBytes } from '@hub/schemas/format/entry.ts'
 import { eventIdOf } from '@hub/schemas/format/event-id.ts'
+import { storedFaultOf } from '@hub/schemas/format/stored-admission.ts'
 import { SubmissionRejected } from '@hub/schemas/hub/events.ts'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Admitted, verifyMessage } from './admitted.ts'
 import {
   admittedMessage,
   delivered,
   type ExampleSubmission,
-  exampleKeys,
+  exampleRecorderKeys,
   exampleStream,
 } from './admitted-message.fixture.ts'
+import { openKeptMessage } from './kept-message.ts'
 import { createRecorder, type RecorderOptions } from './record.ts'
-import { openRejectedMessage } from './rejection.ts'
 
 let folder = ''
 let store: EventStore
@@ -33,12 +37,12 @@ const now = Date.parse('2025-03-05T00:00:00.000Z')
 const recorder = (options: Partial<RecorderOptions> = {}) =>
   createRecorder({
     store,
-    admissionKey: exampleKeys.admission,
-    rejectionKey: exampleKeys.rejections,
+    keys: exampleRecorderKeys,
     now: () => now,
     simulated: false,
     ...options,
   })
+const verifier = admissionVerifier(exampleRecorderKeys.admission)
 const batchOf = (...examples: ExampleSubmission[]) => delivered(examples.map(admittedMessage))
 const idsOf = async (stream = exampleStream) =>
   (await store.readStream(stream)).map((event) => (JSON.parse(event.metadata) as Metadata).id)
@@ -151,15 +155,32 @@ describe('the recorder', () => {
       if (index === 2) headers.ce_time = '2025-03-04T01:00:00.001Z'
       return { ...message, headers, ...(index === 3 ? { topic: 'hr' } : {}) }
     })
-    await recorder().record([...bad, ...batchOf({ id: '7', data: { text: 'x'.repeat(70_000) } })])
+    const said = await recorder().record([...bad, ...batchOf({ id: '7', data: { text: 'x'.repeat(70_000) } })])
     expect(await idsOf()).toEqual(['5', '6'])
-    expect(await reasons()).toEqual([
-      'NOT_ADMITTED',
-      'NOT_A_CLOUD_EVENT',
-      'DIGEST_MISMATCH',
-      'WRONG_TOPIC',
-      'TOO_LARGE',
-    ])
+    expect(said.notAdmitted).toEqual(['NOT_ADMITTED', 'NOT_A_CLOUD_EVENT', 'DIGEST_MISMATCH', 'WRONG_TOPIC'])
+    expect([said.rejected, await reasons()]).toEqual([['TOO_LARGE'], ['TOO_LARGE']])
+  })
+
+  it('records an event that is an entry of 65,535 bytes with the longest that it may add, and none of 65,536', async () => {
+    const bytesWith = (text: string) => {
+      const { admitted } = verifyMessage(batchOf({ id: '1', data: { text } })[0]!, verifier) as { admitted: Admitted }
+      return mostBytesOf({ ...admitted, id: admitted.eventId }, 'finance')
+    }
+    const length = 60_000 + mostEntryBytes - bytesWith('x'.repeat(60_000))
+    expect(bytesWith('x'.repeat(length))).toBe(65_535)
+    await recorder().record(
+      batchOf({ id: '1', data: { text: 'x'.repeat(length) } }, { id: '2', data: { text: 'x'.repeat(length + 1) } }),
+    )
+    expect(await idsOf()).toEqual(['1'])
+    expect(await reasons()).toEqual(['TOO_LARGE'])
+  })
+
+  it('stamps what it adds so that any change in it is found', async () => {
+    await recorder().record(batchOf({ id: '1' }, { id: '2' }))
+    await recorder().record(batchOf({ id: '3' }))
+    const events = await store.readStream(exampleStream)
+    expect(events.map((event) => storedFaultOf(verifier, event))).toEqual([undefined, undefined, undefined])
+    expect(storedFaultOf(verifier, { ...events[0]!, revision: 1 })).toBe('ALTERED')
   })
 
   it('gives up only the event that the store refuses', async () => {
@@ -185,7 +206,7 @@ describe('the recorder', () => {
     const events = (await store.readAll()).filter((event) => event.type === SubmissionRejected.type)
     expect(events).toHaveLength(1)
     const data = SubmissionRejected.data.parse(JSON.parse(events[0]!.data))
-    const message = JSON.parse(openRejectedMessage(exampleKeys.rejections, events[0]!.id, data.boxedMessage))
+    const message = JSON.parse(openKeptMessage(exampleRecorderKeys.rejections, events[0]!.id, data.boxedMessage))
     expect(message).toMatchObject({ value: batch[0]!.value, key: exampleStream })
   })
 })

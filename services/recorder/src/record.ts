@@ -1,10 +1,15 @@
 import type { Delivered } from '@hub/broker/broker.ts'
 import { type EventStore, EventStoreUnavailable } from '@hub/event-store/event-store.ts'
 import { isoOf } from '@hub/runtime/clock.ts'
+import type { Metadata } from '@hub/schemas/envelope.ts'
+import { admissionVerifier, admitterOf, type Recorded, recordingOf } from '@hub/schemas/format/admission.ts'
 import type { Position } from '@hub/schemas/format/position.ts'
-import type { RejectionReason } from '@hub/schemas/hub/events.ts'
-import { type Admitted, admit, type Refusal } from './admitted.ts'
+import type { RecorderKeys } from '@hub/schemas/format/service-keys.ts'
+import type { JunkReason, RejectionReason } from '@hub/schemas/hub/events.ts'
+import { type Admitted, type Refusal, verifyMessage } from './admitted.ts'
 import { earlierRejections } from './earlier-rejections.ts'
+import type { Junk } from './junk.ts'
+import { junkKeeper } from './keep-junk.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { rejectionWrite } from './rejection.ts'
 import {
@@ -26,15 +31,14 @@ export type BatchRecorded = {
   recorded: number
   duplicates: number
   rejected: readonly RejectionReason[]
+  notAdmitted: readonly JunkReason[]
   conflicts: number
 }
 
 export type RecorderOptions = {
   store: EventStore
-  /** Checks that an intake of this hub has admitted an event. */
-  admissionKey: Uint8Array
-  /** Boxes rejected messages. */
-  rejectionKey: Uint8Array
+  /** Verifies the departments' admissions, admits the recorder's own events, boxes what is not recorded. */
+  keys: RecorderKeys
   /** Milliseconds since 1970. */
   now: () => number
   /** In a simulated store the recorded time is the received time. */
@@ -45,8 +49,8 @@ export type RecorderOptions = {
 
 export type Recorder = {
   /**
-   * Records a batch; resolves when every message is recorded, known as a duplicate, or kept as rejected. The same batch
-   * again changes nothing.
+   * Records a batch; resolves when every message is recorded, known as a duplicate, kept as rejected, or counted as not
+   * admitted. The same batch again changes nothing.
    * @throws {EventStoreUnavailable} then the batch is to be given again
    */
   record(batch: readonly Delivered[]): Promise<BatchRecorded>
@@ -55,7 +59,7 @@ export type Recorder = {
 /** Rounds without progress after which a batch is given back: somebody else keeps writing to its streams. */
 const maxIdleRounds = 50
 
-type Rejected = { message: Delivered; refusal: Refusal }
+type Rejected = { event: Admitted; refusal: Refusal }
 type Progress = {
   recorded: number
   duplicates: number
@@ -65,19 +69,32 @@ type Progress = {
   toKeep: Rejected[]
 }
 
-const reject = (progress: Progress, message: Delivered, refusal: Refusal) => {
-  progress.rejected.push(refusal.reason)
-  progress.toKeep.push({ message, refusal })
+const reject = (progress: Progress, rejected: Rejected) => {
+  progress.rejected.push(rejected.refusal.reason)
+  progress.toKeep.push(rejected)
 }
 
 /** Records what the departments submitted, each event exactly once. It holds no person key. */
 export const createRecorder = (options: RecorderOptions): Recorder => {
-  const { store, admissionKey, rejectionKey, simulated } = options
+  const { store, keys, simulated } = options
+  const verifier = admissionVerifier(keys.admission)
+  const recorderKey = keys.admission['hub/recorder']
+  const own = { admitter: admitterOf('recorder', recorderKey), rejectionsKey: keys.rejections }
+  const recording = (recorded: Recorded) => recordingOf(recorderKey, recorded)
+  const keepJunk = junkKeeper(store, own)
   const memory = streamMemory(options.memoryBytes ?? 64 * 1024 * 1024)
   const recordedTimeOf = (event: Admitted) => (simulated ? event.metadata.receivedtime : isoOf(options.now()))
 
+  /** Junk names no time that could be believed: in a simulated store it takes that of what was recorded last. */
+  const timeOfJunk = async (admitted: readonly Admitted[]): Promise<string> => {
+    if (!simulated) return isoOf(options.now())
+    const [last] = await store.readAll({ direction: 'backwards', limit: 1 })
+    const stored = last && (JSON.parse(last.metadata) as Metadata).recordedtime
+    return admitted.at(-1)?.metadata.receivedtime ?? stored ?? isoOf(options.now())
+  }
+
   const planAll = async (batches: readonly StreamBatch[], states: StreamStates): Promise<PlannedWrite[]> => {
-    const plan = (batch: StreamBatch) => planWrite(batch, states.of(batch.stream), recordedTimeOf)
+    const plan = (batch: StreamBatch) => planWrite(batch, states.of(batch.stream), { recordedTimeOf, recording })
     const plans = batches.map(plan)
     const doubtful = plans.filter((planned) => isUncertain(planned) && !states.isRead(planned.stream))
     if (doubtful.length === 0) return plans
@@ -87,11 +104,9 @@ export const createRecorder = (options: RecorderOptions): Recorder => {
 
   const keep = async (progress: Progress) => {
     if (progress.toKeep.length === 0) return
-    const writes = progress.toKeep.map(({ message, refusal }) => {
-      const received = message.headers.ce_receivedtime
-      const recordedtime = simulated && received !== undefined ? received : isoOf(options.now())
-      return rejectionWrite(message, refusal, { rejectionKey, recordedtime })
-    })
+    const writes = progress.toKeep.map(({ event, refusal }) =>
+      rejectionWrite(event, refusal, { ...own, recordedtime: recordedTimeOf(event) }),
+    )
     // A conflict says that it is kept already, from before a crash.
     for (const outcome of await store.append([...new Map(writes.map((write) => [write.stream, write])).values()]))
       if (outcome.status === 'refused')
@@ -105,7 +120,7 @@ export const createRecorder = (options: RecorderOptions): Recorder => {
     for (const planned of await planAll(batches, states)) {
       const { plan, apart } = setReplacementsApart(planned)
       plans.push(plan)
-      for (const { event, refusal } of apart) reject(progress, event.message, refusal)
+      for (const rejected of apart) reject(progress, rejected)
     }
     // Before anything is appended: after a crash their target would be there, and the answer another one.
     await keep(progress)
@@ -117,7 +132,7 @@ export const createRecorder = (options: RecorderOptions): Recorder => {
     const settled = ({ batch, decision }: PlannedWrite) => {
       progress.recorded += decision.record.length + decision.again
       progress.duplicates += decision.duplicates
-      for (const { event, refusal } of decision.reject) reject(progress, event.message, refusal)
+      for (const rejected of decision.reject) reject(progress, rejected)
       const rest = remaining(batch, decision.taken)
       if (rest) waiting.push(rest)
     }
@@ -127,7 +142,7 @@ export const createRecorder = (options: RecorderOptions): Recorder => {
       else if (outcome.status === 'refused') {
         const { batch, refused } = afterRefusal(plan)
         if (batch) waiting.push(batch)
-        if (refused) reject(progress, refused.event.message, refused.refusal)
+        if (refused) reject(progress, refused)
       } else if (outcome.status === 'appended' && outcome.position > head) {
         states.set(plan.stream, stateAfter(states.of(plan.stream), plan.decision.record, outcome.revision))
         settled(plan)
@@ -145,11 +160,14 @@ export const createRecorder = (options: RecorderOptions): Recorder => {
   const record = async (batch: readonly Delivered[]) => {
     const progress: Progress = { recorded: 0, duplicates: 0, rejected: [], conflicts: 0, toKeep: [] }
     const admitted: Admitted[] = []
+    const junk: Junk[] = []
     for (const message of batch) {
-      const answer = admit(message, admissionKey)
-      if ('admitted' in answer) admitted.push(answer.admitted)
-      else reject(progress, message, answer.refusal)
+      const verified = verifyMessage(message, verifier)
+      if ('notAdmitted' in verified) junk.push({ message, why: verified.notAdmitted })
+      else if ('refusal' in verified) reject(progress, { event: verified.admitted, refusal: verified.refusal })
+      else admitted.push(verified.admitted)
     }
+    if (junk.length > 0) await keepJunk(junk, await timeOfJunk(admitted))
     const rejectedBefore = await earlierRejections(store, admitted)
     const states = streamStates(store, memory)
     const head = await store.head()
@@ -163,7 +181,7 @@ export const createRecorder = (options: RecorderOptions): Recorder => {
     }
     await keep(progress)
     const { recorded, duplicates, rejected, conflicts } = progress
-    return { recorded, duplicates, rejected, conflicts }
+    return { recorded, duplicates, rejected, notAdmitted: junk.map(({ why }) => why.reason), conflicts }
   }
 
   return { record: oneAtATime(record) }

@@ -14,7 +14,13 @@ export const recorderMetrics = (registry: Registry, broker: Pick<Broker, 'lag'>)
   })
   const rejections = new Counter({
     name: 'hub_recorder_rejections_total',
-    help: 'Messages kept as rejected, by reason.',
+    help: 'Submissions kept as rejected, by reason.',
+    labelNames: ['reason'],
+    registers,
+  })
+  const junk = new Counter({
+    name: 'hub_recorder_not_admitted_total',
+    help: 'Messages on the topics that no intake has admitted, by reason.',
     labelNames: ['reason'],
     registers,
   })
@@ -24,12 +30,14 @@ export const recorderMetrics = (registry: Registry, broker: Pick<Broker, 'lag'>)
     registers,
   })
   return {
-    observeBatch: ({ recorded, duplicates, rejected, conflicts }: BatchRecorded) => {
+    observeBatch: ({ recorded, duplicates, rejected, notAdmitted, conflicts }: BatchRecorded) => {
       events.inc({ outcome: 'recorded' }, recorded)
       events.inc({ outcome: 'duplicate' }, duplicates)
       events.inc({ outcome: 'rejected' }, rejected.length)
+      events.inc({ outcome: 'not-admitted' }, notAdmitted.length)
       conflicted.inc(conflicts)
       for (const reason of rejected) rejections.inc({ reason })
+      for (const reason of notAdmitted) junk.inc({ reason })
     },
     observeBroker: brokerMetrics(registry, { lag: () => broker.lag(), now: Date.now }),
   }

@@ -11,7 +11,9 @@ import { type OpenedParts, startWhole } from '@hub/runtime/opened-parts.ts'
 import type { RunningService, ServiceDefinition } from '@hub/runtime/service-process.ts'
 import type { Settings, Wanted } from '@hub/runtime/settings.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
+import { admissionVerifier, admitterOf } from '@hub/schemas/format/admission.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { recorderKeys } from '@hub/schemas/format/service-keys.ts'
 import { type BatchRecorded, createRecorder } from './record.ts'
 import { recorderMetrics } from './recorder-metrics.ts'
 import { storeKept } from './store-mark.ts'
@@ -31,10 +33,16 @@ const start = async (
   onCrash: (reason: string) => void,
   opened: OpenedParts,
 ): Promise<RunningService> => {
-  const hubKeys = deriveHubKeys(settings.HUB_KEY)
+  const keys = recorderKeys(deriveHubKeys(settings.HUB_KEY))
   const clock = clockFrom(settings.SIMULATED_FROM)
   const store = opened.add(await openEventStore({ url: settings.EVENT_STORE_URL }), (it) => it.close())
-  await foundOrCheck(store, { hubKeys, clockKind: clock.kind, now: clock.now })
+  await foundOrCheck(store, {
+    fingerprint: keys.fingerprint,
+    verifier: admissionVerifier(keys.admission),
+    admitter: admitterOf('recorder', keys.admission['hub/recorder']),
+    clockKind: clock.kind,
+    now: clock.now,
+  })
   const logger = createLogger({ level: settings.LOG_LEVEL, name: 'recorder' })
   const watch = storeWatch({
     away: (reason) => logger.error({ reason }, 'the event store is away: what is queued waits for it'),
@@ -59,8 +67,7 @@ const start = async (
   notices.observe = metrics.observeBroker
   const recorder = createRecorder({
     store,
-    admissionKey: hubKeys.admission,
-    rejectionKey: hubKeys.rejections,
+    keys,
     now: () => Date.now(),
     simulated: clock.kind === 'simulated',
   })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { admittedMessage, delivered, exampleKeys } from './admitted-message.fixture.ts'
+import { admittedMessage, delivered, exampleRecorderKeys } from './admitted-message.fixture.ts'
 import { createRecorder } from './record.ts'
 import { storeKept } from './store-mark.ts'
 
@@ -17,8 +17,7 @@ const opened = (name: string) => {
   const store = openEmbeddedEventStore({ file: join(folder, name) })
   const recorder = createRecorder({
     store,
-    admissionKey: exampleKeys.admission,
-    rejectionKey: exampleKeys.rejections,
+    keys: exampleRecorderKeys,
     now: Date.now,
     simulated: false,
   })

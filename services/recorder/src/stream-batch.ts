@@ -1,5 +1,6 @@
 import { maxAppendBytes, type NewEvent, type StreamWrite } from '@hub/event-store/event-store.ts'
 import { metadataText } from '@hub/schemas/envelope.ts'
+import type { Recorded } from '@hub/schemas/format/admission.ts'
 import type { Admitted, Refusal } from './admitted.ts'
 import { decideStream, type StreamDecision } from './decide.ts'
 import { knownOf, type StreamState } from './stream-memory.ts'
@@ -23,23 +24,30 @@ export const groupByStream = (submissions: readonly Admitted[]): StreamBatch[] =
     oneByOne: false,
   }))
 
-const toStored = (event: Admitted, recordedtime: string): NewEvent => ({
-  id: event.eventId,
-  type: event.type,
-  data: event.data,
-  metadata: metadataText({ ...event.metadata, recordedtime }),
-})
+/** What a recorder adds to an event when it records it. */
+export type Stamps = {
+  recordedTimeOf: (event: Admitted) => string
+  recording: (recorded: Recorded) => string
+}
+
+const toStored = (event: Admitted, revision: number, { recordedTimeOf, recording }: Stamps): NewEvent => {
+  const recordedtime = recordedTimeOf(event)
+  const { admission, origin } = event.metadata
+  const stamped = {
+    ...event.metadata,
+    recordedtime,
+    recording: recording({ admission, origin, recordedtime, revision }),
+  }
+  return { id: event.eventId, type: event.type, data: event.data, metadata: metadataText(stamped) }
+}
 
 /** Plans the next write of a stream; its events are those that fit into one append. */
-export const planWrite = (
-  batch: StreamBatch,
-  state: StreamState,
-  recordedTimeOf: (event: Admitted) => string,
-): PlannedWrite => {
+export const planWrite = (batch: StreamBatch, state: StreamState, stamps: Stamps): PlannedWrite => {
   const events: NewEvent[] = []
+  const first = state.revision === 'no-stream' ? 0 : state.revision + 1
   let bytes = 0
   const decision = decideStream(state, batch.waiting, (soFar, next) => {
-    const event = toStored(next, recordedTimeOf(next))
+    const event = toStored(next, first + soFar, stamps)
     bytes += next.bytes + Buffer.byteLength(event.metadata)
     if (soFar > 0 && (batch.oneByOne || bytes > maxAppendBytes)) return false
     events.push(event)

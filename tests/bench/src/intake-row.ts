@@ -7,6 +7,7 @@ import { realClock } from '@hub/runtime/clock.ts'
 import { createHttpService } from '@hub/runtime/http.ts'
 import { createLogger } from '@hub/runtime/log.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { intakeKeys } from '@hub/schemas/format/service-keys.ts'
 import { checks } from '@hub/veteran-affairs/checks.ts'
 import Fastify from 'fastify'
 import { paired, type Row } from './measure.ts'
@@ -52,10 +53,9 @@ const takeIn = (requests: readonly Posted[]) =>
       checks,
       broker,
       keys,
-      hubKeys: deriveHubKeys(randomBytes(32)),
+      hubKeys: intakeKeys(deriveHubKeys(randomBytes(32)), 'veteran-affairs'),
       storeId: randomUUID(),
       clock: realClock,
-      receiptState: async () => ({ state: 'PENDING' }),
     })
     const origin = await http.listen({ host: '127.0.0.1', port: 0 })
     const took = await postLoad({ origin, requests, connections })

@@ -8,6 +8,7 @@ import { openEmbeddedPersonKeys } from '@hub/keys/embedded-person-keys.ts'
 import { realClock } from '@hub/runtime/clock.ts'
 import { createHttpService } from '@hub/runtime/http.ts'
 import { createLogger } from '@hub/runtime/log.ts'
+import { intakeKeys } from '@hub/schemas/format/service-keys.ts'
 import { checks } from '@hub/veteran-affairs/checks.ts'
 import Fastify from 'fastify'
 import kafkajs from 'kafkajs'
@@ -30,7 +31,7 @@ const acceptedEvents = async (folder: string, count: number) => {
     department: 'veteran-affairs',
     checks,
     keys,
-    hubKeys,
+    hubKeys: intakeKeys(hubKeys, 'veteran-affairs'),
     storeId: randomUUID(),
     clock: realClock,
   })
@@ -55,10 +56,9 @@ const takeIn = (kafka: BenchKafka, topic: string, requests: readonly Posted[], c
       checks,
       broker: { publish: (messages) => broker.publish(messages.map((message) => ({ ...message, topic }))) },
       keys,
-      hubKeys,
+      hubKeys: intakeKeys(hubKeys, 'veteran-affairs'),
       storeId: randomUUID(),
       clock: realClock,
-      receiptState: async () => ({ state: 'PENDING' }),
     })
     const origin = await http.listen({ host: '127.0.0.1', port: 0 })
     const took = await postLoad({ origin, requests, connections })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Broker, Message } from '@hub/broker/broker.ts'
 import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
 import { createRecorder } from '@hub/recorder/record.ts'
+import { recorderKeys } from '@hub/schemas/format/service-keys.ts'
 import { type BenchKafka, withKafka } from './kafka-engine.ts'
 import { type Measured, paired, type Row } from './measure.ts'
 import { admittedMessages, hubKeys, insertBare, readAll } from './recorder-row.ts'
@@ -27,8 +28,7 @@ const record = (kafka: BenchKafka, topic: string) =>
     const store = openEmbeddedEventStore({ file })
     const recorder = createRecorder({
       store,
-      admissionKey: hubKeys.admission,
-      rejectionKey: hubKeys.rejections,
+      keys: recorderKeys(hubKeys),
       now: Date.now,
       simulated: false,
     })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
-import { admittedMessage, delivered, exampleKeys } from '@hub/recorder/admitted-message.fixture.ts'
+import { admittedMessage, delivered, exampleRecorderKeys } from '@hub/recorder/admitted-message.fixture.ts'
 import { createRecorder } from '@hub/recorder/record.ts'
 import { openSqlite } from '@hub/sqlite/sqlite-connection.ts'
 import { type Measured, paired, type Row, timed } from './measure.ts'
@@ -31,8 +31,7 @@ const filledStore = (file: string, streams: number) => {
   const existing = () => String(at.get(1 + Math.floor(Math.random() * streams))?.stream)
   const recorder = createRecorder({
     store,
-    admissionKey: exampleKeys.admission,
-    rejectionKey: exampleKeys.rejections,
+    keys: exampleRecorderKeys,
     now: Date.now,
     simulated: false,
   })

@@ -7,6 +7,7 @@ import { realClock } from '@hub/runtime/clock.ts'
 import { createHttpService } from '@hub/runtime/http.ts'
 import { createLogger } from '@hub/runtime/log.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { intakeKeys } from '@hub/schemas/format/service-keys.ts'
 import { checks } from '@hub/veteran-affairs/checks.ts'
 import { childInput, tell } from './child.ts'
 import { benchKey } from './plain-store.ts'
@@ -25,10 +26,9 @@ await registerIntake(http, {
   checks,
   broker,
   keys,
-  hubKeys: deriveHubKeys(benchKey),
+  hubKeys: intakeKeys(deriveHubKeys(benchKey), 'veteran-affairs'),
   storeId: randomUUID(),
   clock: realClock,
-  receiptState: async () => ({ state: 'PENDING' }),
 })
 const stopping = new AbortController()
 let taken = 0

@@ -8,6 +8,7 @@ import { createRecorder } from '@hub/recorder/record.ts'
 import { simulatedClock } from '@hub/runtime/clock.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { intakeKeys, recorderKeys } from '@hub/schemas/format/service-keys.ts'
 
 const batch = 500
 
@@ -28,8 +29,7 @@ export const recordCity = async (folder: string, { persons, count }: { persons: 
   const clock = simulatedClock(submissions[0]!.sentAt)
   const recorder = createRecorder({
     store,
-    admissionKey: hubKeys.admission,
-    rejectionKey: hubKeys.rejections,
+    keys: recorderKeys(hubKeys),
     now: clock.now,
     simulated: true,
   })
@@ -39,7 +39,14 @@ export const recordCity = async (folder: string, { persons, count }: { persons: 
     clock.set(own.at(-1)!.sentAt)
     for (const department of submittingDepartments) {
       const events = own.filter((one) => one.department === department).map(({ event }) => event)
-      const admissions = await admit(events, { department, checks: {}, keys, hubKeys, storeId, clock })
+      const admissions = await admit(events, {
+        department,
+        checks: {},
+        keys,
+        hubKeys: intakeKeys(hubKeys, department),
+        storeId,
+        clock,
+      })
       const messages = admissions.flatMap((one) => ('message' in one ? [one.message] : []))
       await recorder.record(messages.map((message) => ({ ...message, partition: 0, offset: String(++offset) })))
     }

@@ -8,6 +8,7 @@ import { openEmbeddedPersonKeys } from '@hub/keys/embedded-person-keys.ts'
 import { createRecorder } from '@hub/recorder/record.ts'
 import { realClock } from '@hub/runtime/clock.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { intakeKeys, recorderKeys } from '@hub/schemas/format/service-keys.ts'
 import { type Measured, paired, type Row, timed } from './measure.ts'
 import { bareDatabase, durableCommitMs, inFolder, sampleEvents } from './sample-load.ts'
 
@@ -23,7 +24,7 @@ export const admittedMessages = (folder: string, most = count): Promise<Message[
     department: 'veteran-affairs',
     checks: {},
     keys,
-    hubKeys,
+    hubKeys: intakeKeys(hubKeys, 'veteran-affairs'),
     storeId: randomUUID(),
     clock: realClock,
   }).then(async (admissions) => {
@@ -40,8 +41,7 @@ const record = (messages: readonly Message[]) =>
     for (let from = 0; from < messages.length; from += batch) await broker.publish(messages.slice(from, from + batch))
     const recorder = createRecorder({
       store,
-      admissionKey: hubKeys.admission,
-      rejectionKey: hubKeys.rejections,
+      keys: recorderKeys(hubKeys),
       now: () => Date.now(),
       simulated: false,
     })

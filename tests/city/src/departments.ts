@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Pool } from 'undici'
 import { handOverLedger } from './sheets.ts'
 import type { Submission } from './submission.ts'
@@ -12,6 +13,10 @@ export type Answer = {
   stream: string | undefined
   faults: readonly string[]
 }
+
+const personQuery =
+  'query ($citizenNumber: CitizenNumber!) { veteran(by: { citizenNumber: $citizenNumber }) { personId } }'
+type PersonAnswer = { data?: { veteran: { personId: string } | null } }
 
 const batchSize = 500
 /** How many requests of one system are under way at once, where each carries one event. */
@@ -96,10 +101,26 @@ export const openDepartments = (url: string) => {
     })
   }
 
+  const personIds = new Map<string, string>()
+
   return {
     /** Sets the simulated clock. */
     setClock: (now: number) =>
       demand('PUT', '/clock', 'application/json', JSON.stringify({ now: new Date(now).toISOString() })),
+    /** The hub's id of a person, as who decides finds it: by asking for the file. Waits until the file is there. */
+    personIdOf: async (citizenNumber: string): Promise<string> => {
+      const known = personIds.get(citizenNumber)
+      if (known !== undefined) return known
+      const body = JSON.stringify({ query: personQuery, variables: { citizenNumber } })
+      for (;;) {
+        const { data } = JSON.parse(await demand('POST', '/graphql', 'application/json', body)) as PersonAnswer
+        if (data?.veteran) {
+          personIds.set(citizenNumber, data.veteran.personId)
+          return data.veteran.personId
+        }
+        await sleep(50)
+      }
+    },
     /** Takes a decision about two files. */
     decide: (decision: object) => demand('POST', '/identity', 'application/json', JSON.stringify(decision)),
     /** Hands over what one system has, in order; resolves when all is answered. @throws when a request is not. */

@@ -68,7 +68,8 @@ export const play = async (
     for (const decision of city.decisions) {
       if (decision.day !== day) continue
       const { kind, evidence, decidedBy, secondDecider } = decision
-      await departments.decide({ kind, evidence, decidedBy, secondDecider, persons: receipts.personsOf(decision) })
+      const persons = await Promise.all(receipts.numbersOf(decision).map(departments.personIdOf))
+      await departments.decide({ kind, evidence, decidedBy, secondDecider, persons })
     }
   }
   let sent = 0

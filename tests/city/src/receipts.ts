@@ -10,12 +10,13 @@ const namedBy = (value: unknown): string | undefined =>
 const namesIn = ({ event }: Submission): string[] => Object.values(event.data).flatMap((value) => namedBy(value) ?? [])
 
 /**
- * What the departments remember of their receipts: the streams that others will name. Persons are named by their numbers;
- * only those about whom something will be decided are named by a receipt.
+ * What the departments remember of their receipts: the streams that others will name. Persons are named by their numbers:
+ * no receipt tells whose stream it is for. Of those about whom something will be decided the number is remembered.
  */
 export const createReceipts = (decisions: readonly IdentityDecision[]) => {
   const decided = new Set(decisions.flatMap(({ persons }) => persons.map(({ fromReceipt }) => fromReceipt)))
   const streams = new Map<string, string>()
+  const numbers = new Map<string, string>()
   const streamOf = (receipt: string): string => {
     const stream = streams.get(receipt)
     if (stream === undefined) throw new Error(`nobody has a receipt of ${receipt}`)
@@ -26,7 +27,9 @@ export const createReceipts = (decisions: readonly IdentityDecision[]) => {
     isMissing: (submission: Submission) => namesIn(submission).some((name) => !streams.has(name)),
     keep: ({ event }: Submission, stream: string | undefined) => {
       const key = keyOf(event)
-      if (stream !== undefined && (!stream.startsWith('person-') || decided.has(key))) streams.set(key, stream)
+      if (stream !== undefined) streams.set(key, stream)
+      const { citizenNumber } = (event.data.person ?? {}) as { citizenNumber?: string }
+      if (citizenNumber !== undefined && decided.has(key)) numbers.set(key, citizenNumber)
     },
     /** The submission with streams in the place of receipts. */
     resolved: (submission: Submission): Submission => {
@@ -39,7 +42,7 @@ export const createReceipts = (decisions: readonly IdentityDecision[]) => {
       )
       return { ...submission, event: { ...submission.event, data } }
     },
-    personsOf: ({ persons }: IdentityDecision) =>
-      persons.map(({ fromReceipt }) => streamOf(fromReceipt).replace('person-', '')),
+    /** The citizen numbers of those about whom a decision is. */
+    numbersOf: ({ persons }: IdentityDecision) => persons.map(({ fromReceipt }) => numbers.get(fromReceipt)!),
   }
 }

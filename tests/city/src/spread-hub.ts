@@ -97,19 +97,17 @@ export const startSpreadHub = (options: SpreadHubOptions): Promise<SpreadHub> =>
       return running.url
     }
     const departments: Record<string, string> = {}
-    // The first founds the store; one after the other is easier to read, too.
-    for (const name of submittingDepartments) departments[name] = await start({ name })
+    // The recorder founds the store; one after the other is easier to read, too.
     const recorder = await start({ name: 'recorder' })
+    for (const name of submittingDepartments) departments[name] = await start({ name })
     const gateway = await start({ name: 'gateway', workspace: 'graphql' })
     const decisions = await start({ name: 'decisions' }, { GATEWAY_URL: gateway })
-    const first = departments['veteran-affairs']!
     const byPath = {
       ...departments,
       identity: decisions,
       reports: decisions,
       schemas: decisions,
       graphql: gateway,
-      receipts: first,
       exports: gateway,
     }
     const clocks = [...Object.values(departments), decisions]

@@ -5,7 +5,7 @@ import { type KafkaNotice, openKafkaBroker } from '@hub/broker/kafka-broker.ts'
 import { kafkaConnection } from '@hub/broker/kafka-connection.ts'
 import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
 import { realEngine } from '@hub/local/real-engine.fixture.ts'
-import { admittedMessage, exampleKeys } from '@hub/recorder/admitted-message.fixture.ts'
+import { admittedMessage, exampleRecorderKeys } from '@hub/recorder/admitted-message.fixture.ts'
 import { createRecorder } from '@hub/recorder/record.ts'
 import { storeKept } from '@hub/recorder/store-mark.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -35,8 +35,7 @@ describe.skipIf(kafka.missing !== undefined)(
       })
       const recorder = createRecorder({
         store,
-        admissionKey: exampleKeys.admission,
-        rejectionKey: exampleKeys.rejections,
+        keys: exampleRecorderKeys,
         now: Date.now,
         simulated: false,
       })

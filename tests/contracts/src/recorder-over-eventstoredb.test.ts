@@ -3,7 +3,7 @@ import {
   admittedMessage,
   delivered,
   type ExampleSubmission,
-  exampleKeys,
+  exampleRecorderKeys,
 } from '@hub/recorder/admitted-message.fixture.ts'
 import { type BatchRecorded, createRecorder } from '@hub/recorder/record.ts'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -19,8 +19,7 @@ const recording = async () => {
   const recorder = () => {
     const own = createRecorder({
       store,
-      admissionKey: exampleKeys.admission,
-      rejectionKey: exampleKeys.rejections,
+      keys: exampleRecorderKeys,
       now: Date.now,
       simulated: false,
     })

@@ -1,8 +1,9 @@
+import type { ReadReceipt } from '@hub/schemas/format/receipt.ts'
 /** What a department says, before it is in the form of a hub's door. */
 export type SentFact = { id: string; source: string; type: string; time: string; amount: number; replaces?: string }
 
 /** What an acknowledgement says: which attempt of which event in which stream. */
-export type Acknowledged = { stream: string; eventId: string; digest: string; submission: string; receipt?: string }
+export type Acknowledged = Omit<ReadReceipt, 'store'> & { receipt?: string }
 
 /** One try to hand over one fact, and what must become of it. */
 export type Attempt = {

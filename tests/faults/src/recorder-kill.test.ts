@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
 import { receiptState } from '@hub/event-store/receipt-state.ts'
 import { admittedMessage } from '@hub/recorder/admitted-message.fixture.ts'
+import { departmentOfSource } from '@hub/schemas/envelope.ts'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { audit } from './audit.ts'
 import { type Acknowledged, departmentSender, type SentFact } from './department-sender.ts'
@@ -41,7 +42,13 @@ it(`records everything once through ${kills} kills (SEED=${seed})`, async () => 
       const message = admittedMessage({ ...fact, stream, data: { amount } })
       await hub.publish([message])
       const { ce_eventid, ce_contentdigest, ce_submission } = message.headers
-      return { stream, eventId: ce_eventid!, digest: ce_contentdigest!, submission: ce_submission! }
+      return {
+        department: departmentOfSource(fact.source)!,
+        stream,
+        eventId: ce_eventid!,
+        digest: ce_contentdigest!,
+        submission: ce_submission!,
+      }
     }
   const senders = sources.flatMap((one) =>
     streams.map((stream) => departmentSender({ send: sendTo(stream), ...one, random })),

@@ -6,10 +6,11 @@ import { join } from 'node:path'
 import { openEmbeddedBroker } from '@hub/broker/embedded-broker.ts'
 import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
 import { foundOrCheck } from '@hub/event-store/founding.ts'
-import { exampleKeys } from '@hub/recorder/admitted-message.fixture.ts'
+import { exampleRecorderKeys } from '@hub/recorder/admitted-message.fixture.ts'
 import { createRecorder } from '@hub/recorder/record.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import { topicOf } from '@hub/schemas/envelope.ts'
+import { admitterOf } from '@hub/schemas/format/admission.ts'
 import { lockDataFolder } from '@hub/sqlite/data-folder-lock.ts'
 import type { FromRecorder, ToRecorder } from './recorder-protocol.ts'
 
@@ -21,11 +22,15 @@ lockDataFolder(folder)
 const file = join(folder, 'events.db')
 const store = openEmbeddedEventStore({ file })
 const broker = openEmbeddedBroker({ file })
-await foundOrCheck(store, { hubKeys: { fingerprint: 'a'.repeat(64) }, clockKind: 'real', now: Date.now })
+await foundOrCheck(store, {
+  fingerprint: exampleRecorderKeys.fingerprint,
+  admitter: admitterOf('recorder', exampleRecorderKeys.admission['hub/recorder']),
+  clockKind: 'real',
+  now: Date.now,
+})
 const recorder = createRecorder({
   store,
-  admissionKey: exampleKeys.admission,
-  rejectionKey: exampleKeys.rejections,
+  keys: exampleRecorderKeys,
   now: Date.now,
   simulated: false,
   memoryBytes: 20_000,

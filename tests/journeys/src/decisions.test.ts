@@ -17,8 +17,8 @@ afterAll(async () => {
 })
 
 const personOf = async (order: number) => {
-  const settled = await client.settle(registration(`P-${order}`, citizenNumberOf(order)))
-  return String(settled.stream).replace('person-', '')
+  await client.settle(registration(`P-${order}`, citizenNumberOf(order)))
+  return client.personIdOf(citizenNumberOf(order))
 }
 
 const decide = async (decision: unknown) => {

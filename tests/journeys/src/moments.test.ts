@@ -42,14 +42,13 @@ const record = async (said: object, department?: string) => {
   expect(receipt.state).toBe('RECORDED')
   return receipt
 }
-const idOf = (stream: string) => stream.slice('person-'.length)
 
 // What happened, and when the hub came to know it: one fact late, one corrected, one taken back, and two numbers that
 // turn out to be one person's.
 beforeAll(async () => {
   hub = await startOn(folder, { simulatedFrom: Date.parse('2025-01-01T00:00:00Z') })
   client = clientOf(hub)
-  const first = await record(registration('R-1', one, { time: '2024-12-01T00:00:00Z' }))
+  await record(registration('R-1', one, { time: '2024-12-01T00:00:00Z' }))
   await record(rating('D-1', one, '2024-12-10T00:00:00Z', 6))
   await at('2025-02-01T00:00:00.000Z')
   await record(rating('D-2', one, '2024-12-10T00:00:00Z', 5, replacing(`${office}#D-1`)))
@@ -67,9 +66,9 @@ beforeAll(async () => {
     'civil-affairs',
   )
   await at('2025-05-01T00:00:00.000Z')
-  const second = await record(registration('R-2', other, { time: '2025-04-15T00:00:00Z' }))
+  await record(registration('R-2', other, { time: '2025-04-15T00:00:00Z' }))
   await record(rating('D-3', other, '2025-04-20T00:00:00Z', 4))
-  persons = [idOf(first.stream), idOf(second.stream)]
+  persons = [await client.personIdOf(one), await client.personIdOf(other)]
   await at('2025-06-01T00:00:00.000Z')
   const decision = { persons, evidence: ['档案核对'], decidedBy: 'O-1', secondDecider: 'O-2' }
   expect(

@@ -35,7 +35,7 @@ export const registration = (
 
 export type HubAnswer = { status: number; type: string | undefined; text: string; body: Record<string, unknown> }
 /** What became of a submission. */
-export type ReceiptBody = { state: string; reason?: string; position?: string; recordedAt?: string; stream: string }
+export type ReceiptBody = { state: string; reason?: string; position?: string; recordedAt?: string; stream?: string }
 
 const answerOf = async (response: Response): Promise<HubAnswer> => {
   const text = await response.text()
@@ -85,8 +85,26 @@ export const clientOf = (hub: Pick<Hub, 'url'>) => {
     }
   }
   const send = (event: object, department?: string) => sendText(JSON.stringify(event), department)
+  const ask = async (query: string, variables: object = {}) => {
+    const { body, text } = await post('/graphql', 'application/json', JSON.stringify({ query, variables }))
+    const { data, errors } = body as {
+      data?: Record<string, never> | null
+      errors?: { extensions: { code: string } }[]
+    }
+    return { data, codes: (errors ?? []).map(({ extensions }) => extensions.code), text }
+  }
   return {
     post,
+    ask,
+    /** The hub's id of a person whose file is there or on its way: no receipt tells it. */
+    personIdOf: async (citizenNumber: string): Promise<string> => {
+      for (;;) {
+        const { data } = await ask(`{ veteran(by: { citizenNumber: "${citizenNumber}" }) { personId } }`)
+        const veteran = data?.veteran as { personId: string } | null | undefined
+        if (veteran) return veteran.personId
+        await sleep(10)
+      }
+    },
     sendText,
     send,
     receipt,
@@ -96,14 +114,6 @@ export const clientOf = (hub: Pick<Hub, 'url'>) => {
       const { status, text, body } = await send(event, department)
       if (status !== 202) throw new Error(`the intake did not take it: ${status} ${text}`)
       return receipt(String(body.receipt))
-    },
-    ask: async (query: string, variables: object = {}) => {
-      const { body, text } = await post('/graphql', 'application/json', JSON.stringify({ query, variables }))
-      const { data, errors } = body as {
-        data?: Record<string, never> | null
-        errors?: { extensions: { code: string } }[]
-      }
-      return { data, codes: (errors ?? []).map(({ extensions }) => extensions.code), text }
     },
   }
 }

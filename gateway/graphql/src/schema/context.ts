@@ -1,7 +1,7 @@
 import type { Following } from '@hub/reading/following/follow.ts'
 import type { Reader } from '@hub/reading/reader.ts'
 import type { HubKeys } from '@hub/schemas/format/hub-keys.ts'
-import type { Receipt, ReceiptState } from '@hub/schemas/format/receipt.ts'
+import type { ReadReceipt, ReceiptState } from '@hub/schemas/format/receipt.ts'
 
 /** What became of a submission, as the recorder's state of a receipt says it. */
 export type ReceiptAnswer = {
@@ -15,7 +15,7 @@ export type ReceiptAnswer = {
 /** What the gateway is composed of. */
 export type GatewayDependencies = {
   reader: Reader
-  receiptState(receipt: Receipt): Promise<ReceiptAnswer>
+  receiptState(receipt: ReadReceipt): Promise<ReceiptAnswer>
   hubKeys: HubKeys
   /** UUID of the store. */
   storeId: string

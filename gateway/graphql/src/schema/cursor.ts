@@ -33,7 +33,7 @@ export const cursorsOf = (context: Bound, list: string, filter: unknown) => {
     known ??= scopeOf(context, list, JSON.parse(JSON.stringify(filter ?? null)))
     return known
   }
-  const mac = (body: string) => macOf(context.hubKeys.receipts, body, scope())
+  const mac = (body: string) => macOf(context.hubKeys.cursors, body, scope())
   return {
     /** The same for lists whose cursors are good for each other. */
     scope,

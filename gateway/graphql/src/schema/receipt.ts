@@ -1,4 +1,4 @@
-import { parseReceiptToken, type ReceiptState as State } from '@hub/schemas/format/receipt.ts'
+import { receiptReader, type ReceiptState as State } from '@hub/schemas/format/receipt.ts'
 import { answerMoment } from './answer-moment.ts'
 import { builder } from './builder.ts'
 import type { ReceiptAnswer } from './context.ts'
@@ -62,7 +62,7 @@ builder.queryField('receipt', (t) =>
           en: 'a receipt is asked about as known, not as true: leave moment.asOf out',
           zh: '回执只按知悉时间查询：请去掉 moment.asOf',
         })
-      const receipt = parseReceiptToken(context.hubKeys.receipts, token)
+      const receipt = receiptReader(context.hubKeys.receipts)(token)
       if (!receipt)
         throw refusal('NOT_FOUND', { en: 'this hub has not given that receipt', zh: '本枢纽未发出过该回执' })
       if (receipt.store !== context.storeId)

@@ -74,7 +74,7 @@ describe('a receipt', () => {
   const query = `query($token: String!, $moment: MomentInput, $atLeast: Position) {
     receipt(token: $token, moment: $moment, atLeast: $atLeast) { state position } }`
   const tokenOf = (eventId: string, stream = `person-${first}`, store = sampleStoreId) =>
-    receiptToken(gateway.hubKeys.receipts, {
+    receiptToken(gateway.hubKeys.receipts.finance, {
       store,
       stream,
       eventId,

@@ -3,7 +3,7 @@ import { CremationRegistered } from '@hub/schemas/civil-affairs/death.ts'
 import { departmentOfSource } from '@hub/schemas/envelope.ts'
 import { PaymentDisbursed } from '@hub/schemas/finance/disbursement.ts'
 import type { HubKeys } from '@hub/schemas/format/hub-keys.ts'
-import { parseReceiptToken } from '@hub/schemas/format/receipt.ts'
+import { receiptReader } from '@hub/schemas/format/receipt.ts'
 import { EmploymentStarted } from '@hub/schemas/hr/employment.ts'
 import { citizenCheckCharacter } from '@hub/schemas/values/citizen-number.ts'
 import { MeritRecorded } from '@hub/schemas/veteran-affairs/service.ts'
@@ -71,5 +71,5 @@ export const sendTo =
     }
     if (response.status !== 202) throw new Error(`the intake of ${department} answers ${response.status}: ${body}`)
     const { receipt } = JSON.parse(body) as { receipt: string }
-    return { ...parseReceiptToken(hubKeys.receipts, receipt)!, receipt }
+    return { ...receiptReader(hubKeys.receipts)(receipt)!, receipt }
   }
