@@ -4,7 +4,6 @@ import fc from 'fast-check'
 import { v5 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { type Metadata, metadataText } from '../envelope.ts'
-import { admissionOf, admissionText, admissionVerifier, recordingText } from './admission.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { digestText } from './content-digest.ts'
 import { entryBytes } from './entry.ts'
@@ -12,7 +11,6 @@ import { eventIdOf, hubNamespace } from './event-id.ts'
 import { derivedKeys, hmacSha256 } from './keyed-hash.ts'
 import { leafText } from './leaf.ts'
 import { positionOfSequence } from './position.ts'
-import { parseReceiptToken, receiptToken } from './receipt.ts'
 import { KeyRepeated, maxDepth, NumberNotCarried, parseJson, refusedJson } from './refused-json.ts'
 import { base32 } from './stream-name.ts'
 
@@ -216,51 +214,6 @@ describe('the keyed hash', () => {
   })
 })
 
-describe('an admission', () => {
-  const text = fc.option(fc.string({ unit: 'grapheme' }), { nil: undefined })
-  const said = fc.record({
-    contentdigest: fc.string(),
-    dataschema: text,
-    origin: text,
-    receivedtime: fc.string(),
-    recordedtime: text,
-    replacesreason: text,
-    revision: fc.option(fc.nat(), { nil: undefined }),
-    sequence: text,
-    submission: text,
-    topic: text,
-    traceparent: text,
-  })
-
-  it('covers RFC 8785 of what was said, whatever of it was said', () => {
-    fc.assert(fc.property(said, (given) => void expect(admissionText(given)).toBe(canonicalJson(given))))
-    const recorded = fc.record({
-      admission: fc.string(),
-      origin: fc.string(),
-      recordedtime: fc.string(),
-      revision: fc.nat(),
-    })
-    fc.assert(fc.property(recorded, (given) => void expect(recordingText(given)).toBe(canonicalJson(given))))
-  })
-
-  it("is true for what was said alone, and under its speaker's key alone", () => {
-    const keys = { finance: new Uint8Array(32).fill(1), hr: new Uint8Array(32).fill(2) }
-    const verifier = admissionVerifier(keys)
-    fc.assert(
-      fc.property(said, said, (one, other) => {
-        const admission = admissionOf(keys.finance, one)
-        expect(verifier.admissionFault('finance', one, admission)).toBeUndefined()
-        expect(verifier.admissionFault('hr', one, admission)).toBe('OF_ANOTHER')
-        expect(verifier.admissionFault('civil-affairs', one, admission)).toBe('OF_ANOTHER')
-        expect(verifier.admissionFault('finance', one, undefined)).toBe('MISSING')
-        expect(verifier.admissionFault('finance', one, admission.slice(1))).toBe('ALTERED')
-        if (admissionText(one) !== admissionText(other))
-          expect(verifier.admissionFault('finance', other, admission)).toBe('ALTERED')
-      }),
-    )
-  })
-})
-
 describe('an entry', () => {
   it('has the bytes of the text that a leaf is the hash of', () => {
     const text = fc.string({ unit: 'grapheme' })
@@ -269,49 +222,6 @@ describe('an entry', () => {
       fc.property(entry, (given) => {
         const texts = { data: canonicalJson(given.data), metadata: canonicalJson(given.metadata) }
         expect(entryBytes({ ...given, ...texts })).toBe(Buffer.byteLength(leafText(given)))
-      }),
-    )
-  })
-})
-
-describe('a receipt token', () => {
-  const key = new Uint8Array(32).fill(7)
-  const token = receiptToken(key, {
-    store: '0d9f8c1e-3b52-4f0a-8d57-1f2e3a4b5c6d',
-    stream: 'person-1abcdefghijklmnopqrstuvwxyz',
-    eventId: '6a2f41a3-c54c-5ce8-8e9d-0d7b6f6f2f11',
-    digest: 'ab'.repeat(32),
-    submission: '7b6a5948-3726-4514-8f0e-1d2c3b4a5968',
-  })
-
-  it('is refused with any character changed, dropped or added', () => {
-    const characters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=+ '
-    for (let at = 0; at < token.length; at++) {
-      expect(parseReceiptToken(key, token.slice(0, at) + token.slice(at + 1))).toBeUndefined()
-      for (const character of characters) {
-        const changed = token.slice(0, at) + character + token.slice(at + 1)
-        if (changed !== token && parseReceiptToken(key, changed) !== undefined) expect.fail(`character ${at}`)
-      }
-    }
-    for (const character of characters) expect(parseReceiptToken(key, token + character)).toBeUndefined()
-  })
-
-  it('comes back whole for every stream', () => {
-    const uuid = fc.uuid({ version: [4, 5] })
-    const receipt = fc.record({
-      store: uuid,
-      stream: fc.stringMatching(/^[a-z]{1,20}-[a-z0-9-]{1,60}$/),
-      eventId: uuid,
-      digest: fc.stringMatching(/^[0-9a-f]{64}$/),
-      submission: uuid,
-    })
-    fc.assert(
-      fc.property(receipt, (given) => {
-        const made = receiptToken(key, given)
-        expect(parseReceiptToken(key, made)).toEqual(given)
-        expect(parseReceiptToken(new Uint8Array(32).fill(8), made)).toBeUndefined()
-        // Its length tells no more than whether the stream's name is a long one.
-        expect(made.length).toBe(given.stream.length <= 64 ? token.length : 316)
       }),
     )
   })

@@ -1,3 +1,4 @@
+import { exampleAdmissions } from '@hub/decisions/example-admissions.fixture.ts'
 import { decideIdentity } from '@hub/decisions/identity/decide-identity.ts'
 import { pairOf } from '@hub/decisions/identity/identity.ts'
 import type { AdapterModule } from './contract.ts'
@@ -10,6 +11,7 @@ await decideIdentity(
   'link',
   { persons: pairOf(one, other), evidence: ['户籍底册'], decidedBy: 'O-1', secondDecider: 'O-2' },
   {
+    ...exampleAdmissions,
     store,
     now: Date.now,
     append: async (writes) => {

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { type DecisionStore, mostTries } from '@hub/decisions/decide-and-append.ts'
+import { exampleAdmissions } from '@hub/decisions/example-admissions.fixture.ts'
 import { decideIdentity } from '@hub/decisions/identity/decide-identity.ts'
 import { type LinkDecision, pairOf, streamOfPair } from '@hub/decisions/identity/identity.ts'
 import { freezeReport } from '@hub/decisions/reports/freeze-report.ts'
 import type { CountedReport } from '@hub/decisions/reports/reports.ts'
 import { type EventStore, EventStoreUnavailable, type NewEvent } from '@hub/event-store/event-store.ts'
 import { hubEvent } from '@hub/event-store/hub-event.ts'
+import { admitterOf } from '@hub/schemas/format/admission.ts'
 import { base32 } from '@hub/schemas/format/stream-name.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { killedAfter, type Place } from './contract.ts'
@@ -23,6 +25,7 @@ const newDecision = (): LinkDecision => ({
 })
 
 const hubOf = (store: EventStore, changes: Partial<DecisionStore> = {}): DecisionStore => ({
+  ...exampleAdmissions,
   store,
   append: store.append,
   now: Date.now,
@@ -95,6 +98,7 @@ export const decisionsContract = ({ name, open }: { name: string; open(): Promis
           freezeReport(
             { reportName, frozenBy: 'O-1' },
             {
+              ...exampleAdmissions,
               store,
               hubKeys: { localIds: Buffer.alloc(32, 7) },
               now: () => Date.parse('2026-01-10T02:00:00.000Z'),
@@ -190,17 +194,34 @@ export const decisionsContract = ({ name, open }: { name: string; open(): Promis
       expect(await storedOf(decision)).toHaveLength(1)
     })
 
+    it('take no account of an event that their service has not admitted', async () => {
+      const decision = newDecision()
+      const stream = streamOfPair(decision.persons)
+      const { kind, ...data } = { kind: 'link', ...decision }
+      const forged = hubEvent(admitterOf('identity', new Uint8Array(32)), {
+        type: 'hub.IdentityLinked.v1',
+        id: `${kind}|forged`,
+        stream,
+        revision: 0,
+        data,
+        time: '2026-01-10T01:00:00.000Z',
+      })
+      await place.store.append([{ stream, expectedRevision: 'no-stream', events: [forged] }])
+      expect(await link(decision)).toMatchObject({ status: 'decided' })
+      expect(await link(decision)).toMatchObject({ status: 'already-so' })
+      expect(await storedOf(decision)).toHaveLength(2)
+    })
+
     it('are refused on a stream that holds what is not understood', async () => {
       const decision = newDecision()
       const stream = streamOfPair(decision.persons)
-      const at = { time: '2026-01-10T01:00:00.000Z', recordedtime: '2026-01-10T01:00:00.000Z' }
-      const newer: NewEvent = hubEvent({
-        service: 'identity',
+      const newer: NewEvent = hubEvent(exampleAdmissions.admitters.identity, {
         type: 'hub.IdentitySplit.v1',
         id: 'x',
         stream,
+        revision: 0,
         data: {},
-        ...at,
+        time: '2026-01-10T01:00:00.000Z',
       })
       await place.store.append([{ stream, expectedRevision: 'no-stream', events: [newer] }])
       await expect(link(decision)).rejects.toThrow(/IdentitySplit.*does not understand/)

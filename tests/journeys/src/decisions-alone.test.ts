@@ -50,8 +50,8 @@ describe('the decisions alone', () => {
   it('link two persons, and the hub beside them has it decided already', async () => {
     const persons: string[] = []
     for (const order of [61, 62]) {
-      const { stream } = await client.settle(registration(`P-${order}`, citizenNumberOf(order)))
-      persons.push(stream.replace('person-', ''))
+      await client.settle(registration(`P-${order}`, citizenNumberOf(order)))
+      persons.push(await client.personIdOf(citizenNumberOf(order)))
     }
     const decision = { kind: 'link', persons, evidence: ['户籍底册'], decidedBy: 'O-1', secondDecider: 'O-2' }
     const decided = await decisions.post('/identity', ...sent(decision))
