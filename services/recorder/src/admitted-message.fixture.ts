@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Delivered, Message } from '@hub/broker/broker.ts'
 import { departmentOfSource } from '@hub/schemas/envelope.ts'
 import { admissionOf } from '@hub/schemas/format/admission.ts'
@@ -6,7 +7,6 @@ import { contentDigestOf } from '@hub/schemas/format/content-digest.ts'
 import { eventIdOf } from '@hub/schemas/format/event-id.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { recorderKeys } from '@hub/schemas/format/service-keys.ts'
-import { v4 } from 'uuid'
 
 /** What a test says of a submission; the rest is as an intake would have it. */
 export type ExampleSubmission = {
@@ -40,7 +40,7 @@ export const admittedMessage = (example: ExampleSubmission): Message => {
   const value = canonicalJson(example.data ?? { amount: 100, region: '430302' })
   const contentdigest = contentDigestOf({ type, source, id, subject, time, replaces, data: value })
   const replacesreason = replaces === undefined ? undefined : 'clerical-error'
-  const submission = example.submission ?? v4()
+  const submission = example.submission ?? randomUUID()
   const receivedtime = example.receivedtime ?? '2025-03-04T01:00:01.000Z'
   const said = { contentdigest, receivedtime, replacesreason, submission, topic: department, ...example.said }
   return {
