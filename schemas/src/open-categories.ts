@@ -60,5 +60,6 @@ export const openCategories: Readonly<Record<string, Reason>> = {
   hub: ofTheHub,
   identity: ofTheHub,
   rejection: ofTheHub,
+  junk: ofTheHub,
   report: { zh: '工作报告的数字，不指明个人', en: 'figures of the work report, which name nobody' },
 }

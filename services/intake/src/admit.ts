@@ -76,7 +76,10 @@ const optionalAttributes = [
 ] as const
 
 const entryTooLarge = (bytes: number): Fault =>
-  fault('EVENT_TOO_LARGE', '/data', `it would be an entry of ${bytes} bytes; one has at most ${mostEntryBytes}`)
+  fault('EVENT_TOO_LARGE', '/data', {
+    en: `it would be an entry of ${bytes} bytes; one has at most ${mostEntryBytes}`,
+    zh: `连同枢纽附加的内容共 ${bytes} 字节，不得超过 ${mostEntryBytes} 字节`,
+  })
 
 /** Seals and stamps what was checked. */
 const stamp = (checked: Checked, keys: ReadonlyMap<string, PersonKey>, context: AdmitContext): Admission => {

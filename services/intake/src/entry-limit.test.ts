@@ -43,7 +43,7 @@ it('takes an event that is an entry of 65,535 bytes with all that a recorder add
   controlCharacters += 1
   const refused = await send(idLength - tooMany + 1, controlCharacters)
   expect(refused).toMatchObject({ status: 422, bytes: 65_536, fault: { code: 'EVENT_TOO_LARGE', pointer: '/data' } })
-  expect(refused.fault.messageZh).toMatch(/65,535/)
+  expect(refused.fault.messageZh).toMatch(/65536 字节/)
   expect((await send(idLength - tooMany, controlCharacters)).status).toBe(202)
 })
 

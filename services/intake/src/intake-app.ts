@@ -5,7 +5,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { answerNdjson } from './ndjson.ts'
 import { eventsSchema } from './openapi.ts'
 import { readSubmission } from './read-submission.ts'
-import { requestRefusals } from './request-refusals.ts'
 import { countItems, type Item, type SubmitContext, submit } from './submit.ts'
 
 /** Most bytes of a body that is not NDJSON. */
