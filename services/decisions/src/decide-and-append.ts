@@ -7,7 +7,7 @@ import {
   type StoredEvent,
   type StreamWrite,
 } from '@hub/event-store/event-store.ts'
-import { hubEvent } from '@hub/event-store/hub-event.ts'
+import { hubEvent, hubSourceOf } from '@hub/event-store/hub-event.ts'
 import { isoOf } from '@hub/runtime/clock.ts'
 import type { EventDefinition } from '@hub/schemas/define-event.ts'
 import type { Metadata } from '@hub/schemas/envelope.ts'
@@ -71,6 +71,8 @@ const load = async <State, Event extends DecidedEvent>(
       // What its service has not admitted decides nothing; the doctor and `hub views verify` name it.
       if (storedFaultOf(verifier, stored)) continue
       const metadata = JSON.parse(stored.metadata) as Metadata
+      // Nor does what another one has: a key admits its own service's decisions alone.
+      if (metadata.source !== hubSourceOf(decider.service)) continue
       state = decider.evolve(state, readEvent<Event>(decider.events, stored, metadata))
       digests.set(stored.id, metadata.contentdigest)
     }

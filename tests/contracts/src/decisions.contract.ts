@@ -194,16 +194,18 @@ export const decisionsContract = ({ name, open }: { name: string; open(): Promis
       expect(await storedOf(decision)).toHaveLength(1)
     })
 
-    it('take no account of an event that their service has not admitted', async () => {
+    it.each([
+      ['nobody', admitterOf('identity', new Uint8Array(32))],
+      ['another service', exampleAdmissions.admitters.reports],
+    ])('take no account of an event that %s has admitted', async (_who, admitter) => {
       const decision = newDecision()
       const stream = streamOfPair(decision.persons)
-      const { kind, ...data } = { kind: 'link', ...decision }
-      const forged = hubEvent(admitterOf('identity', new Uint8Array(32)), {
+      const forged = hubEvent(admitter, {
         type: 'hub.IdentityLinked.v1',
-        id: `${kind}|forged`,
+        id: 'link|forged',
         stream,
         revision: 0,
-        data,
+        data: decision,
         time: '2026-01-10T01:00:00.000Z',
       })
       await place.store.append([{ stream, expectedRevision: 'no-stream', events: [forged] }])
