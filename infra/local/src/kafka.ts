@@ -65,9 +65,10 @@ const javaOptions = [
 
 const format = async (folder: string, properties: string) => {
   if (existsSync(join(folder, 'log', 'meta.properties'))) return
+  // It may begin with a dash, which the tool would take for an option where it stands by itself.
   const clusterId = Buffer.from(crypto.randomUUID().replaceAll('-', ''), 'hex').toString('base64url')
   try {
-    await kafkaTool('kafka.tools.StorageTool', ['format', '--cluster-id', clusterId, '--config', properties], folder)
+    await kafkaTool('kafka.tools.StorageTool', ['format', `--cluster-id=${clusterId}`, '--config', properties], folder)
   } catch (cause) {
     throw new EngineFailed(`Kafka's folder can't be made: ${(cause as Error).message}`, { cause })
   }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
@@ -17,13 +18,25 @@ const end = async (child: ChildProcess) => {
   clearTimeout(tooLate)
 }
 
-/** Starts the main file of a service, in the workspace of its name where none is named; resolves when it tells its address. `onEnd` is called when it ends by itself. */
+/** A service to start: by default from the workspace of its name, in this repository. */
+export type StartedService = {
+  name: string
+  workspace?: string
+  /** A folder that has the workspace in its own `node_modules`, as an image has. */
+  installedIn?: string | undefined
+}
+
+/** Starts the main file of a service; resolves when it tells its address. `onEnd` is called when it ends by itself. */
 export const startService = async (
-  { name, workspace = name }: { name: string; workspace?: string },
+  { name, workspace = name, installedIn }: StartedService,
   env: Readonly<Record<string, string>>,
   onEnd: (reason: string) => void,
 ): Promise<ServiceProcess> => {
-  const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve(`@hub/${workspace}/main.ts`))], {
+  const main =
+    installedIn === undefined
+      ? fileURLToPath(import.meta.resolve(`@hub/${workspace}/main.ts`))
+      : join(installedIn, 'node_modules/@hub', workspace, 'src/main.ts')
+  const child = spawn(process.execPath, [main], {
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -18,6 +18,10 @@ export type SpreadHubOptions = {
   logLevel: string
   /** Where the simulated clock begins, ms; without it the clock is the real one. */
   simulatedFrom?: number
+  /** Where the workspace of a service is installed; by default in this repository. */
+  installedIn?: (workspace: string) => string
+  /** More of the environment, for every service. */
+  environment?: Readonly<Record<string, string>>
   /** Told in a line what runs. */
   tell: (line: string) => void
   onCrash: (reason: string) => void
@@ -75,7 +79,7 @@ const positionOf = async (gateway: string): Promise<string> => {
 export const startSpreadHub = (options: SpreadHubOptions): Promise<SpreadHub> =>
   startWhole(async (opened) => {
     const engines = await startEngines(options, opened)
-    const { folder, logLevel, simulatedFrom, tell, onCrash } = options
+    const { folder, logLevel, simulatedFrom, installedIn, environment, tell, onCrash } = options
     const env = {
       BROKER_URL: engines.broker,
       KEYS_URL: engines.keys,
@@ -84,6 +88,7 @@ export const startSpreadHub = (options: SpreadHubOptions): Promise<SpreadHub> =>
       MASTER_KEYS: randomBytes(32).toString('hex'),
       VIEWS_FOLDER: join(folder, 'views'),
       LOG_LEVEL: logLevel,
+      ...environment,
       ...(simulatedFrom !== undefined && { SIMULATED_FROM: new Date(simulatedFrom).toISOString() }),
     }
     const services: ServiceProcess[] = []
@@ -91,7 +96,14 @@ export const startSpreadHub = (options: SpreadHubOptions): Promise<SpreadHub> =>
       service: { name: string; workspace?: string },
       more: Readonly<Record<string, string>> = {},
     ) => {
-      const running = opened.add(await startService(service, { ...env, ...more }, onCrash), (it) => it.stop())
+      const running = opened.add(
+        await startService(
+          { ...service, installedIn: installedIn?.(service.workspace ?? service.name) },
+          { ...env, ...more },
+          onCrash,
+        ),
+        (it) => it.stop(),
+      )
       services.push(running)
       tell(`${service.name.padEnd(16)} ${running.url}, a process of its own`)
       return running.url
