@@ -7,7 +7,7 @@ import { recorderVariables } from '@hub/recorder/recorder-service.ts'
 import { type VariableName, variables, type Wanted } from '@hub/runtime/settings.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import { describe, expect, it } from 'vitest'
-import { composeFaults, copiedPaths, prometheusTargets, readCompose, textOf } from './deployment.ts'
+import { composeFaults, prometheusTargets, readCompose, textOf } from './deployment.ts'
 
 const compose = readCompose(textOf('infra/deploy/compose.yaml'))
 const dockerfile = textOf('infra/deploy/Dockerfile')
@@ -66,10 +66,10 @@ describe('the Compose file', () => {
 })
 
 describe('the Dockerfile', () => {
-  it('copies what is there', () => {
-    const paths = copiedPaths(dockerfile)
-    expect(paths.length).toBeGreaterThan(5)
-    for (const path of paths) expect(isThere(path), path).toBe(true)
+  it('makes its folder by the script that the tests of the image run', () => {
+    const [, script] = /^RUN .*\bsh (\S+) "\$WORKSPACE" \/hub$/m.exec(dockerfile) ?? []
+    expect(script).toBe('infra/deploy/make-image-folder.sh')
+    expect(isThere(script!)).toBe(true)
   })
 
   it('has stages, a health check, and an owner that is not root', () => {

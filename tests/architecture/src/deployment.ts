@@ -83,7 +83,3 @@ export const prometheusTargets = (text: string): string[] => {
   })
   return form.parse(parse(text)).scrape_configs.flatMap((job) => job.static_configs.flatMap(({ targets }) => targets))
 }
-
-/** What a Dockerfile copies from the repository. */
-export const copiedPaths = (dockerfile: string): string[] =>
-  [...dockerfile.matchAll(/^COPY (?!--from)(.+)$/gm)].flatMap(([, all]) => all!.trim().split(/\s+/).slice(0, -1))

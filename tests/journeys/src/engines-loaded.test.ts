@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startService } from '@hub/city/service-process.ts'
 import { afterAll, expect, it } from 'vitest'
-import { among, engines, loadedBy, notingLoads } from './loaded-modules.ts'
+import { among, engines, loadedBy, notingLoads } from './loaded-modules.fixture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hub-loaded-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { startService } from '@hub/city/service-process.ts'
 import { type SpreadHub, startSpreadHub } from '@hub/city/spread-hub.ts'
-import { realEngine } from '@hub/local/real-engine.ts'
+import { realEngine } from '@hub/local/real-engine.fixture.ts'
 import { afterAll, describe, expect, it } from 'vitest'
-import { developmentFilesIn, installedOf, makeImageFolders } from './image-folder.ts'
-import { among, engines, loadedBy, notingLoads } from './loaded-modules.ts'
+import { developmentFilesIn, installedOf, makeImageFolders } from './image-folder.fixture.ts'
+import { among, engines, loadedBy, notingLoads } from './loaded-modules.fixture.ts'
 import { citizenNumberOf, registration } from './running-hub.ts'
 
 const graphql = ['graphql', 'graphql-yoga', '@graphql-yoga', '@pothos', 'graphql-jit', 'dataloader']

@@ -5,7 +5,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { platform } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { mayBeMissing } from '@hub/local/real-engine.ts'
+import { mayBeMissing } from '@hub/local/real-engine.fixture.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const script = fileURLToPath(new URL('../../../infra/deploy/make-image-folder.sh', import.meta.url))
