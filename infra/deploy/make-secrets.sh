@@ -10,4 +10,35 @@ chmod 700 secrets
 [ -e secrets/master.keys ] || echo "1:$(openssl rand -hex 32)" > secrets/master.keys
 [ -e secrets/postgres.password ] || openssl rand -hex 24 > secrets/postgres.password
 [ -e secrets/keys.url ] || echo "postgres://hub:$(cat secrets/postgres.password)@postgres/hub" > secrets/keys.url
-chmod 644 secrets/*
+
+# KurrentDB: an authority of its own, a certificate for it under the name that the services call it by, and a password.
+mkdir -p secrets/authorities
+if [ ! -e secrets/kurrentdb.crt ]; then
+  days=3650
+  openssl req -x509 -newkey rsa:2048 -nodes -days $days -subj "/CN=veterans-hub KurrentDB authority" \
+    -keyout secrets/kurrentdb-authority.key -out secrets/authorities/kurrentdb.crt 2> /dev/null
+  # The common name that KurrentDB gives its nodes; with both usages, since the nodes of a cluster call each other.
+  openssl req -new -newkey rsa:2048 -nodes -subj "/CN=eventstoredb-node" \
+    -keyout secrets/kurrentdb.key -out secrets/kurrentdb.request 2> /dev/null
+  cat > secrets/kurrentdb.extensions << 'END'
+basicConstraints = critical, CA:FALSE
+keyUsage = critical, digitalSignature, keyEncipherment
+extendedKeyUsage = serverAuth, clientAuth
+subjectAltName = DNS:kurrentdb, DNS:localhost, IP:127.0.0.1
+END
+  openssl x509 -req -in secrets/kurrentdb.request -extfile secrets/kurrentdb.extensions -days $days \
+    -CA secrets/authorities/kurrentdb.crt -CAkey secrets/kurrentdb-authority.key -set_serial 1 \
+    -out secrets/kurrentdb.crt 2> /dev/null
+  rm secrets/kurrentdb.request secrets/kurrentdb.extensions
+fi
+[ -e secrets/kurrentdb.password ] || openssl rand -hex 24 > secrets/kurrentdb.password
+[ -e secrets/kurrentdb.env ] || {
+  echo "KURRENTDB_DEFAULT_ADMIN_PASSWORD=$(cat secrets/kurrentdb.password)"
+  echo "KURRENTDB_DEFAULT_OPS_PASSWORD=$(openssl rand -hex 24)"
+} > secrets/kurrentdb.env
+# Reading all streams is an administrator's right there.
+[ -e secrets/event-store.url ] || {
+  echo "esdb://admin:$(cat secrets/kurrentdb.password)@kurrentdb:2113?tls=true&tlsCAFile=/run/secrets/kurrentdb_authority"
+} > secrets/event-store.url
+chmod 755 secrets/authorities
+chmod 644 secrets/*.* secrets/authorities/*

@@ -7,7 +7,7 @@ import { recorderVariables } from '@hub/recorder/recorder-service.ts'
 import { type VariableName, variables, type Wanted } from '@hub/runtime/settings.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import { describe, expect, it } from 'vitest'
-import { composeFaults, prometheusTargets, readCompose, textOf } from './deployment.ts'
+import { composeFaults, prometheusTargets, readCompose, readOverride, textOf } from './deployment.ts'
 
 const compose = readCompose(textOf('infra/deploy/compose.yaml'))
 const dockerfile = textOf('infra/deploy/Dockerfile')
@@ -20,6 +20,7 @@ const wantedBy: Record<string, Wanted<VariableName, VariableName>> = {
   'gateway/graphql/src/main.ts': gatewayVariables,
 }
 const ours = Object.entries(compose.services).filter(([, { build }]) => build !== undefined)
+const engines = ['kafka', 'kurrentdb', 'postgres']
 
 /** The variable that a name of the environment sets, by its value or by a file. */
 const variableOf = (name: string): VariableName | undefined => {
@@ -51,7 +52,35 @@ describe('the Compose file', () => {
   })
 
   it.each(['recorder', 'decisions'])('gives no key of a person to: %s', (name) => {
-    expect(compose.services[name]!.secrets).toEqual(['hub_key'])
+    for (const secret of ['keys_url', 'master_keys']) expect(compose.services[name]!.secrets).not.toContain(secret)
+  })
+
+  it('publishes no engine, and keeps them on a network that leads nowhere else', () => {
+    for (const name of engines) expect(compose.services[name], name).toMatchObject({ ports: [], networks: ['engines'] })
+    expect(compose.networks.engines).toEqual({ internal: true })
+  })
+
+  it('has KurrentDB speak TLS and ask for a password, and nobody asks it otherwise', () => {
+    const { environment, env_file } = compose.services.kurrentdb!
+    expect(environment).not.toHaveProperty('KURRENTDB_INSECURE')
+    expect(environment).toHaveProperty('KURRENTDB_CERTIFICATE_FILE')
+    expect(env_file).toEqual(['./secrets/kurrentdb.env'])
+    for (const [name, { environment: given, secrets }] of ours) {
+      expect(given, name).toMatchObject({ EVENT_STORE_URL_FILE: '/run/secrets/event_store_url' })
+      expect(given, name).not.toHaveProperty('EVENT_STORE_URL')
+      expect(secrets, name).toContain('kurrentdb_authority')
+    }
+  })
+
+  it('is made insecure by a file of that name alone, and whole', () => {
+    const { services } = readOverride(textOf('infra/deploy/compose.insecure.yaml'))
+    expect(Object.keys(services).toSorted()).toEqual([...ours.map(([name]) => name), 'kurrentdb'].toSorted())
+    for (const [name] of ours)
+      expect(services[name]!.environment, name).toEqual({
+        EVENT_STORE_URL: 'esdb://kurrentdb:2113?tls=false',
+        EVENT_STORE_URL_FILE: '',
+      })
+    expect(services.kurrentdb!.environment).toEqual({ KURRENTDB_INSECURE: 'true' })
   })
 
   it('is watched whole by Prometheus', () => {
@@ -61,7 +90,9 @@ describe('the Compose file', () => {
 
   it('has its secrets made by the script beside it', () => {
     const script = textOf('infra/deploy/make-secrets.sh')
-    for (const { file } of Object.values(compose.secrets)) expect(script).toContain(file.replace('./', ''))
+    const files = Object.values(compose.secrets).map(({ file }) => file)
+    for (const file of [...files, ...Object.values(compose.services).flatMap(({ env_file }) => env_file)])
+      expect(script).toContain(file.replace('./', ''))
   })
 })
 
@@ -82,17 +113,22 @@ describe('the Dockerfile', () => {
 
 describe('the rules', () => {
   it('find what is planted', () => {
+    const here = '$' + '{PUBLISH_ADDRESS:-127.0.0.1}'
     const planted = readCompose(
       `name: x
 services:
-  a: { image: a, ports: ['1:1'], secrets: [no], volumes: ['nowhere:/x'], depends_on: { c: { condition: service_healthy } } }
-  b: { image: b, ports: ['1:2'], environment: { HUB_KEY_FILE: /run/secrets/key }, depends_on: { a: { condition: service_healthy } } }
+  a: { image: a, networks: [no], ports: ['${here}:1:1'], secrets: [no], volumes: ['nowhere:/x'], depends_on: { c: { condition: service_healthy } } }
+  b: { image: b, ports: ['${here}:1:2'], environment: { HUB_KEY_FILE: /run/secrets/key }, depends_on: { a: { condition: service_healthy } } }
 volumes: {}
 secrets: {}
 `,
     )
-    expect(composeFaults(planted)).toHaveLength(6)
+    expect(composeFaults(planted)).toHaveLength(7)
     expect(() => readCompose('name: x\nservices: { a: { image: a, port: 1 } }\nvolumes: {}\nsecrets: {}\n')).toThrow()
+    for (const ports of ['1:1', '0.0.0.0:1:1', `${here.replace('127.0.0.1', '0.0.0.0')}:1:1`])
+      expect(() =>
+        readCompose(`name: x\nservices: { a: { image: a, ports: ['${ports}'] } }\nvolumes: {}\nsecrets: {}\n`),
+      ).toThrow()
     expect(variableOf('HUB_KEY_FILE')).toBe('HUB_KEY')
     expect(variableOf('PORT_FILE')).toBeUndefined()
     expect(variableOf('NONSENSE')).toBeUndefined()

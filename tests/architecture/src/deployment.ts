@@ -14,8 +14,11 @@ const service = z.strictObject({
   command: z.array(z.string()).optional(),
   restart: z.enum(['no', 'always', 'on-failure', 'unless-stopped']).optional(),
   environment: z.record(z.string(), scalar).default({}),
+  env_file: z.array(z.string()).default([]),
+  networks: z.array(z.string()).default([]),
   secrets: z.array(z.string()).default([]),
-  ports: z.array(z.string().regex(/^\d+:\d+$/)).default([]),
+  // On this machine alone, unless whoever starts it says otherwise.
+  ports: z.array(z.string().regex(/^\$\{PUBLISH_ADDRESS:-127\.0\.0\.1\}:\d+:\d+$/)).default([]),
   volumes: z.array(z.string()).default([]),
   tmpfs: z.array(z.string()).optional(),
   read_only: z.boolean().optional(),
@@ -33,6 +36,7 @@ const service = z.strictObject({
 const compose = z.strictObject({
   name: z.string(),
   services: z.record(z.string(), service),
+  networks: z.record(z.string(), z.strictObject({ internal: z.boolean() }).nullable()).default({}),
   volumes: z.record(z.string(), z.null()),
   secrets: z.record(z.string(), z.strictObject({ file: z.string() })),
 })
@@ -40,14 +44,30 @@ const compose = z.strictObject({
 export type ComposeService = z.output<typeof service>
 export type Compose = z.output<typeof compose>
 
-/** A Compose file with its anchors resolved; members that begin with `x-` are left out. @throws where it is not in its form */
-export const readCompose = (text: string): Compose => {
-  const document = parse(text, { merge: true }) as Record<string, unknown>
-  return compose.parse(Object.fromEntries(Object.entries(document).filter(([name]) => !name.startsWith('x-'))))
-}
+/** A document with its anchors resolved; members that begin with `x-` are left out. */
+const plain = (text: string) =>
+  Object.fromEntries(
+    Object.entries(parse(text, { merge: true }) as Record<string, unknown>).filter(([name]) => !name.startsWith('x-')),
+  )
+
+/** A Compose file. @throws where it is not in its form */
+export const readCompose = (text: string): Compose => compose.parse(plain(text))
+
+const override = z.strictObject({
+  services: z.record(
+    z.string(),
+    z.strictObject({
+      environment: z.record(z.string(), scalar),
+      healthcheck: z.strictObject({ test: z.array(z.string()) }).optional(),
+    }),
+  ),
+})
+
+/** A Compose file that changes members of another's services. @throws where it is not in its form */
+export const readOverride = (text: string): z.output<typeof override> => override.parse(plain(text))
 
 /** Names in a Compose file that lead nowhere, and ports that two services ask for. */
-export const composeFaults = ({ services, volumes, secrets }: Compose): string[] => {
+export const composeFaults = ({ services, networks, volumes, secrets }: Compose): string[] => {
   const ports = new Map<string, string>()
   return Object.entries(services).flatMap(([name, one]) => [
     ...Object.keys(one.depends_on).flatMap((other) => {
@@ -63,12 +83,13 @@ export const composeFaults = ({ services, volumes, secrets }: Compose): string[]
         ? [`${name} reads ${secret} and is not given it`]
         : []
     }),
+    ...one.networks.filter((network) => !(network in networks)).map((network) => `${name} is on no network ${network}`),
     ...one.volumes
       .map((volume) => volume.split(':')[0]!)
       .filter((source) => !source.startsWith('.') && !(source in volumes))
       .map((source) => `${name} mounts ${source}, which is no volume`),
     ...one.ports.flatMap((port) => {
-      const host = port.split(':')[0]!
+      const host = port.split(':').at(-2)!
       const other = ports.get(host)
       ports.set(host, name)
       return other === undefined ? [] : [`${name} and ${other} both ask for port ${host}`]

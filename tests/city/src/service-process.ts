@@ -41,7 +41,9 @@ export const startService = async (
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   // Whoever started it may end at once, too; nothing is left behind then.
-  process.once('exit', () => child.kill('SIGTERM'))
+  const endWithUs = () => child.kill('SIGTERM')
+  process.once('exit', endWithUs)
+  child.once('exit', () => process.off('exit', endWithUs))
   const lines = createInterface({ input: child.stdout })
   const url = await new Promise<string>((resolve, reject) => {
     lines.on('line', (line) => {
