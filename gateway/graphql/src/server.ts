@@ -11,6 +11,8 @@ import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import { createYoga, type YogaServerInstance } from 'graphql-yoga'
 import { Registry } from 'prom-client'
+import { useCheckedOperation } from './execution/use-checked-operation.ts'
+import { useCodedValidation } from './execution/use-coded-validation.ts'
 import { useCompiledOperations } from './execution/use-compiled-operations.ts'
 import { useKnownDocuments } from './execution/use-known-documents.ts'
 import { callerOfRequest } from './http/caller-of-request.ts'
@@ -33,8 +35,8 @@ import { questionTabs } from './questions/questions.ts'
 import { useAnswerMoment } from './schema/answer-moment.ts'
 import type { GatewayContext, GatewayDependencies } from './schema/context.ts'
 import { causeOf, refusal, refusalIn } from './schema/errors.ts'
-import { usePrivateErrors } from './schema/private-errors.ts'
 import { schema as hubSchema } from './schema/schema.ts'
+import { useAnswerableErrors } from './schema/use-answerable-errors.ts'
 import { useSharedPayloads } from './subscription/use-shared-payloads.ts'
 
 /** How a gateway is run; every one has a default. */
@@ -128,7 +130,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
     },
     plugins: [
       // Of every answer
-      usePrivateErrors(),
+      useAnswerableErrors(),
       useRequestErrorStatus(),
       useNoStore(),
       useEventStream(heartbeatMs),
@@ -143,7 +145,9 @@ export const createGateway = (options: GatewayOptions): Gateway => {
       // Before anything is executed
       useDocumentLimits(limits),
       useIntrospectionPolicy(introspection),
+      useCodedValidation(),
       useKnownDocuments(),
+      useCheckedOperation(),
       useCostLimit(limits),
       useAnswerMoment(),
       useOperationSlots(limits),

@@ -1,5 +1,5 @@
 import type { DocumentNode, ExecutionArgs, ExecutionResult } from 'graphql'
-import { getOperationAST, getVariableValues } from 'graphql'
+import { getOperationAST } from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import type { Plugin } from 'graphql-yoga'
 import { hasRecursiveVariables } from './recursive-variables.ts'
@@ -17,8 +17,8 @@ const compile = ({ schema, document, operationName }: ExecutionArgs): Run | unde
 
 /**
  * Runs queries that come again as functions compiled once for each document (`graphql-jit`), about twice as fast as
- * walking it each time. Mutations, subscriptions, and queries whose variables are not of their types go the way of
- * `graphql` itself, whose errors are the specified ones.
+ * walking it each time. Mutations and subscriptions go the way of `graphql` itself. Stands behind the plugin that has
+ * looked at the variables.
  */
 export const useCompiledOperations = (): Plugin => {
   // With a document that is no longer known its functions go.
@@ -33,15 +33,10 @@ export const useCompiledOperations = (): Plugin => {
     const run = runs.get(name)
     return run === 'once' ? undefined : run
   }
-  const takesVariables = ({ schema, document, operationName, variableValues }: ExecutionArgs) => {
-    const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? []
-    return !('errors' in getVariableValues(schema, definitions, variableValues ?? {}, { maxErrors: 1 }))
-  }
   return {
     onExecute: ({ args, setExecuteFn }) => {
-      const executing = args as ExecutionArgs
-      const run = runOf(executing)
-      if (run && takesVariables(executing)) setExecuteFn((given) => run(given as ExecutionArgs))
+      const run = runOf(args as ExecutionArgs)
+      if (run) setExecuteFn((given) => run(given as ExecutionArgs))
     },
   }
 }

@@ -1,6 +1,17 @@
-import { type ASTVisitor, type FieldNode, Kind, parse, type ValidationContext } from 'graphql'
+import {
+  type ASTVisitor,
+  type DocumentNode,
+  type FieldNode,
+  GraphQLError,
+  Kind,
+  Lexer,
+  parse,
+  Source,
+  TokenKind,
+  type ValidationContext,
+} from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { refusal } from '../schema/errors.ts'
+import { placeInWords, refusal } from '../schema/errors.ts'
 import type { Limits } from './limits.ts'
 
 type Selecting = { selectionSet?: { selections: readonly unknown[] } | undefined }
@@ -61,12 +72,48 @@ const aliasRule = (limits: Limits) =>
     }
   }
 
+/** Whether a text has more tokens than are read, so far as it has tokens at all. */
+const isTooLong = (source: string | Source, tokens: number): boolean => {
+  const lexer = new Lexer(typeof source === 'string' ? new Source(source) : source)
+  try {
+    for (let read = 0; read <= tokens; read++) if (lexer.advance().kind === TokenKind.EOF) return false
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** @throws a refusal `QUERY_TOO_LARGE` or `GRAPHQL_PARSE_FAILED`, which says where and repeats nothing */
+const parseWithin = (source: string | Source, tokens: number): DocumentNode => {
+  try {
+    return parse(source, { maxTokens: tokens })
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    const { source: text, positions } = error
+    const place = { ...(text ? { source: text } : {}), ...(positions ? { positions } : {}) }
+    if (isTooLong(source, tokens))
+      throw refusal(
+        'QUERY_TOO_LARGE',
+        { en: `the query has more than ${tokens} tokens`, zh: `查询的词法单元超过 ${tokens} 个` },
+        {},
+        place,
+      )
+    const at = placeInWords(error)
+    throw refusal(
+      'GRAPHQL_PARSE_FAILED',
+      { en: `the query has a syntax error${at.en}`, zh: `查询有语法错误${at.zh}` },
+      {},
+      place,
+    )
+  }
+}
+
 /** Limits on the text of a query: tokens while it is parsed, then depth, aliases and root fields. */
 export const useDocumentLimits = (limits: Limits): Plugin => {
   const rules = [depthRule(limits.depth), aliasRule(limits)]
   return {
     onParse: ({ setParseFn }) => {
-      setParseFn((source: Parameters<typeof parse>[0]) => parse(source, { maxTokens: limits.tokens }))
+      setParseFn((source: string | Source) => parseWithin(source, limits.tokens))
     },
     onValidate: ({ addValidationRule }) => {
       for (const rule of rules) addValidationRule(rule)

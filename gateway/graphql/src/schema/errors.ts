@@ -37,10 +37,34 @@ export const placeOf = (error: unknown): GraphQLErrorOptions => {
   return { ...(path ? { path } : {}), ...(nodes ? { nodes } : {}) }
 }
 
+/** Where in the text of a query an error lies, in words; empty where it lies nowhere. */
+export const placeInWords = ({ locations }: GraphQLError): ExactWords => {
+  const [at] = locations ?? []
+  return at
+    ? { en: ` at line ${at.line}, column ${at.column}`, zh: `（第 ${at.line} 行第 ${at.column} 列）` }
+    : { en: '', zh: '' }
+}
+
+/** The extensions of an error; none where it has none, as those of compiled operations. */
+const extensionsIn = (error: unknown): Record<string, unknown> =>
+  error instanceof Error && 'extensions' in error && error.extensions ? { ...error.extensions } : {}
+
+/** Whether an error is a refusal of the catalogue: only those have the words that it gives them. */
+export const isRefusal = (error: unknown): boolean => {
+  // Told by its parts: the servers that hand errors on may hold another copy of the class.
+  const { code, whatToDoZh } = extensionsIn(error)
+  return typeof code === 'string' && Object.hasOwn(answeredCodes, code) && typeof whatToDoZh === 'string'
+}
+
+/** Whether a server below GraphQL says by the status that it gives that the request was not right. */
+const isOfRequest = (error: unknown): boolean => {
+  const { status = 500 } = (extensionsIn(error).http ?? {}) as { status?: number }
+  return status >= 400 && status < 500
+}
+
 /**
- * An error in the caller's form where it is one for the caller: a refusal, a query that is not right, or what the read
- * side refuses; undefined for a fault of the hub. GraphQL's own are told by name, since the servers that hand errors on
- * may hold another copy of the class.
+ * An error for the caller where it is one: a refusal, a request that is not right, or what the read side refuses;
+ * undefined for a fault of the hub.
  */
 export const refusalIn = (error: unknown): Error | undefined => {
   const cause = causeOf(error)
@@ -48,5 +72,5 @@ export const refusalIn = (error: unknown): Error | undefined => {
     const { refusal: refused, pointer, details } = cause
     return errorOf(refused, { ...(pointer === undefined ? {} : { pointer }), ...details }, placeOf(error))
   }
-  return cause instanceof Error && cause.name === 'GraphQLError' && error instanceof Error ? error : undefined
+  return error instanceof Error && [cause, error].some((one) => isRefusal(one) || isOfRequest(one)) ? error : undefined
 }

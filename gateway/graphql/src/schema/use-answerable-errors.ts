@@ -1,0 +1,30 @@
+import type { GraphQLError } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import { answeredCodes } from '../query-refusals.ts'
+import { isRefusal, placeOf, refusal } from './errors.ts'
+
+type HttpDetails = { status?: number; headers?: Record<string, string> }
+
+/**
+ * An error in the catalogue's form. Whoever finds a fault of a request says so in that form; what comes here in
+ * another is of the servers below: a request that HTTP forbids where they give such a status, else a fault of the hub.
+ * Their messages may repeat what was sent and are dropped.
+ */
+export const answerable = (error: GraphQLError): GraphQLError => {
+  if (isRefusal(error)) return error
+  const http = error.extensions.http as HttpDetails | undefined
+  const { status = 500 } = http ?? {}
+  if (status === answeredCodes.METHOD.status) return refusal('METHOD', undefined, { http }, placeOf(error))
+  const code = status >= 400 && status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR'
+  return refusal(code, undefined, http ? { http } : {}, placeOf(error))
+}
+
+/** Lets no error leave that is not in the catalogue's form, whatever plugin or server it comes from. */
+export const useAnswerableErrors = (): Plugin => ({
+  onResultProcess: ({ result, setResult }) => {
+    const results = Array.isArray(result) ? result : [result]
+    for (const one of results as { errors?: readonly GraphQLError[] }[])
+      if (one.errors) Object.assign(one, { errors: one.errors.map(answerable) })
+    setResult(result)
+  },
+})
