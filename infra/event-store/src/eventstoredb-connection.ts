@@ -66,8 +66,11 @@ const clientOf = (url: string): EventStoreDBClient => {
   try {
     return neverFull(EventStoreDBClient.connectionString(url))
   } catch (error) {
-    const { location, message } = error as { location?: readonly number[]; message: string }
-    const expected = / expected (.*)\.$/.exec(message)?.[1]
+    const { location, expected, message } = error as {
+      location?: readonly number[]
+      expected?: string
+      message: string
+    }
     throw new TypeError(
       location
         ? `EVENT_STORE_URL can't be read at character ${location[0]}${expected === undefined ? '' : `: ${expected} is expected there`}`

@@ -5,13 +5,18 @@ import type { ReadReceipt, ReceiptState } from '@hub/schemas/format/receipt.ts'
 import { storedFaultOf } from '@hub/schemas/format/stored-admission.ts'
 import { rejectionStream } from '@hub/schemas/format/stream-name.ts'
 import type { RejectionReason } from '@hub/schemas/hub/events.ts'
+import { rejectionRefusals } from '@hub/schemas/hub/rejection-refusals.ts'
 import type { EventStore, StoredEvent } from './event-store.ts'
 
 /** What became of an attempt. `recordedAt` (ISO) and `position` are those of the event that decided it. */
 export type ReceiptAnswer = {
   state: ReceiptState
+  /** Why it was rejected, and what to do, in both languages. */
   reason?: RejectionReason
   detail?: string
+  detailZh?: string
+  whatToDo?: string
+  whatToDoZh?: string
   recordedAt?: string
   position?: Position
 }
@@ -38,6 +43,18 @@ const findInStream = async (
   }
 }
 
+/** What is said of a rejection; the words of a reason that a newer recorder gave are its own alone. */
+const rejected = (reason: RejectionReason, detail?: string): Partial<ReceiptAnswer> & { state: 'REJECTED' } => {
+  const words = Object.hasOwn(rejectionRefusals, reason) ? rejectionRefusals[reason] : undefined
+  const said = detail ?? words?.message
+  return {
+    state: 'REJECTED',
+    reason,
+    ...(said === undefined ? {} : { detail: said }),
+    ...(words ? { detailZh: words.messageZh, whatToDo: words.whatToDo, whatToDoZh: words.whatToDoZh } : {}),
+  }
+}
+
 const metadataOf = (event: StoredEvent) => JSON.parse(event.metadata) as Metadata
 
 /**
@@ -58,16 +75,13 @@ export const receiptState = async (
     const at = { recordedAt: metadata.recordedtime, position: stored.position }
     if (metadata.submission === receipt.submission) return { state: 'RECORDED', ...at }
     if (metadata.contentdigest === receipt.digest) return { state: 'DUPLICATE', ...at }
-    const detail = 'this source has used this id for other content in this stream'
-    return { state: 'REJECTED', reason: 'ID_REUSED_WITH_OTHER_CONTENT', detail, ...at }
+    return { ...rejected('ID_REUSED_WITH_OTHER_CONTENT'), ...at }
   }
   const [rejection] = await store.readStream(rejectionStream(receipt.department, receipt.submission), { limit: 1 })
   if (!isTrue(rejection)) return { state: 'PENDING' }
   const { reason, detail } = JSON.parse(rejection.data) as { reason: RejectionReason; detail: string }
   return {
-    state: 'REJECTED',
-    reason,
-    detail,
+    ...rejected(reason, detail),
     recordedAt: metadataOf(rejection).recordedtime,
     position: rejection.position,
   }

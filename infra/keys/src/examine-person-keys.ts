@@ -5,7 +5,7 @@ import { openPersonKeys, type PersonKeysPlace } from './open-person-keys.ts'
 const durable: Record<string, string> = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' }
 
 /** The server itself, before anything of the hub's is looked for. */
-const examinePostgres = async (url: string): Promise<Finding[]> => {
+const examinePostgres = async (url: string): Promise<{ findings: Finding[]; holdsKeys: boolean }> => {
   const { default: pg } = await import('pg')
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 5_000 })
   client.on('error', () => undefined)
@@ -22,7 +22,7 @@ const examinePostgres = async (url: string): Promise<Finding[]> => {
       'SELECT name, setting FROM pg_settings WHERE name = ANY($1)',
       [Object.keys(durable)],
     )
-    return [
+    const findings = [
       good(`answers; PostgreSQL ${version}`),
       skewOf(now, before, after),
       ...settings.rows
@@ -38,8 +38,12 @@ const examinePostgres = async (url: string): Promise<Finding[]> => {
         ),
       ...(kept === null ? [advice('it holds no tables of the hub yet', 'the first start makes them')] : []),
     ]
+    return { findings, holdsKeys: kept !== null }
   } catch (error) {
-    return [fault(`does not answer: ${reasonOf(error)}`, 'check KEYS_URL, and that it runs')]
+    return {
+      findings: [fault(`does not answer: ${reasonOf(error)}`, 'check KEYS_URL, and that it runs')],
+      holdsKeys: false,
+    }
   } finally {
     await client.end().catch(() => undefined)
   }
@@ -67,11 +71,13 @@ const examineKept = async (place: PersonKeysPlace): Promise<Finding[]> => {
 
 /** Looks at where the persons' keys are. */
 export const examinePersonKeys = async (place: PersonKeysPlace): Promise<Finding[]> => {
-  const kept = 'url' in place ? await examinePostgres(place.url) : []
-  if ('file' in place && !existsSync(place.file))
-    return [advice('there are no keys yet', 'the first start makes the file')]
+  if ('file' in place)
+    return existsSync(place.file)
+      ? examineKept(place)
+      : [advice('there are no keys yet', 'the first start makes the file')]
+  const { findings, holdsKeys } = await examinePostgres(place.url)
   // Where the server does not answer or holds nothing, opening would wait or make tables.
-  return kept.some(({ level, says }) => level === 'fault' || says.includes('no tables'))
-    ? kept
-    : [...kept, ...(await examineKept(place))]
+  return !holdsKeys || findings.some(({ level }) => level === 'fault')
+    ? findings
+    : [...findings, ...(await examineKept(place))]
 }

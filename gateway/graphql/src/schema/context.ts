@@ -8,6 +8,9 @@ export type ReceiptAnswer = {
   state: ReceiptState
   reason?: string
   detail?: string
+  detailZh?: string
+  whatToDo?: string
+  whatToDoZh?: string
   recordedAt?: string
   position?: string
 }

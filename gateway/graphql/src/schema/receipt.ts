@@ -29,6 +29,18 @@ const Receipt = builder.objectRef<ReceiptAnswer & { stream: string; eventId: str
       nullable: true,
       description: 'The reason in words; null where it was not rejected.',
     }),
+    detailZh: t.exposeString('detailZh', {
+      nullable: true,
+      description: 'The reason in Chinese; null where it was not rejected.',
+    }),
+    whatToDo: t.exposeString('whatToDo', {
+      nullable: true,
+      description: 'What the submitter can do about a rejection; null where there was none.',
+    }),
+    whatToDoZh: t.exposeString('whatToDoZh', {
+      nullable: true,
+      description: 'The same in Chinese; null where it was not rejected.',
+    }),
     recordedAt: t.expose('recordedAt', {
       type: 'DateTime',
       nullable: true,

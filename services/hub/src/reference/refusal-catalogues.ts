@@ -9,6 +9,7 @@ import { requestRefusals } from '@hub/intake/request-refusals.ts'
 import { readingRefusals } from '@hub/reading/reading-refusals.ts'
 import { httpRefusals } from '@hub/runtime/problem.ts'
 import { formRefusals } from '@hub/schemas/form-refusals.ts'
+import { rejectionRefusals } from '@hub/schemas/hub/rejection-refusals.ts'
 import type { Refusals } from '@hub/schemas/refusal.ts'
 import { refusals as ofVeteranAffairs } from '@hub/veteran-affairs/refusals.ts'
 
@@ -21,6 +22,7 @@ export const refusalCatalogues: readonly (readonly [title: string, catalogue: Re
   ['Events of Veteran Affairs 退役军人事务事件', ofVeteranAffairs],
   ['Events of Human Resources 人社事件', ofHr],
   ['Events of Finance 财政事件', ofFinance],
+  ['Rejections, as a receipt says them 回执中的拒收原因', rejectionRefusals],
   ['Cells of a sheet 表格单元格', cellRefusals],
   ['Decisions 决定', decisionRefusals],
   ['Reading 查询', readingRefusals],
