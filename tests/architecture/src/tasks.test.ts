@@ -19,17 +19,19 @@ const planned = z.object({
   ),
 })
 
-/** What turbo would run for `turbo run test`, with what each task's result hangs on. */
-const tasks = planned.parse(
-  JSON.parse(
-    execFileSync(process.execPath, [turbo, 'run', 'test', '--dry=json'], {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
-      maxBuffer: 64 * 1024 * 1024,
-    }),
-  ),
-).tasks
+/** What turbo would run, with what each task's result hangs on. */
+const plan = (...names: readonly string[]) =>
+  planned.parse(
+    JSON.parse(
+      execFileSync(process.execPath, [turbo, 'run', ...names, '--dry=json'], {
+        cwd: root,
+        encoding: 'utf8',
+        env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
+        maxBuffer: 64 * 1024 * 1024,
+      }),
+    ),
+  ).tasks
+const tasks = plan('test')
 
 /** The tasks that are run anew when a file changes. */
 const runAnewAfter = (file: string): string[] => {
@@ -70,4 +72,18 @@ it('a change runs the tests of its workspace and of those that stand on it, and 
 it('a suite that reads a page or what deploys is run anew when that changes', () => {
   expect(runAnewAfter('docs/examples/typescript/follow.ts')).toEqual(['@hub/journeys-tests#test'])
   expect(runAnewAfter('infra/deploy/make-secrets.sh')).toContain('@hub/contracts#test')
+})
+
+it('a check is taken from the cache where nothing of the repository has changed: what turbo writes is no part of it', () => {
+  const checks = new Map(plan('check:types', 'check:lint', 'check:architecture').map((one) => [one.taskId, one]))
+  for (const [check, { inputs }] of checks)
+    expect(
+      Object.keys(inputs).filter((path) => /(?:^|\/)(?:\.turbo|node_modules)\//.test(path)),
+      check,
+    ).toEqual([])
+  expect(Object.keys(checks.get('//#check:types')!.inputs)).toContain('services/hr/src/app.ts')
+  for (const check of ['//#check:lint', '//#check:architecture'])
+    expect(Object.keys(checks.get(check)!.inputs), check).toEqual(
+      expect.arrayContaining(['services/hr/src/app.ts', 'docs/architecture.md', 'infra/deploy/compose.yaml']),
+    )
 })
