@@ -157,7 +157,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
       useDeprecationCount(metrics),
       { onDispose: bell.stop },
     ],
-  }) as unknown as Gateway
+  })
 }
 
 /** Puts the gateway on a Fastify service, at `/graphql`. */

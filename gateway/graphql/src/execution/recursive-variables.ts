@@ -21,6 +21,6 @@ const reaches = (type: GraphQLInputType, above: readonly GraphQLInputType[]): bo
  */
 export const hasRecursiveVariables = (schema: GraphQLSchema, { variableDefinitions }: OperationDefinitionNode) =>
   (variableDefinitions ?? []).some(({ type }) => {
-    const found = typeFromAST(schema, type as never)
-    return isInputType(found) && reaches(found, [])
+    const variableType = typeFromAST(schema, type)
+    return isInputType(variableType) && reaches(variableType, [])
   })

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { ExecutionResult, GraphQLError } from 'graphql'
-import { isAsyncIterable, type Plugin } from 'graphql-yoga'
+import { type FetchAPI, isAsyncIterable, type Plugin } from 'graphql-yoga'
 
 /** A comment that keeps the line open; also the first bytes, for which some browsers wait. */
 const heartbeat = ':\n\n'
@@ -62,6 +62,22 @@ const eventStream = (results: AsyncIterable<ExecutionResult>, heartbeatMs: numbe
   return stream
 }
 
+/** The stream as the body of a fetch answer. It reads nothing until the body is read: the server sends the stream itself. */
+const webStream = (stream: Readable, { ReadableStream }: FetchAPI) => {
+  const chunks: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]()
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        const { value, done } = await chunks.next()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+      cancel: () => void stream.destroy(),
+    },
+    { highWaterMark: 0 },
+  )
+}
+
 const streams = new WeakMap<Response, Readable>()
 
 /** The stream that is the body of an answer, if it is one. */
@@ -74,7 +90,7 @@ export const useEventStream = (heartbeatMs: number): Plugin => ({
     if (!isAsyncIterable(result) || !resultProcessor) return
     setResultProcessor((results, fetchAPI) => {
       const stream = eventStream(results as AsyncIterable<ExecutionResult>, heartbeatMs)
-      const response = new fetchAPI.Response(stream as never, {
+      const response = new fetchAPI.Response(webStream(stream, fetchAPI), {
         headers: {
           'content-type': 'text/event-stream',
           connection: 'keep-alive',

@@ -2,6 +2,7 @@ import {
   type ExecutionArgs,
   getNamedType,
   getOperationAST,
+  isInputType,
   TypeInfo,
   typeFromAST,
   visit,
@@ -31,8 +32,8 @@ const decoded = (url: string): string => {
 const isPersonal = ({ schema, document, operationName, variableValues }: ExecutionArgs): boolean => {
   const operation = getOperationAST(document, operationName)
   for (const { variable, type } of operation?.variableDefinitions ?? []) {
-    const input = typeFromAST(schema, type as never)
-    if (input && holdsPersonal(input as never, variableValues?.[variable.name.value])) return true
+    const input = typeFromAST(schema, type)
+    if (isInputType(input) && holdsPersonal(input, variableValues?.[variable.name.value])) return true
   }
   let found = false
   const types = new TypeInfo(schema)

@@ -1,9 +1,13 @@
 import type { ExactWords } from '@hub/schemas/refusal.ts'
-import type { Plugin } from 'graphql-yoga'
+import type { GraphQLParams, Plugin } from 'graphql-yoga'
 import { answeredCodes, type ErrorCode } from '../query-refusals.ts'
 import { refusal } from '../schema/errors.ts'
 
-const refuse = (code: ErrorCode, exact?: ExactWords, headers: Record<string, string> = {}) => {
+const refuse: (code: ErrorCode, exact?: ExactWords, headers?: Record<string, string>) => never = (
+  code,
+  exact,
+  headers = {},
+) => {
   throw refusal(code, exact, { http: { status: answeredCodes[code].status, headers } })
 }
 
@@ -19,7 +23,8 @@ const forms: Readonly<Record<string, readonly [form: string, formZh: string, hol
   extensions: ['an object', '对象', isObject],
 }
 
-const checkParameters = (params: unknown) => {
+/** @throws a refusal where these are not the parameters of one GraphQL request */
+const parametersOf = (params: unknown): GraphQLParams => {
   if (Array.isArray(params)) return refuse('BATCH')
   if (!isObject(params))
     return refuse('BAD_REQUEST', { en: 'the body is not an object with `query`', zh: '请求体不是含 query 的对象' })
@@ -33,6 +38,7 @@ const checkParameters = (params: unknown) => {
     else if (value !== null && value !== undefined && !holds(value))
       refuse('BAD_REQUEST', { en: `the parameter ${name} is not ${form}`, zh: `参数 ${name} 应为${formZh}` })
   }
+  return params
 }
 
 const isJson = (request: Request): boolean =>
@@ -62,8 +68,7 @@ export const useRequestForm = (): Plugin => ({
       }
       if (request.method === 'GET')
         params = { ...(params as object), documentId: url.searchParams.get('documentId') ?? undefined }
-      checkParameters(params)
-      return params as never
+      return parametersOf(params)
     })
   },
   onParams: ({ params }) => {

@@ -1,4 +1,5 @@
 import { type GraphQLField, type GraphQLOutputType, getNamedType, isLeafType, isListType, isNonNullType } from 'graphql'
+import type { GatewayContext } from '../schema/context.ts'
 import { refusal } from '../schema/errors.ts'
 import { defaultLimits } from './limits.ts'
 
@@ -9,6 +10,9 @@ const defaultPage = 20
 const isList = (type: GraphQLOutputType): boolean =>
   isListType(type) || (isNonNullType(type) && isListType(type.ofType))
 
+/** The context that costs are counted in: `useCostLimit` gives the largest page, and nothing else. */
+type CostContext = Partial<GatewayContext> & { pageSize?: number }
+
 /**
  * What a field costs that declares no cost of its own (`complexity` beside its type): nothing for a scalar or a
  * claim, one for an object, and what is selected below it as often as there may be objects: `first` or `last` times for a connection, the
@@ -17,8 +21,8 @@ const isList = (type: GraphQLOutputType): boolean =>
  */
 export const fieldCost = (
   args: Record<string, unknown>,
-  context: { pageSize?: number },
-  field: GraphQLField<unknown, never>,
+  context: CostContext,
+  field: GraphQLField<unknown, GatewayContext, Record<string, unknown>>,
 ): { field: number; multiplier: number } => {
   const { pageSize = defaultLimits.pageSize } = context
   const type = getNamedType(field.type)

@@ -106,11 +106,11 @@ export const useCostLimit = (limits: Limits): Plugin => {
       }
     },
     onSubscribe: ({ args, setResultAndStopExecution }) => {
-      const withCost = weigh(args as ExecutionArgs, setResultAndStopExecution as never)
+      const withCost = weigh(args as ExecutionArgs, setResultAndStopExecution)
       if (!withCost) return
       return {
         onSubscribeResult: ({ result, setResult }) => {
-          if (!(Symbol.asyncIterator in result)) setResult(withCost(result) as never)
+          if (!(Symbol.asyncIterator in result)) setResult(withCost(result))
           return { onNext: ({ result, setResult }) => setResult(withCostOnce(result, withCost)) }
         },
       }

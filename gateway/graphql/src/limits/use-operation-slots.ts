@@ -26,7 +26,7 @@ export const useOperationSlots = (limits: Limits): Plugin => {
     },
     onSubscribe: ({ setResultAndStopExecution }) => {
       if (subscriptions >= limits.subscriptions) {
-        setResultAndStopExecution({ errors: [tooMany('subscriptions', '订阅')] } as never)
+        setResultAndStopExecution({ errors: [tooMany('subscriptions', '订阅')] })
         return undefined
       }
       subscriptions++

@@ -113,9 +113,9 @@ const said = (asked: Asked): object =>
     : Object.fromEntries(Object.entries(asked).map(([argument, moment]) => [argument, said(moment)]))
 
 /** One moment for a whole answer, waited for and said again for each root field in `extensions.moments`. */
-export const useAnswerMoment = (): Plugin => ({
+export const useAnswerMoment = (): Plugin<GatewayContext> => ({
   onExecute: ({ args }) => {
-    const context = args.contextValue as unknown as GatewayContext
+    const context = args.contextValue
     answerOf(context).atLeast = latest(args as ExecutionArgs)
     return {
       onExecuteDone: ({ result, setResult }) => {

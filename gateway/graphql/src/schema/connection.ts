@@ -1,5 +1,5 @@
 import type { Moment as MomentOfViews } from '@hub/reading/reader.ts'
-import type { ObjectRef } from '@pothos/core'
+import type { OutputRef } from '@pothos/core'
 import { builder } from './builder.ts'
 import type { cursorsOf, Keys } from './cursor.ts'
 import { refusal } from './errors.ts'
@@ -43,21 +43,21 @@ const PageInfo = builder.objectRef<ConnectionView<unknown>>('PageInfo').implemen
 })
 
 /** Defines `<name>Connection` and `<name>Edge` over a type. */
-export const connectionOf = <T>(
-  name: string,
-  node: unknown,
-  what: string,
-): ObjectRef<never, ConnectionView<T>, ConnectionView<T>> => {
-  const EdgeType = builder.objectRef<{ item: Item<T>; cursorOf: (keys: Keys) => string }>(`${name}Edge`).implement({
-    description: `One of ${what}, with its cursor.`,
-    fields: (t) => ({
-      node: t.field({ type: node as 'Json', description: 'What is listed.', resolve: ({ item }) => item.node }),
-      cursor: t.string({
-        description: 'Its place in the list; opaque.',
-        resolve: ({ item, cursorOf }) => cursorOf(item.keys),
+export const connectionOf = <T>(name: string, node: OutputRef<T>, what: string) => {
+  // Pothos can't tell what a resolver may answer while T is open; an edge therefore holds any node.
+  const anyNode: OutputRef = node
+  const EdgeType = builder
+    .objectRef<{ item: Item<unknown>; cursorOf: (keys: Keys) => string }>(`${name}Edge`)
+    .implement({
+      description: `One of ${what}, with its cursor.`,
+      fields: (t) => ({
+        node: t.field({ type: anyNode, description: 'What is listed.', resolve: ({ item }) => item.node }),
+        cursor: t.string({
+          description: 'Its place in the list; opaque.',
+          resolve: ({ item, cursorOf }) => cursorOf(item.keys),
+        }),
       }),
-    }),
-  })
+    })
   return builder.objectRef<ConnectionView<T>>(`${name}Connection`).implement({
     description: `A page of ${what}.`,
     fields: (t) => ({
@@ -67,7 +67,7 @@ export const connectionOf = <T>(
         resolve: ({ items, cursorOf }) => items.map((item) => ({ item, cursorOf })),
       }),
       nodes: t.field({
-        type: [node as 'Json'],
+        type: [node],
         description: 'The same without cursors.',
         resolve: ({ items }) => items.map(({ node }) => node),
       }),
@@ -81,7 +81,7 @@ export const connectionOf = <T>(
         description: 'The moment that the list is for; asking again with it gives the same page for ever.',
       }),
     }),
-  }) as never
+  })
 }
 
 /** The arguments of a page as a caller gives them. */

@@ -66,5 +66,5 @@ export const useSharedPayloads = (): Plugin => {
     }
     return mapSourceToResponseEvent(validated, source, answer)
   }
-  return { onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribing as never) }
+  return { onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribing) }
 }

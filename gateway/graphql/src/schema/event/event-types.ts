@@ -6,7 +6,7 @@ import { Node } from '../node-id.ts'
 import { EventInterface, interfaceFields } from './event-interface.ts'
 import type { EventView } from './event-view.ts'
 import { type FieldType, fieldTypeOf } from './field-types.ts'
-import { capitalised, codesOf, sourceOf, typeRef } from './payload-types.ts'
+import { capitalised, codesOf, sourceOf, typeRef, type ValueTypeOrList } from './payload-types.ts'
 import { nameEventType } from './type-names.ts'
 
 const pascal = (text: string) => text.split('-').map(capitalised).join('')
@@ -17,13 +17,11 @@ const typeNameOf = ({ department, name }: EventDefinition): string =>
   (names.get(name)?.length ?? 0) > 1 ? `${pascal(department)}${name}` : name
 
 /** Objects that every department's event has are one type, not one an event. */
-const shared = new Map<string, unknown>()
-const sharedRef = (field: string, type: FieldType) => {
-  const known = shared.get(field)
-  if (known) return known
-  const made = typeRef(type, capitalised(field), `\`${field}\` of an event`)
-  shared.set(field, made)
-  return made
+const shared = new Map<string, ValueTypeOrList>()
+const sharedRef = (field: string, type: FieldType): ValueTypeOrList => {
+  const ref = shared.get(field) ?? typeRef(type, capitalised(field), `\`${field}\` of an event`)
+  shared.set(field, ref)
+  return ref
 }
 const commonObjects = new Set(['handledBy'])
 
@@ -45,7 +43,7 @@ const defineEventType = (definition: EventDefinition) => {
           return [
             interfaceFields.has(field) ? `${field}InData` : field,
             t.field({
-              type: ref as 'Json',
+              type: ref,
               nullable: true,
               description: `\`${field}\`${codesOf(type)}; null when it was not said${sealed.has(field) ? ', or is among `erasedFields`' : ''}.`,
               resolve: ({ fact }) => sourceOf(type, fact.data[field]),

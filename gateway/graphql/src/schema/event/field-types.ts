@@ -1,35 +1,37 @@
 import { kindOf } from '@hub/schemas/values/value-kinds.ts'
 import { z } from 'zod'
 
-/** The GraphQL type of a payload field, as data; `event-types.ts` turns it into Pothos fields. */
-export type FieldType =
-  | {
-      as: 'scalar'
-      scalar:
-        | 'String'
-        | 'Int'
-        | 'Float'
-        | 'Boolean'
-        | 'BigInt'
-        | 'Date'
-        | 'Month'
-        | 'PartialDate'
-        | 'DateTime'
-        | 'RegionCode'
-        | 'Uscc'
-        | 'CitizenNumber'
-        | 'Json'
-    }
+/** The GraphQL scalars that values of payloads have. */
+export type ScalarName =
+  | 'String'
+  | 'Int'
+  | 'Float'
+  | 'Boolean'
+  | 'BigInt'
+  | 'Date'
+  | 'Month'
+  | 'PartialDate'
+  | 'DateTime'
+  | 'RegionCode'
+  | 'Uscc'
+  | 'CitizenNumber'
+  | 'Json'
+
+/** The GraphQL type of a payload's value that is no list. */
+export type ItemType =
+  | { as: 'scalar'; scalar: ScalarName }
   | { as: 'money' }
   | { as: 'person' }
   | { as: 'relatedPerson' }
   | { as: 'code'; list: string; labels: Readonly<Record<string, string>> }
   | { as: 'object'; fields: Readonly<Record<string, FieldType>> }
-  | { as: 'list'; of: FieldType }
+
+/** The GraphQL type of a payload field, as data; `event-types.ts` turns it into Pothos fields. */
+export type FieldType = ItemType | { as: 'list'; of: ItemType }
 
 const largestInt = 2 ** 31 - 1
 
-const ofKind = (schema: z.ZodType): FieldType | undefined => {
+const ofKind = (schema: z.ZodType): ItemType | undefined => {
   const kind = kindOf(schema)
   switch (kind?.kind) {
     case undefined:
@@ -63,19 +65,22 @@ const ofKind = (schema: z.ZodType): FieldType | undefined => {
   }
 }
 
-const ofNumber = (schema: z.ZodNumber): FieldType => {
+const ofNumber = (schema: z.ZodNumber): ItemType => {
   if (!schema.isInt) return { as: 'scalar', scalar: 'Float' }
   const small = (schema.maxValue ?? Number.POSITIVE_INFINITY) <= largestInt && (schema.minValue ?? 0) >= -largestInt
   return { as: 'scalar', scalar: small ? 'Int' : 'BigInt' }
 }
 
-/** The GraphQL type of a zod schema. What has no type of its own is `Json`. */
+/** The GraphQL type of a zod schema; `Json` where there is none, as for the items of a list of lists. */
 export const fieldTypeOf = (schema: z.ZodType): FieldType => {
-  const known = ofKind(schema)
-  if (known) return known
+  const typeOfKind = ofKind(schema)
+  if (typeOfKind) return typeOfKind
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodReadonly)
     return fieldTypeOf(schema.unwrap() as z.ZodType)
-  if (schema instanceof z.ZodArray) return { as: 'list', of: fieldTypeOf(schema.element as z.ZodType) }
+  if (schema instanceof z.ZodArray) {
+    const item = fieldTypeOf(schema.element as z.ZodType)
+    return { as: 'list', of: item.as === 'list' ? { as: 'scalar', scalar: 'Json' } : item }
+  }
   if (schema instanceof z.ZodObject)
     return {
       as: 'object',

@@ -1,6 +1,7 @@
+import type { OutputRef } from '@pothos/core'
 import { builder } from '../builder.ts'
 import { CodedValue, codedValue, Money, PersonReference, RelatedPerson } from '../values.ts'
-import type { FieldType } from './field-types.ts'
+import type { FieldType, ItemType, ScalarName } from './field-types.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -36,7 +37,7 @@ const objectType = (name: string, description: string, fields: Readonly<Record<s
         Object.entries(fields).map(([field, type]) => [
           field,
           t.field({
-            type: typeRef(type, `${name}${capitalised(field)}`, `${field} of ${description}`) as 'Json',
+            type: typeRef(type, `${name}${capitalised(field)}`, `${field} of ${description}`),
             nullable: true,
             description: `\`${field}\`${codesOf(type)}; null when it was not said.`,
             resolve: (data) => sourceOf(type, data[field]),
@@ -45,8 +46,13 @@ const objectType = (name: string, description: string, fields: Readonly<Record<s
       ),
   })
 
-/** The Pothos reference of a field's type; objects become types of their own under `name`. */
-export const typeRef = (type: FieldType, name: string, description: string): unknown => {
+/** The GraphQL type of a value of the data, as Pothos takes it: a scalar by its name, anything else by its reference. */
+export type ValueType = ScalarName | OutputRef
+
+/** The GraphQL type of a field's values, or of each value of a list. */
+export type ValueTypeOrList = ValueType | [ValueType]
+
+const itemTypeRef = (type: ItemType, name: string, description: string): ValueType => {
   switch (type.as) {
     case 'scalar':
       return type.scalar
@@ -60,9 +66,11 @@ export const typeRef = (type: FieldType, name: string, description: string): unk
       return CodedValue
     case 'object':
       return objectType(name, description, type.fields)
-    case 'list':
-      return [typeRef(type.of, name, description)]
     default:
       return type satisfies never
   }
 }
+
+/** The GraphQL type of a field; objects become types of their own under `name`. */
+export const typeRef = (type: FieldType, name: string, description: string): ValueTypeOrList =>
+  type.as === 'list' ? [itemTypeRef(type.of, name, description)] : itemTypeRef(type, name, description)

@@ -1,6 +1,6 @@
 import type { Followed, PageReading, Place } from '@hub/reading/following/follow.ts'
 import { endable, follow } from '@hub/reading/following/follow.ts'
-import type { GraphQLError } from 'graphql'
+import { GraphQLError } from 'graphql'
 import type { GatewayContext } from '../context.ts'
 import type { cursorsOf } from '../cursor.ts'
 import { refusal } from '../errors.ts'
@@ -11,7 +11,7 @@ export type Cursored = { cursor: string; position: string }
 
 /** The end of a subscription that is not for want of more: it is answered as an error with its code. */
 export const endOf = (payload: unknown): GraphQLError | undefined =>
-  payload instanceof Error ? (payload as never) : undefined
+  payload instanceof GraphQLError ? payload : undefined
 
 /** The end when the gateway stops. */
 export const gatewayStops = (): GraphQLError => refusal('GATEWAY_STOPS')

@@ -1,11 +1,11 @@
 import type { Claim, Source, Statement } from '@hub/file/file.ts'
 import type { Allowance } from '@hub/reading/policy.ts'
 import { shownClaim, type Visibility as VisibilityName } from '@hub/reading/shown-claim.ts'
-import type { ObjectRef } from '@pothos/core'
 import { builder } from '../builder.ts'
 import { Department, type DepartmentView, departmentView } from '../department.ts'
 import { EventInterface } from '../event/event-interface.ts'
 import { eventView } from '../event/event-view.ts'
+import type { ValueTypeOrList } from '../event/payload-types.ts'
 import { eventOf } from '../loaders.ts'
 import { type ClaimPlace, claimId } from './claim-id.ts'
 
@@ -83,15 +83,11 @@ export const claimView = <T>(
 }
 
 /** Defines `<name>Claim`, and `<name>Statement` for what other departments say. */
-export const claimType = <T>(
-  name: string,
-  type: unknown,
-  what: string,
-): ObjectRef<never, ClaimView<T>, ClaimView<T>> => {
-  const StatementType = builder.objectRef<Statement<T>>(`${name}Statement`).implement({
+export const claimType = (name: string, type: ValueTypeOrList, what: string) => {
+  const StatementType = builder.objectRef<Statement<unknown>>(`${name}Statement`).implement({
     description: `What one department says: ${what}.`,
     fields: (t) => ({
-      value: t.expose('value', { type: type as 'Json', description: 'What it says.' }),
+      value: t.field({ type, description: 'What it says.', resolve: ({ value }) => value }),
       source: t.field({
         type: SourceType,
         description: 'Where that comes from.',
@@ -99,17 +95,18 @@ export const claimType = <T>(
       }),
     }),
   })
-  return builder.objectRef<ClaimView<T>>(`${name}Claim`).implement({
+  return builder.objectRef<ClaimView<unknown>>(`${name}Claim`).implement({
     description: `${what[0]?.toUpperCase()}${what.slice(1)}, with its source and what others say.`,
     fields: (t) => ({
       id: t.id({
         description: 'The global id, the same at every moment: `why` takes it.',
         resolve: ({ place, part }, _args, context) => claimId(place, part, context),
       }),
-      value: t.expose('value', {
-        type: type as 'Json',
+      value: t.field({
+        type,
         nullable: true,
         description: 'The value that rules; when null, `visibility` says why.',
+        resolve: ({ value }) => value,
       }),
       visibility: t.expose('visibility', {
         type: Visibility,
@@ -128,5 +125,5 @@ export const claimType = <T>(
         description: 'What the other departments said last, agreeing or not.',
       }),
     }),
-  }) as never
+  })
 }

@@ -1,27 +1,32 @@
 import { actFields } from '@hub/file/entry.ts'
 import { catalogue } from '@hub/schemas/catalogue.ts'
 import type { z } from 'zod'
-import { type FieldType, fieldTypeOf } from '../event/field-types.ts'
+import { type FieldType, fieldTypeOf, type ItemType } from '../event/field-types.ts'
 
 /** A field of an entry: what its events say there; `ofAnother` where it may describe another person. */
 export type EntryField = { type: FieldType; ofAnother: boolean; saidIn: readonly string[] }
 
 const dates = ['Month', 'Date', 'PartialDate']
-const text: FieldType = { as: 'scalar', scalar: 'String' }
+const text: ItemType = { as: 'scalar', scalar: 'String' }
 
-/** The type that holds what two events say in a field of one name. */
-const joined = (one: FieldType, other: FieldType): FieldType => {
-  if (JSON.stringify(one) === JSON.stringify(other)) return one
-  if (one.as === 'code' && other.as === 'code')
-    return { as: 'code', list: `${one.list}, ${other.list}`, labels: { ...one.labels, ...other.labels } }
-  if (one.as === 'list' && other.as === 'list') return { as: 'list', of: joined(one.of, other.of) }
-  if (one.as === 'scalar' && other.as === 'scalar') {
-    if (dates.includes(one.scalar) && dates.includes(other.scalar)) return { as: 'scalar', scalar: 'PartialDate' }
-    if ([one.scalar, other.scalar].every((scalar) => scalar === 'Int' || scalar === 'BigInt'))
+const joinedItems = (first: ItemType, second: ItemType): ItemType => {
+  if (JSON.stringify(first) === JSON.stringify(second)) return first
+  if (first.as === 'code' && second.as === 'code')
+    return { as: 'code', list: `${first.list}, ${second.list}`, labels: { ...first.labels, ...second.labels } }
+  if (first.as === 'scalar' && second.as === 'scalar') {
+    if (dates.includes(first.scalar) && dates.includes(second.scalar)) return { as: 'scalar', scalar: 'PartialDate' }
+    if ([first.scalar, second.scalar].every((scalar) => scalar === 'Int' || scalar === 'BigInt'))
       return { as: 'scalar', scalar: 'BigInt' }
   }
-  if (one.as === 'object' && other.as === 'object') return { as: 'object', fields: { ...one.fields, ...other.fields } }
+  if (first.as === 'object' && second.as === 'object')
+    return { as: 'object', fields: { ...first.fields, ...second.fields } }
   return text
+}
+
+/** The type that holds what two events say in a field of one name; text where one is a list and the other is not. */
+const joined = (first: FieldType, second: FieldType): FieldType => {
+  if (first.as === 'list') return second.as === 'list' ? { as: 'list', of: joinedItems(first.of, second.of) } : text
+  return second.as === 'list' ? text : joinedItems(first, second)
 }
 
 /** The fields of an entry that these events speak of, by the vocabulary. */

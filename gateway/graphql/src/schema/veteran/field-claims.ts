@@ -1,20 +1,21 @@
 import { builder } from '../builder.ts'
-import type { FieldType } from '../event/field-types.ts'
-import { typeRef } from '../event/payload-types.ts'
-import { type ClaimView, claimType } from './claims.ts'
+import type { FieldType, ScalarName } from '../event/field-types.ts'
+import { typeRef, type ValueTypeOrList } from '../event/payload-types.ts'
+import { claimType } from './claims.ts'
 
 /** A reference to a type of claims. */
-export type ClaimRef = ReturnType<typeof claimType<unknown>>
+export type ClaimRef = ReturnType<typeof claimType>
 
 const made = new Map<string, ClaimRef>()
 
-const once = (name: string, type: unknown, what: string): ClaimRef => {
-  const known = made.get(name) ?? claimType<unknown>(name, type, what)
-  made.set(name, known)
-  return known
+/** Defines a type of claims the first time that it is asked for by its name. */
+const claimTypeOnce = (name: string, type: ValueTypeOrList, what: string): ClaimRef => {
+  const ref = made.get(name) ?? claimType(name, type, what)
+  made.set(name, ref)
+  return ref
 }
 
-const scalars: Readonly<Record<string, { name: string; what: string }>> = {
+const scalars: Readonly<Record<ScalarName, { name: string; what: string }>> = {
   String: { name: 'String', what: 'a text' },
   Int: { name: 'Int', what: 'a number' },
   Float: { name: 'Float', what: 'a number with decimals' },
@@ -34,7 +35,7 @@ const scalars: Readonly<Record<string, { name: string; what: string }>> = {
 const nameOf = (type: FieldType, name: string): { name: string; what: string } => {
   switch (type.as) {
     case 'scalar':
-      return scalars[type.scalar]!
+      return scalars[type.scalar]
     case 'money':
       return { name: 'Money', what: 'an amount of money' }
     case 'person':
@@ -44,8 +45,8 @@ const nameOf = (type: FieldType, name: string): { name: string; what: string } =
     case 'code':
       return { name: 'Code', what: 'a code of a list' }
     case 'list': {
-      const one = nameOf(type.of, name)
-      return { name: `${one.name}List`, what: `several, each ${one.what}` }
+      const item = nameOf(type.of, name)
+      return { name: `${item.name}List`, what: `several, each ${item.what}` }
     }
     case 'object':
       return { name, what: 'an object' }
@@ -57,13 +58,10 @@ const nameOf = (type: FieldType, name: string): { name: string; what: string } =
 /** The type of claims of a payload field; `name` is that of its objects, where it has any. */
 export const claimOfField = (type: FieldType, name: string, description: string): ClaimRef => {
   const { name: own, what } = nameOf(type, name)
-  return made.get(own) ?? once(own, typeRef(type, name, description), what)
+  return made.get(own) ?? claimTypeOnce(own, typeRef(type, name, description), what)
 }
 
-const scalarClaim = <T>(scalar: keyof typeof scalars & string) =>
-  claimOfField({ as: 'scalar', scalar: scalar as 'String' }, scalar, scalar) as unknown as ReturnType<
-    typeof claimType<T>
-  >
+const scalarClaim = (scalar: ScalarName): ClaimRef => claimOfField({ as: 'scalar', scalar }, scalar, scalar)
 
 const IdDocument = builder.objectRef<{ kind: string; number: string }>('IdDocument').implement({
   description: 'A document that says who someone is.',
@@ -75,11 +73,9 @@ const IdDocument = builder.objectRef<{ kind: string; number: string }>('IdDocume
 
 /** The types of claims that single values of a file have. */
 export const claimTypes = {
-  text: scalarClaim<string>('String'),
-  day: scalarClaim<string>('Date'),
-  region: scalarClaim<string>('RegionCode'),
-  flag: scalarClaim<boolean>('Boolean'),
-  document: once('IdDocument', IdDocument, 'an identity document') as unknown as ReturnType<
-    typeof claimType<ClaimView<unknown>>
-  >,
+  text: scalarClaim('String'),
+  day: scalarClaim('Date'),
+  region: scalarClaim('RegionCode'),
+  flag: scalarClaim('Boolean'),
+  document: claimTypeOnce('IdDocument', IdDocument, 'an identity document'),
 } as const

@@ -5,6 +5,7 @@ import type { MomentAsked } from '@hub/reading/moment.ts'
 import type { Allowance, Policy } from '@hub/reading/policy.ts'
 import type { Moment } from '@hub/reading/reader.ts'
 import type { Visibility as VisibilityName } from '@hub/reading/shown-claim.ts'
+import type { OutputRef } from '@pothos/core'
 import { builder } from '../builder.ts'
 import type { ClaimPlace } from './claim-id.ts'
 import { claimType, claimView, Visibility } from './claims.ts'
@@ -101,8 +102,8 @@ export const sectionFields: { readonly [S in Section]: Readonly<Record<keyof Vet
   },
 }
 
-/** A section as it is answered: its visibility, and its fields by name. */
-export type SectionView = { visibility: VisibilityName }
+/** A section as it is answered: its visibility, and what is answered for each field, by the field's name. */
+export type SectionView = { visibility: VisibilityName; fields: Readonly<Record<string, unknown>> }
 
 /** A claim on an entry, its values as views of their GraphQL type. */
 const entryClaim = (claim: Claim<Entry> | undefined, view: (entry: Entry) => EntryView): Claim<EntryView> | undefined =>
@@ -145,19 +146,19 @@ export const sectionView = ({ file }: VeteranView, section: Section, policy: Pol
   const { personId, erased } = file
   const allowance = policy.mayRead(personId, section)
   const held = file[section] as Readonly<Record<string, unknown>>
-  const view: Record<string, unknown> = { visibility: allowance }
+  const fields: Record<string, unknown> = {}
   for (const [field, what] of fieldsOf[section]) {
     const place = { personId, path: `${section}.${field}` }
-    view[field] = fieldView(what, held[field], { place, allowance, erased })
+    fields[field] = fieldView(what, held[field], { place, allowance, erased })
   }
-  return view as SectionView
+  return { visibility: allowance, fields }
 }
 
-const typeOf = (section: Section, field: string, what: SectionField) => {
+const typeOf = (section: Section, field: string, what: SectionField): OutputRef | [OutputRef] => {
   if (what.kind !== 'entries' && what.kind !== 'entry') return claimTypes[what.kind]
   const { kind, type, description } = what
   const entry = entryType(type, description, namesOfField(section, field))
-  return kind === 'entries' ? [entry] : claimType<EntryView>(type, entry, description.replace(/\.$/, '').toLowerCase())
+  return kind === 'entries' ? [entry] : claimType(type, entry, description.replace(/\.$/, '').toLowerCase())
 }
 
 const sectionType = (section: Section) =>
@@ -171,12 +172,13 @@ const sectionType = (section: Section) =>
       ...Object.fromEntries(
         fieldsOf[section].map(([field, what]) => [
           field,
-          t.expose(field as 'visibility', {
-            type: typeOf(section, field, what) as unknown as typeof Visibility,
+          t.field({
+            type: typeOf(section, field, what),
             description:
               what.kind === 'entries'
                 ? `${what.description} Empty, too, where the section's visibility is not VISIBLE.`
                 : what.description,
+            resolve: ({ fields }) => fields[field],
           }),
         ]),
       ),
