@@ -3,6 +3,7 @@ import { targetOf, workspaceOf, wrongImports } from './arrows.ts'
 
 import {
   barrels,
+  castsInGraphql,
   disguisedFixtures,
   emptyNames,
   longFiles,
@@ -50,6 +51,10 @@ describe('the repository', () => {
 
   it('has no barrels', () => {
     expect(barrels(files)).toEqual([])
+  })
+
+  it('has no cast through never, any or unknown in its GraphQL layer', () => {
+    expect(castsInGraphql(files)).toEqual([])
   })
 })
 
@@ -175,6 +180,10 @@ describe('the rules', () => {
       text: '',
     }))
     expect(namesTwice(twice)).toHaveLength(1)
+    for (const cast of ['x as never', 'x as any', 'x as unknown as Y']) {
+      expect(castsInGraphql(planted('gateway/graphql/src/schema/why.ts', cast))).toHaveLength(1)
+      expect(castsInGraphql(planted('gateway/graphql/src/schema/why.test.ts', cast))).toEqual([])
+    }
     expect(barrels(planted('services/hub/src/index.ts', ''))).toHaveLength(1)
     expect(barrels(planted('a.ts', "export * from './b.ts'"))).toHaveLength(1)
   })
