@@ -1,7 +1,7 @@
-import { formRefusals } from '@hub/schemas/form-refusals.ts'
+import { type FormRefusalCode, formRefusals } from '@hub/schemas/form-refusals.ts'
 import { formWords } from '@hub/schemas/form-words.ts'
 import { jsonPointer } from '@hub/schemas/format/refused-json.ts'
-import type { ExactWords, Refusals } from '@hub/schemas/refusal.ts'
+import type { ExactWords } from '@hub/schemas/refusal.ts'
 import { schemaAt } from '@hub/schemas/schema-at.ts'
 import { valueKinds } from '@hub/schemas/values/value-kinds.ts'
 import type { z } from 'zod'
@@ -9,7 +9,6 @@ import { type Fault, faultsOf } from './problem.ts'
 
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
-type Parsing = { schema: z.core.$ZodType; catalogue: Refusals }
 
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>(
@@ -28,9 +27,8 @@ const meantAlternative = (alternatives: readonly Issue[][], value: unknown): rea
 
 const formFault = faultsOf(formRefusals)
 
-/** The fault that a schema names itself, where the catalogue has it. */
-const namedFault = (name: unknown, at: string, catalogue: Refusals): Fault | undefined =>
-  typeof name === 'string' && Object.hasOwn(catalogue, name) ? faultsOf(catalogue)(name, at) : undefined
+const isFormCode = (name: unknown): name is FormRefusalCode =>
+  typeof name === 'string' && Object.hasOwn(formRefusals, name)
 
 const typesZh: Readonly<Record<string, string>> = {
   string: '文本',
@@ -68,11 +66,11 @@ const oneOf = (values: readonly unknown[]): ExactWords | undefined => {
   return { en: `one of ${values.join(', ')} is needed`, zh: `应为 ${values.join('、')} 之一` }
 }
 
-const faultsOfIssue = (issue: Issue, value: unknown, base: Path, parsing: Parsing): Fault[] => {
+const faultsOfIssue = (issue: Issue, value: unknown, base: Path, schema: z.core.$ZodType): Fault[] => {
   const path = [...base, ...issue.path]
   const at = jsonPointer(path.filter((step) => typeof step !== 'symbol'))
   if (valueAt(value, path) === undefined) return [formFault('MISSING', at)]
-  const leaf = schemaAt(parsing.schema, path)
+  const leaf = schemaAt(schema, path)
   const words = leaf && formWords.get(leaf)
   const isAmount = leaf !== undefined && valueKinds.get(leaf)?.kind === 'fen'
   switch (issue.code) {
@@ -81,11 +79,11 @@ const faultsOfIssue = (issue: Issue, value: unknown, base: Path, parsing: Parsin
     case 'invalid_union': {
       const meant = meantAlternative(issue.errors, valueAt(value, path))
       return meant
-        ? meant.flatMap((inner) => faultsOfIssue(inner, value, path, parsing))
+        ? meant.flatMap((inner) => faultsOfIssue(inner, value, path, schema))
         : [formFault('VALUE', at, words)]
     }
     case 'custom':
-      return [namedFault(issue.params?.fault, at, parsing.catalogue) ?? formFault('VALUE', at, words)]
+      return [isFormCode(issue.params?.fault) ? formFault(issue.params.fault, at) : formFault('VALUE', at, words)]
     case 'invalid_type':
       return [isAmount ? formFault('AMOUNT', at) : formFault('TYPE', at, typeNeeded(issue.expected))]
     case 'too_small':
@@ -104,19 +102,17 @@ const faultsOfIssue = (issue: Issue, value: unknown, base: Path, parsing: Parsin
 }
 
 /**
- * What parses with the faults of a catalogue beside those of form: a value as its schema takes it, or all faults in it,
- * below the path `base` of what was sent. The words never carry the value.
+ * A value as its schema takes it, or all faults in it, below the path `base` of what was sent. The words never carry the
+ * value.
  */
-export const parserOf =
-  (catalogue: Refusals = formRefusals) =>
-  <Schema extends z.ZodType>(
-    schema: Schema,
-    value: unknown,
-    base: readonly string[] = [],
-  ): { value: z.output<Schema> } | { faults: readonly Fault[] } => {
-    const parsed = schema.safeParse(value)
-    if (parsed.success) return { value: parsed.data }
-    const faults = parsed.error.issues.flatMap((issue) => faultsOfIssue(issue, value, [], { schema, catalogue }))
-    const placed = faults.map((one) => ({ ...one, pointer: `${jsonPointer(base)}${one.pointer}` }))
-    return { faults: [...new Map(placed.map((one) => [`${one.code} ${one.pointer}`, one])).values()] }
-  }
+export const parseWith = <Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  base: readonly string[] = [],
+): { value: z.output<Schema> } | { faults: readonly Fault[] } => {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return { value: parsed.data }
+  const faults = parsed.error.issues.flatMap((issue) => faultsOfIssue(issue, value, [], schema))
+  const placed = faults.map((one) => ({ ...one, pointer: `${jsonPointer(base)}${one.pointer}` }))
+  return { faults: [...new Map(placed.map((one) => [`${one.code} ${one.pointer}`, one])).values()] }
+}

@@ -1,7 +1,8 @@
 import type { Fault } from '@hub/runtime/problem.ts'
+import { parseWith } from '@hub/runtime/schema-faults.ts'
 import { citizenNumbersIn, type RefusedPart, refusedJson } from '@hub/schemas/format/refused-json.ts'
 import type { z } from 'zod'
-import { parseWith, refusalFault } from './refusals.ts'
+import { refusalFault } from './refusals.ts'
 
 const most = 100
 

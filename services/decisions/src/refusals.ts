@@ -1,5 +1,4 @@
 import { type Fault, faultsOf, httpRefusals } from '@hub/runtime/problem.ts'
-import { parserOf } from '@hub/runtime/schema-faults.ts'
 import { formRefusals } from '@hub/schemas/form-refusals.ts'
 import { defineRefusals } from '@hub/schemas/refusal.ts'
 
@@ -78,6 +77,3 @@ export const refusalFault: (code: DecisionRefusalCode, pointer: string) => Fault
 
 /** Whether it is a matter of the moment: nothing in what was asked has to change. */
 export const isDelay = (code: DecisionRefusalCode): boolean => ofDecisions[code].status === 503
-
-/** A body as its schema takes it, or everything that is wrong with its form. */
-export const parseWith = parserOf()

@@ -1,5 +1,5 @@
 import type { Fault } from '@hub/runtime/problem.ts'
-import { parserOf } from '@hub/runtime/schema-faults.ts'
+import { parseWith } from '@hub/runtime/schema-faults.ts'
 import { type CatalogueEntry, lookUpType, parseType } from '@hub/schemas/catalogue.ts'
 import type { Marks } from '@hub/schemas/define-event.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
@@ -13,8 +13,6 @@ import { personsById } from './persons-by-id.ts'
 import { streamOf } from './stream-of.ts'
 
 type Data = Record<string, unknown>
-
-const parseWith = parserOf()
 
 export type CheckContext = {
   department: SubmittingDepartment
