@@ -1,7 +1,6 @@
 import type { Fact } from '@hub/file/fact.ts'
 import { type Settleable, settledIntervals } from '@hub/file/settle.ts'
 import { parseType } from '@hub/schemas/catalogue.ts'
-import { countyOf } from '@hub/schemas/values/region-code.ts'
 import type { Views } from '../open-views.ts'
 import { attributeCorrections } from '../persons-of-events.ts'
 import { openDataOf, type ParsedEvent, personOfEvent } from '../read-fact.ts'
@@ -123,8 +122,7 @@ export const facts: Projection = {
     event: insertEvent,
     corrected: resettleStream,
     opened: (views, { fact }) => {
-      const { region } = fact
-      if (region !== undefined && region !== countyOf(region)) writeRegion(views, fact)
+      if (fact.region !== undefined) writeRegion(views, fact)
     },
     erased: (views, _person, earlier) => {
       for (const fact of earlier) writeRegion(views, fact)
