@@ -3,7 +3,7 @@ import { claimOf } from './claim.ts'
 import { contactRules } from './contact.ts'
 import { employmentRules } from './employment.ts'
 import { begun } from './entry.ts'
-import { compareFacts, type Fact } from './fact.ts'
+import { compareFacts, type Fact, greaterLoss } from './fact.ts'
 import { familyRules } from './family.ts'
 import { emptyFile, type Section, sections, type VeteranFile } from './file.ts'
 import { healthRules } from './health.ts'
@@ -47,8 +47,8 @@ export const namesOfField = (section: Section, field: string): readonly string[]
 
 /** The file after one more effective fact. Facts come in the order of `compareFacts`. */
 export const evolve = (file: VeteranFile, fact: Fact): VeteranFile => {
-  const gone = file.erased === 'all' || fact.erased === 'nothing' ? file.erased : fact.erased
-  const known = gone === file.erased ? file : { ...file, erased: gone }
+  const lost = greaterLoss(file.lost, fact.lost)
+  const known = lost === file.lost ? file : { ...file, lost }
   // What the hub itself decides about a person is read in its own places, not in the file.
   if (fact.department === 'hub') return known
   const own = steps.get(fact.name)

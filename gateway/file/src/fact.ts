@@ -2,12 +2,25 @@ import type { EventDefinition } from '@hub/schemas/define-event.ts'
 import type { ReplacesReason } from '@hub/schemas/envelope.ts'
 import type { Position } from '@hub/schemas/format/position.ts'
 
-/** What is gone for good because a person's key is destroyed. */
-export type Erasure = 'nothing' | 'others' | 'all'
+/**
+ * What of what was sealed is not there: what was said of others or all of it, gone for good with a destroyed key; or a
+ * box that does not open under a key that is there, which is a fault to be mended and never an erasure.
+ */
+export type Loss = 'nothing' | 'others' | 'all' | 'damaged'
 
-/** Whether a sealed value that is not there is gone for good; `ofAnother` for one that describes another person. */
-export const isErased = (erasure: Erasure, ofAnother: boolean): boolean =>
-  erasure === 'all' || (erasure === 'others' && ofAnother)
+const weight: Readonly<Record<Loss, number>> = { nothing: 0, others: 1, damaged: 2, all: 3 }
+
+/** The greater of two losses. */
+export const greaterLoss = (one: Loss, other: Loss): Loss => (weight[other] > weight[one] ? other : one)
+
+/** Why a sealed value that is not there is not; undefined where nobody said it. `ofAnother`: it describes another person. */
+export const reasonGone = (loss: Loss, ofAnother: boolean): 'ERASED' | 'DAMAGED' | undefined => {
+  if (loss === 'damaged') return 'DAMAGED'
+  return loss === 'all' || (loss === 'others' && ofAnother) ? 'ERASED' : undefined
+}
+
+/** Whether something is gone for good with a key. */
+export const isErased = (loss: Loss): boolean => loss === 'all' || loss === 'others'
 
 /** A stored event as the file reads it: data of today's version, as far as the keys open it. */
 export type Fact = {
@@ -35,8 +48,8 @@ export type Fact = {
   /** The acting office. */
   region?: string
   data: Record<string, unknown>
-  /** What of it is gone for good with a key: all that was sealed, or what it says of others whom it names. */
-  erased: Erasure
+  /** What of it is not there that was sealed. */
+  lost: Loss
   /** Missing for types that this hub does not know. */
   definition?: EventDefinition
 }

@@ -1,4 +1,4 @@
-import type { Erasure } from './fact.ts'
+import type { Loss } from './fact.ts'
 
 /** Where a value comes from. */
 export type Source = {
@@ -108,8 +108,8 @@ export type VeteranFile = {
   personId: string
   /** Every person id whose facts are in it, this one included. */
   persons: readonly string[]
-  /** What was left out because a key is destroyed: all that was sealed, or what it says of others. */
-  erased: Erasure
+  /** What of what was sealed is left out, since it could not be opened. */
+  lost: Loss
   identity: Identity
   contact: Contact
   residence: Residence
@@ -143,7 +143,7 @@ export type Section = (typeof sections)[number]
 export const emptyFile = (personId: string): VeteranFile => ({
   personId,
   persons: [personId],
-  erased: 'nothing',
+  lost: 'nothing',
   identity: {},
   contact: { matters: [] },
   residence: { moves: [] },

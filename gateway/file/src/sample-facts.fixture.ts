@@ -29,7 +29,7 @@ export const sampleStream = (
       source,
       id: String(index + 1),
       data: {},
-      erased: 'nothing',
+      lost: 'nothing',
       ...(definition ? { definition } : {}),
       ...(replaces === undefined ? {} : { replaces: `${source}#${replaces}` }),
       ...fact,

@@ -13,6 +13,7 @@ import type { Settings, Wanted } from '@hub/runtime/settings.ts'
 import { admissionVerifier } from '@hub/schemas/format/admission.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { startPosition } from '@hub/schemas/format/position.ts'
+import { gatewayKeys } from '@hub/schemas/format/service-keys.ts'
 import { lockDataFolder } from '@hub/sqlite/data-folder-lock.ts'
 import { registerExports } from './exports/export-routes.ts'
 import { gatewaySettings, graphqlVariables } from './gateway-settings.ts'
@@ -56,7 +57,7 @@ const start = async (
   const logger = createLogger({ level: settings.LOG_LEVEL, name: 'gateway' })
   const graphql = gatewaySettings(settings)
   opened.add(lockDataFolder(settings.VIEWS_FOLDER), (it) => it.release())
-  const hubKeys = deriveHubKeys(settings.HUB_KEY)
+  const hubKeys = gatewayKeys(deriveHubKeys(settings.HUB_KEY))
   const clock = clockFrom(settings.SIMULATED_FROM)
   const places = {
     store: { url: settings.EVENT_STORE_URL },
@@ -69,7 +70,7 @@ const start = async (
   const keys = opened.add(await openPersonKeys(places.keys), (it) => it.close())
   const views = opened.add(
     serveViews({
-      settings: { ...places, hubKey: settings.HUB_KEY },
+      settings: { ...places, hubKeys },
       folder: settings.VIEWS_FOLDER,
       store,
       keys,

@@ -189,7 +189,7 @@ describe('the reader', () => {
     })
     await project()
     const file = await reader().file(first)
-    expect(file?.erased).toBe('all')
+    expect(file?.lost).toBe('all')
     expect(file?.identity.name).toBeUndefined()
     expect(file?.identity.sex).toBeUndefined()
     expect(file?.identity.registeredOn?.value).toBe('2020-01-06')

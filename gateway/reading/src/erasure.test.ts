@@ -114,7 +114,7 @@ describe('a person of whom everything was said', () => {
 
     const file = await reading.reader.file(first)
     expect(JSON.stringify(file)).not.toMatch(/NaN|undefined/)
-    expect(file).toMatchObject({ erased: 'all', identity: { kind: { value: 'veteran' } } })
+    expect(file).toMatchObject({ lost: 'all', identity: { kind: { value: 'veteran' } } })
     expect(Object.keys(file!.identity).sort()).toEqual(['kind', 'registeredOn'])
 
     await erase(second)

@@ -1,8 +1,9 @@
 import { type EventStorePlace, forReading, openEventStore } from '@hub/event-store/open-event-store.ts'
 import { readFounding } from '@hub/event-store/read-founding.ts'
 import { openPersonKeys, type PersonKeysPlace } from '@hub/keys/open-person-keys.ts'
-import type { HubKeys } from '@hub/schemas/format/hub-keys.ts'
+import type { GatewayKeys } from '@hub/schemas/format/service-keys.ts'
 import { openViews } from '@hub/views/open-views.ts'
+import { verifiedStore } from '@hub/views/verified-store.ts'
 import { type VerifyProgress, verifyViews } from '@hub/views/verify/verify-views.ts'
 import { currentViewFile } from '@hub/views/view-files.ts'
 import type { Caller } from './caller.ts'
@@ -14,7 +15,7 @@ export type { VerifyProgress }
 export type ReadingPlaces = {
   store: EventStorePlace
   keys: PersonKeysPlace
-  hubKeys: HubKeys
+  hubKeys: GatewayKeys
   /** The folder of the views. */
   views: string
 }
@@ -33,14 +34,14 @@ export const openReading = async (
   const viewsFile = currentViewFile(folder)
   if (viewsFile === undefined)
     throw new Error(`${folder} has no views of this version of the hub: start the hub on it once`)
-  const store = await openEventStore(forReading(storePlace))
+  const store = verifiedStore(await openEventStore(forReading(storePlace)), hubKeys.admission)
   const keys = await openPersonKeys(keysPlace)
   const views = openViews({ file: viewsFile, readOnly: true })
   const storeId = await readFounding(store)
   return {
     reader: openDoor({ views, store, keys, hubKeys, storeId }).readerFor(caller),
     /** Builds the views anew beside the live ones, and tells every difference. */
-    verify: (told: Pick<Parameters<typeof verifyViews>[0], 'onProgress' | 'onDifference'>) =>
+    verify: (told: Pick<Parameters<typeof verifyViews>[0], 'onProgress' | 'onDifference' | 'onFaulty'>) =>
       verifyViews({ viewsFile, hubKeys, store, keys, ...told }),
     close: async () => {
       views.close()

@@ -1,4 +1,3 @@
-import type { EventStore } from '@hub/event-store/event-store.ts'
 import { foldFile } from '@hub/file/evolve.ts'
 import type { VeteranFile } from '@hub/file/file.ts'
 import type { PersonKeys } from '@hub/keys/person-keys.ts'
@@ -8,10 +7,11 @@ import { readCheckpoint } from '@hub/views/checkpoint.ts'
 import type { Views } from '@hub/views/open-views.ts'
 import { factsAt, placesOfPersons } from '@hub/views/person-facts.ts'
 import { openFileBox } from '@hub/views/projections/files.ts'
+import type { VerifiedStore } from '@hub/views/verified-store.ts'
 import { linkedPersons } from './linked-persons.ts'
 import type { Moment } from './reader.ts'
 
-export type FileReading = { views: Views; store: EventStore; keys: PersonKeys }
+export type FileReading = { views: Views; store: VerifiedStore; keys: PersonKeys }
 
 /** Boxes of the kept files that say what was known at the ordinal: of persons about whom nothing was recorded since. */
 const boxesAt = (views: Views, persons: readonly string[], ordinal: number) =>

@@ -60,10 +60,11 @@ export const createScan = ({ views, store }: FileReading) => {
     const span = highest.ordinal - lowest.ordinal + 1
     if (span > sparsest * places.length) return eventsAt(store, places)
     const stored = await stretch(lowest, highest)
-    return places.map(({ ordinal, knownTime }) => {
+    return places.flatMap(({ ordinal, knownTime }) => {
       const event = stored[ordinal - lowest.ordinal]
       if (!event) throw new Error('the store has fewer events than the views: build the views anew')
-      return parseEvent(event, { ordinal, knownTime })
+      const verified = store.verified(event)
+      return 'metadata' in verified ? [parseEvent(event, verified.metadata, { ordinal, knownTime })] : []
     })
   }
 }

@@ -3,12 +3,12 @@ import { basename } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { EventStore } from '@hub/event-store/event-store.ts'
 import type { PersonKeys } from '@hub/keys/person-keys.ts'
-import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import type { ViewsSettings } from '@hub/views/engines.ts'
 import { openViews } from '@hub/views/open-views.ts'
 import type { ProjectorNews } from '@hub/views/projector-thread.ts'
 import type { RebuildProgress } from '@hub/views/rebuild.ts'
 import { isSetBack } from '@hub/views/store-set-back.ts'
+import { verifiedStore } from '@hub/views/verified-store.ts'
 import { isOfThisHub, newViewName, pointTo, readableViewFile, removeViewsBut } from '@hub/views/view-files.ts'
 import { type ProjectorThread, type RebuildThread, startProjector, startRebuild } from '@hub/views/view-threads.ts'
 import { type Door, openDoor } from './door.ts'
@@ -69,7 +69,7 @@ type Version = { file: string; door: Door; projector: ProjectorThread; closeView
  */
 export const serveViews = (options: ServedViewsOptions): ServedViews => {
   const { settings, folder, store, keys, storeId } = options
-  const hubKeys = deriveHubKeys(settings.hubKey)
+  const { hubKeys } = settings
   let inUse: Version | undefined
   let underWay: { thread: RebuildThread; done: Promise<void>; progress: RebuildProgress | undefined } | undefined
   let closed = false
@@ -78,7 +78,7 @@ export const serveViews = (options: ServedViewsOptions): ServedViews => {
     const views = openViews({ file })
     return {
       file,
-      door: openDoor({ views, store, keys, hubKeys, storeId }),
+      door: openDoor({ views, store: verifiedStore(store, hubKeys.admission), keys, hubKeys, storeId }),
       projector: startProjector(
         { ...settings, viewsFile: file },
         { onFault: (news) => options.onFault?.(news), onCrash: options.onCrash },

@@ -1,9 +1,10 @@
 import { type EventStorePlace, forReading, openEventStore } from '@hub/event-store/open-event-store.ts'
 import { openPersonKeys, type PersonKeysPlace } from '@hub/keys/open-person-keys.ts'
-import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import type { GatewayKeys } from '@hub/schemas/format/service-keys.ts'
+import { verifiedStore } from './verified-store.ts'
 
 /** What views are made from. Plain data, so that a thread can be given it. */
-export type ViewsSettings = { store: EventStorePlace; keys: PersonKeysPlace; hubKey: Uint8Array }
+export type ViewsSettings = { store: EventStorePlace; keys: PersonKeysPlace; hubKeys: GatewayKeys }
 
 /** Opens what views are made from, for one thread. */
 export const openViewsEngines = async (settings: ViewsSettings) => {
@@ -14,7 +15,8 @@ export const openViewsEngines = async (settings: ViewsSettings) => {
       await keys.close()
       await store.close()
     }
-    return { store, keys, hubKeys: deriveHubKeys(settings.hubKey), close }
+    const { hubKeys } = settings
+    return { store: verifiedStore(store, hubKeys.admission), keys, hubKeys, close }
   } catch (error) {
     await store.close()
     throw error

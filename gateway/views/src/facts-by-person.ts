@@ -56,7 +56,7 @@ const shutFact = (row: Row): ShutFact => {
   }
   const place = { eventId, type, name, department, stream, revision, position, ordinal, time, knownTime, source, id }
   const said = { ...replacing, ...(region === null ? {} : { region }) }
-  const fact = { ...place, ...said, data: JSON.parse(figures!) as Fact['data'], erased: 'nothing' as const }
+  const fact = { ...place, ...said, data: JSON.parse(figures!) as Fact['data'], lost: 'nothing' as const }
   return { ...open, shut: { fact } }
 }
 

@@ -1,9 +1,10 @@
-import type { EventStore, StreamSpan } from '@hub/event-store/event-store.ts'
+import type { StreamSpan } from '@hub/event-store/event-store.ts'
 import type { Fact } from '@hub/file/fact.ts'
 import type { PersonKeys } from '@hub/keys/person-keys.ts'
 import { openEvents } from './open-events.ts'
 import type { Views } from './open-views.ts'
 import { type ParsedEvent, parseEvent } from './read-fact.ts'
+import type { VerifiedStore } from './verified-store.ts'
 
 /** Where an event stands in the store, and in the count of the views. */
 export type Place = { stream: string; revision: number; ordinal: number; knownTime: string }
@@ -23,14 +24,15 @@ const spansOf = (places: readonly Place[]): StreamSpan[] =>
     return spans
   })
 
-/** The stored events at these places, all read at once, in the order of the places. */
-export const eventsAt = async (store: EventStore, places: readonly Place[]): Promise<ParsedEvent[]> => {
+/** The stored events at these places that are as they were admitted, all read at once, in the order of the places. */
+export const eventsAt = async (store: VerifiedStore, places: readonly Place[]): Promise<ParsedEvent[]> => {
   if (places.length === 0) return []
   const stored = await store.readSpans(spansOf(places))
   const byPlace = new Map(stored.map((event) => [`${event.stream} ${event.revision}`, event]))
   return places.flatMap(({ stream, revision, ordinal, knownTime }) => {
     const event = byPlace.get(`${stream} ${revision}`)
-    return event ? [parseEvent(event, { ordinal, knownTime })] : []
+    const verified = event && store.verified(event)
+    return verified && 'metadata' in verified ? [parseEvent(event, verified.metadata, { ordinal, knownTime })] : []
   })
 }
 
@@ -40,7 +42,7 @@ export const openedFacts = async (keys: PersonKeys, events: readonly ParsedEvent
 
 /** The facts at these places, opened as far as the keys go. */
 export const factsAt = async (
-  store: EventStore,
+  store: VerifiedStore,
   keys: PersonKeys,
   places: readonly Place[],
 ): Promise<readonly Fact[]> => openedFacts(keys, await eventsAt(store, places))

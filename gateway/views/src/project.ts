@@ -1,4 +1,4 @@
-import type { EventStore, StoredEvent } from '@hub/event-store/event-store.ts'
+import type { StoredEvent } from '@hub/event-store/event-store.ts'
 import { evolve, foldFile } from '@hub/file/evolve.ts'
 import { compareFacts, type Fact } from '@hub/file/fact.ts'
 import type { VeteranFile } from '@hub/file/file.ts'
@@ -11,15 +11,16 @@ import { openEvents } from './open-events.ts'
 import type { Views } from './open-views.ts'
 import { factsAt, placesOfPersons } from './person-facts.ts'
 import { eventsByPerson } from './persons-of-events.ts'
-import { applyErased, applyEvents, applyFile, applyOpened } from './projections/apply.ts'
+import { applyErased, applyEvents, applyFaulty, applyFile, applyOpened } from './projections/apply.ts'
 import { type KeptFile, lastFolded, readKeptFile } from './projections/files.ts'
 import { filesMentioning } from './projections/mentions.ts'
-import { type ParsedEvent, parseEvent, personOfEvent } from './read-fact.ts'
+import { type FaultyEvent, type ParsedEvent, parseEvent, personOfEvent } from './read-fact.ts'
 import type { SearchKey } from './search-tokens.ts'
+import type { VerifiedStore } from './verified-store.ts'
 
 /** What a projector stands on. */
 export type ProjectorParts = {
-  store: EventStore
+  store: VerifiedStore
   views: Views
   keys: PersonKeys
   hubKeys: SearchKey
@@ -41,20 +42,31 @@ export type Projector = {
 /** A file as it is to be kept, and the one that stood there where new facts only follow it. */
 type FoldedFile = KeptFile & { before?: VeteranFile }
 
-/** Parses events that follow a checkpoint; known time is the running maximum of recorded time. */
+/** Events of a page, each at its place in the count; those whose admission is not true are apart, and not folded. */
+export type PlacedEvents = { events: ParsedEvent[]; faulty: FaultyEvent[]; checkpoint: Checkpoint }
+
+/** Verifies and parses events that follow a checkpoint; known time is the running maximum of recorded time. */
 export const placedAfter = (
+  { verified }: Pick<VerifiedStore, 'verified'>,
   checkpoint: Checkpoint,
-  events: readonly StoredEvent[],
-): { events: ParsedEvent[]; checkpoint: Checkpoint } => {
+  stored: readonly StoredEvent[],
+): PlacedEvents => {
   let { ordinal, knownTime, position } = checkpoint
-  const placed = events.map((stored) => {
-    const event = parseEvent(stored, { ordinal: ++ordinal, knownTime })
-    const recorded = event.metadata.recordedtime ?? stored.created
-    if (recorded > knownTime) knownTime = recorded
-    position = stored.position
-    return { ...event, knownTime }
-  })
-  return { events: placed, checkpoint: { ordinal, knownTime, position } }
+  const events: ParsedEvent[] = []
+  const faulty: FaultyEvent[] = []
+  for (const event of stored) {
+    ordinal += 1
+    position = event.position
+    const answer = verified(event)
+    if ('fault' in answer) {
+      faulty.push({ ordinal, stream: event.stream, revision: event.revision, fault: answer.fault })
+      continue
+    }
+    const { recordedtime } = answer.metadata
+    if (recordedtime > knownTime) knownTime = recordedtime
+    events.push(parseEvent(event, answer.metadata, { ordinal, knownTime }))
+  }
+  return { events, faulty, checkpoint: { ordinal, knownTime, position } }
 }
 
 /** Whether new facts only follow what is folded: nothing late, nothing taken back, no key destroyed. */
@@ -106,7 +118,7 @@ export const createProjector = ({
   const apply = async (stored: readonly StoredEvent[]) => {
     if (stored.length === 0) return
     const before = readCheckpoint(views)
-    const { events, checkpoint } = placedAfter(before, stored)
+    const { events, faulty, checkpoint } = placedAfter(store, before, stored)
     const byPerson = eventsByPerson(views, events)
     const erased = erasedIn(events)
     const stale = erased.flatMap((person) => filesMentioning(views, person))
@@ -126,6 +138,7 @@ export const createProjector = ({
     const othersAt = new Map(events.map(({ ordinal }, index) => [ordinal, opened.others[index]!]))
     views.transaction(() => {
       applyEvents(views, events)
+      applyFaulty(views, faulty)
       for (const [person, own] of byPerson)
         for (const { ordinal, data } of own)
           if (data.sealed) applyOpened(views, { person, fact: factAt.get(ordinal)!, others: othersAt.get(ordinal)! })

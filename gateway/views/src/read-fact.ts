@@ -2,6 +2,7 @@ import type { StoredEvent } from '@hub/event-store/event-store.ts'
 import type { Fact } from '@hub/file/fact.ts'
 import { lookUpType, parseType } from '@hub/schemas/catalogue.ts'
 import type { Metadata, StoredData } from '@hub/schemas/envelope.ts'
+import type { AdmissionFault } from '@hub/schemas/format/admission.ts'
 import { parseStreamName } from '@hub/schemas/format/stream-name.ts'
 import { upcast } from '@hub/schemas/upcast.ts'
 import { personIdOf } from '@hub/schemas/values/person.ts'
@@ -18,13 +19,26 @@ export type ParsedEvent = {
   knownTime: string
 }
 
-/** Parses a stored event. */
-export const parseEvent = (stored: StoredEvent, place: { ordinal: number; knownTime: string }): ParsedEvent => ({
+/** Parses a stored event that was verified. */
+export const parseEvent = (
+  stored: StoredEvent,
+  metadata: Metadata,
+  place: { ordinal: number; knownTime: string },
+): ParsedEvent => ({
   stored,
   data: JSON.parse(stored.data) as StoredData,
-  metadata: JSON.parse(stored.metadata) as Metadata,
+  metadata,
   ...place,
 })
+
+/** An event that is not folded, or not whole, at its place in the views' count. */
+export type FaultyEvent = {
+  ordinal: number
+  stream: string
+  revision: number
+  /** Why its admission is not true; `DAMAGED`: its box does not open, though the key is there. */
+  fault: AdmissionFault | 'DAMAGED'
+}
 
 /** Streams that are no part of anybody's file, though they name persons: who has read it. */
 const apartFromFiles = new Set(['access'])
@@ -65,27 +79,30 @@ export type FactParts = Pick<ParsedEvent, 'data' | 'ordinal' | 'knownTime'> & {
   metadata: Pick<Metadata, 'source' | 'id' | 'time' | 'replaces' | 'replacesreason'>
 }
 
-/** An event whose own box is open, where its key is there; the boxes in it for others are still shut. */
-export type HalfOpened = { event: FactParts; own: OwnOpened }
+/**
+ * An event whose own box is open, where its key is there; the boxes in it for others are still shut. `damaged`: it does
+ * not open under a key that is there.
+ */
+export type HalfOpened = { event: FactParts; own: OwnOpened; damaged: boolean }
 
 /** Opens the own box of an event. */
 export const halfOpened = (event: FactParts, keys: ReadonlyMap<string, PersonKey>): HalfOpened => {
   const { id } = event.stored
   try {
-    return { event, own: openOwnBox(id, event.data, keys) }
+    return { event, own: openOwnBox(id, event.data, keys), damaged: false }
   } catch (error) {
     if (!(error instanceof BoxNotOpened)) throw error
-    // A box that was damaged must not stop the views; its fields read as erased.
-    return { event, own: openOwnBox(id, event.data, new Map()) }
+    // It must not stop the views; its fields say that it is damaged.
+    return { event, own: openOwnBox(id, event.data, new Map()), damaged: true }
   }
 }
 
 const openedFully = (eventId: string, own: OwnOpened, keys: ReadonlyMap<string, PersonKey>) => {
   try {
-    return openOtherBoxes(eventId, own, keys)
+    return { ...openOtherBoxes(eventId, own, keys), damaged: false }
   } catch (error) {
     if (!(error instanceof BoxNotOpened)) throw error
-    return openOtherBoxes(eventId, own, new Map())
+    return { ...openOtherBoxes(eventId, own, new Map()), damaged: true }
   }
 }
 
@@ -96,9 +113,9 @@ const withoutHashes = ({ definition, data }: ReturnType<typeof openReading>) => 
 }
 
 /** The fact of an event: today's version, with what is in the boxes for others that these keys open. */
-export const factOf = ({ event, own }: HalfOpened, keys: ReadonlyMap<string, PersonKey>): Fact => {
+export const factOf = ({ event, own, damaged }: HalfOpened, keys: ReadonlyMap<string, PersonKey>): Fact => {
   const { stored, metadata, ordinal, knownTime } = event
-  const { data: open, erased, erasedOthers } = openedFully(stored.id, own, keys)
+  const { data: open, erased, erasedOthers, damaged: damagedInside } = openedFully(stored.id, own, keys)
   const reading = erased ? withoutHashes(openReading(stored.type, open)) : todaysReading(stored.type, open)
   const { definition, data } = reading
   const named = parseType(stored.type)
@@ -119,7 +136,7 @@ export const factOf = ({ event, own }: HalfOpened, keys: ReadonlyMap<string, Per
     ...(metadata.replacesreason === undefined ? {} : { replacesReason: metadata.replacesreason }),
     ...(typeof data.region === 'string' ? { region: data.region } : {}),
     data,
-    erased: erased ? 'all' : erasedOthers.length > 0 ? 'others' : 'nothing',
+    lost: damaged || damagedInside ? 'damaged' : erased ? 'all' : erasedOthers.length > 0 ? 'others' : 'nothing',
     ...(definition ? { definition } : {}),
   }
 }

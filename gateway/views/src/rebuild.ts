@@ -1,6 +1,5 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { EventStore } from '@hub/event-store/event-store.ts'
 import { foldFile } from '@hub/file/evolve.ts'
 import type { PersonKeys } from '@hub/keys/person-keys.ts'
 import { correctedStreams, openAside, removeAside, setEventsAside } from './build-aside.ts'
@@ -9,15 +8,16 @@ import { factsByPerson, type ShutFact } from './facts-by-person.ts'
 import { openEvents } from './open-events.ts'
 import { indexEvents, indexFiles, openViews, type Views } from './open-views.ts'
 import { createProjector, placedAfter } from './project.ts'
-import { applyCorrected, applyOpened, buildFile, filesBuilt, insertEvents } from './projections/apply.ts'
+import { applyCorrected, applyFaulty, applyOpened, buildFile, filesBuilt, insertEvents } from './projections/apply.ts'
 import { lastFolded } from './projections/files.ts'
 import type { SearchKey } from './search-tokens.ts'
+import type { VerifiedStore } from './verified-store.ts'
 
 /** How far a rebuild is. `total` is not known while events are read. */
 export type RebuildProgress = { step: 'events' | 'files' | 'catching-up'; done: number; total?: number }
 
 export type RebuildParts = {
-  store: EventStore
+  store: VerifiedStore
   keys: PersonKeys
   hubKeys: SearchKey
   /** The folder of the views. */
@@ -42,9 +42,10 @@ const fillFacts = async (views: Views, { store, onProgress }: RebuildParts) => {
     const before = readCheckpoint(views)
     const page = await store.readAll({ after: before.position, limit: eventsAPage })
     if (page.length === 0) return
-    const { events, checkpoint } = placedAfter(before, page)
+    const { events, faulty, checkpoint } = placedAfter(store, before, page)
     views.transaction(() => {
       setEventsAside(views, events, insertEvents(views, events))
+      applyFaulty(views, faulty)
       writeCheckpoint(views, checkpoint)
     })
     onProgress?.({ step: 'events', done: checkpoint.ordinal })

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
+import { exampleSource, recordedEvent } from '@hub/event-store/recorded-event.fixture.ts'
 import { openEmbeddedPersonKeys } from '@hub/keys/embedded-person-keys.ts'
 import { loadOrCreateKeyFile } from '@hub/keys/key-files.ts'
 import { lookUpType } from '@hub/schemas/catalogue.ts'
@@ -11,6 +12,7 @@ import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { openTokenOf, parseStreamName } from '@hub/schemas/format/stream-name.ts'
 import { personsDescribed, sealEvent } from '@hub/sealing/sealing.ts'
 import type { ViewsSettings } from './engines.ts'
+import { verifiedStore } from './verified-store.ts'
 
 /** What is said in a test. */
 export type Said = {
@@ -29,7 +31,8 @@ export type Said = {
 /** What a type that no vocabulary has is said with: nothing of it is sealed. */
 const notSealed = { personField: undefined, sealedFields: [], openFields: [] }
 
-const sampleHubKey = new Uint8Array(32).fill(9)
+/** The keys of the hub that tests have. */
+export const sampleHubKeys = deriveHubKeys(new Uint8Array(32).fill(9))
 
 /** A store, keys and a folder for views that are removed by `close`; `record` seals and appends as the intake and recorder do. */
 export const openSampleHub = () => {
@@ -40,12 +43,11 @@ export const openSampleHub = () => {
     file: join(folder, 'keys.sqlite'),
     masterKey: loadOrCreateKeyFile(masterKeyFile),
   })
-  const hubKeys = deriveHubKeys(sampleHubKey)
+  const hubKeys = sampleHubKeys
   let recorded = 0
 
   const record = async (said: Said) => {
-    const department = said.type.split('.')[0]
-    const source = department === 'hub' ? '/hub/coordinator' : `/departments/${department}/ledger`
+    const source = exampleSource(said.type)
     const eventId = eventIdOf(source, said.id, said.stream)
     const { category, id } = parseStreamName(said.stream)
     const data = category === 'person' ? { person: { personId: id }, ...said.data } : said.data
@@ -57,20 +59,14 @@ export const openSampleHub = () => {
     const sealed = sealEvent(marks, eventId, data, said.stream, { keys: found, tokenOf })
     if (sealed.status !== 'sealed') throw new Error(`a sample is not sealed: ${sealed.status}`)
     const at = said.recordedtime ?? new Date(Date.UTC(2025, 0, 1) + 1000 * ++recorded).toISOString()
-    const metadata = {
-      source,
-      id: said.id,
-      time: said.time,
-      ...(said.causationid === undefined ? {} : { causationid: said.causationid }),
-      contentdigest: '0'.repeat(64),
-      receivedtime: at,
-      recordedtime: at,
-      ...(said.replaces === undefined
-        ? {}
-        : { replaces: `${source}#${said.replaces}`, replacesreason: 'clerical-error' }),
-    }
-    const event = { id: eventId, type: said.type, data: canonicalJson(sealed.data), metadata: canonicalJson(metadata) }
-    await store.append([{ stream: said.stream, expectedRevision: 'any', events: [event] }])
+    const { type, id: saidId, time, stream, causationid } = said
+    const replaces = said.replaces === undefined ? undefined : `${source}#${said.replaces}`
+    const [last] = await store.readStream(stream, { direction: 'backwards', limit: 1 })
+    const revision = last ? last.revision + 1 : 0
+    const text = canonicalJson(sealed.data)
+    const about = { type, id: saidId, stream, revision, time, recordedtime: at, replaces, causationid }
+    const event = recordedEvent(hubKeys, { ...about, data: text })
+    await store.append([{ stream, expectedRevision: last?.revision ?? 'no-stream', events: [event] }])
     return eventId
   }
 
@@ -83,7 +79,7 @@ export const openSampleHub = () => {
   const settings: ViewsSettings = {
     store: { file: join(folder, 'store.sqlite') },
     keys: { file: join(folder, 'keys.sqlite'), masterKeys: { file: masterKeyFile } },
-    hubKey: sampleHubKey,
+    hubKeys,
   }
-  return { folder, store, keys, hubKeys, settings, record, close }
+  return { folder, store: verifiedStore(store, hubKeys.admission), keys, hubKeys, settings, record, close }
 }

@@ -30,7 +30,7 @@ import { submittingDepartments } from '@hub/schemas/department.ts'
 import { admissionVerifier, admitterOf } from '@hub/schemas/format/admission.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import type { ReadReceipt } from '@hub/schemas/format/receipt.ts'
-import { intakeKeys, recorderKeys } from '@hub/schemas/format/service-keys.ts'
+import { gatewayKeys, intakeKeys, recorderKeys } from '@hub/schemas/format/service-keys.ts'
 import { lockDataFolder } from '@hub/sqlite/data-folder-lock.ts'
 import { checks as veteranAffairsChecks } from '@hub/veteran-affairs/checks.ts'
 import { dataFiles } from './data-files.ts'
@@ -126,7 +126,7 @@ const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub
   const logger = createLogger({ level: options.logLevel })
   const views = opened.add(
     serveViews({
-      settings: { ...places, hubKey },
+      settings: { ...places, hubKeys: gatewayKeys(hubKeys) },
       folder: files.views,
       store,
       keys,

@@ -1,24 +1,23 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
+import { recordedEvent } from '@hub/event-store/recorded-event.fixture.ts'
 import { openEmbeddedPersonKeys } from '@hub/keys/embedded-person-keys.ts'
 import { anybody } from '@hub/reading/caller.ts'
 import { openDoor } from '@hub/reading/door.ts'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
-import { eventIdOf } from '@hub/schemas/format/event-id.ts'
-import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { deriveHubKeys, type HubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { openViews } from '@hub/views/open-views.ts'
 import { rebuild } from '@hub/views/rebuild.ts'
+import { verifiedStore } from '@hub/views/verified-store.ts'
 
 const eventsOfPerson = 20
 const personsAtOnce = 100
-const source = '/departments/hr/employment'
-
 const digits = 'abcdefghijklmnopqrstuvwxyz234567'
 const personOf = (n: number) => `1${Array.from({ length: 26 }, (_, at) => digits[(n >> ((at % 4) * 5)) & 31]).join('')}`
 
 /** A job begun or ended each month: open fields only, so that what is measured is the reading, not the opening. */
-const eventOf = (person: string, step: number) => {
+const eventOf = (hubKeys: HubKeys, person: string, step: number) => {
   const stream = `person-${person}`
   const started = step % 2 === 0
   const day = `${2020 + Math.floor(step / 12)}-${String((step % 12) + 1).padStart(2, '0')}-03`
@@ -30,27 +29,23 @@ const eventOf = (person: string, step: number) => {
     employerUscc: '91430300MA4L2XYZ1A',
     ...own,
   }
-  const metadata = {
-    source,
-    id: String(step),
-    time: `${day}T01:00:00.000Z`,
-    contentdigest: '0'.repeat(64),
-    receivedtime: `${day}T02:00:00.000Z`,
-    recordedtime: `${day}T02:00:00.000Z`,
-  }
-  return {
-    id: eventIdOf(source, String(step), stream),
+  return recordedEvent(hubKeys, {
     type: `hr.Employment${started ? 'Started' : 'Ended'}.v1`,
+    id: String(step),
+    stream,
+    revision: step,
     data: canonicalJson(data),
-    metadata: canonicalJson(metadata),
-  }
+    time: `${day}T01:00:00.000Z`,
+    recordedtime: `${day}T02:00:00.000Z`,
+  })
 }
 
 /** A store of so many events, twenty a person month by month, and a reader over its views. */
 export const longHistory = async (folder: string, events: number) => {
-  const store = openEmbeddedEventStore({ file: join(folder, `store-${events}.db`) })
   const keys = openEmbeddedPersonKeys({ file: join(folder, `keys-${events}.db`), masterKey: randomBytes(32) })
   const hubKeys = deriveHubKeys(randomBytes(32))
+  const file = join(folder, `store-${events}.db`)
+  const store = verifiedStore(openEmbeddedEventStore({ file }), hubKeys.admission)
   const persons = Array.from({ length: events / eventsOfPerson }, (_, n) => personOf(n))
   for (let step = 0; step < eventsOfPerson; step++)
     for (let from = 0; from < persons.length; from += personsAtOnce)
@@ -58,7 +53,7 @@ export const longHistory = async (folder: string, events: number) => {
         persons.slice(from, from + personsAtOnce).map((person) => ({
           stream: `person-${person}`,
           expectedRevision: 'any' as const,
-          events: [eventOf(person, step)],
+          events: [eventOf(hubKeys, person, step)],
         })),
       )
   const views = openViews({

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
+import { recordedEvent } from '@hub/event-store/recorded-event.fixture.ts'
 import { openEmbeddedPersonKeys } from '@hub/keys/embedded-person-keys.ts'
 import { PaymentDisbursed } from '@hub/schemas/finance/disbursement.ts'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
-import { eventIdOf } from '@hub/schemas/format/event-id.ts'
+import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 
 /** One key for everything that a bench makes and reads again in another process. */
 export const benchKey: Uint8Array = new Uint8Array(32).fill(7)
+export const benchHubKeys = deriveHubKeys(benchKey)
 
 const factsAPerson = 20
 const personsAnAppend = 25
@@ -23,20 +25,20 @@ export const fillPlainStore = async (folder: string, events: number) => {
   const files = { storeFile: join(folder, 'store.db'), keysFile: join(folder, 'keys.db') }
   const store = openEmbeddedEventStore({ file: files.storeFile })
   const keys = openEmbeddedPersonKeys({ file: files.keysFile, masterKey: benchKey })
-  const source = '/departments/finance/treasury'
   const { person: _, ...example } = PaymentDisbursed.example
   const paymentsOf = (person: string) => {
     const stream = `person-${person}`
     const made = Array.from({ length: factsAPerson }, (_each, n) => {
       const time = new Date(Date.UTC(2024, n, 1)).toISOString()
-      const id = `PD-${person}-${n}`
-      const metadata = { source, id, time, contentdigest: '0'.repeat(64), receivedtime: time, recordedtime: time }
-      return {
-        id: eventIdOf(source, id, stream),
+      return recordedEvent(benchHubKeys, {
         type: PaymentDisbursed.type,
+        id: `PD-${person}-${n}`,
+        stream,
+        revision: n,
         data: canonicalJson({ ...example, person: { personId: person }, paidOn: time.slice(0, 10) }),
-        metadata: canonicalJson(metadata),
-      }
+        time,
+        recordedtime: time,
+      })
     })
     return { stream, expectedRevision: 'no-stream' as const, events: made }
   }

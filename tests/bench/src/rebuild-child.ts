@@ -2,7 +2,7 @@ import { readCheckpoint } from '@hub/views/checkpoint.ts'
 import { openViews } from '@hub/views/open-views.ts'
 import { startRebuild } from '@hub/views/view-threads.ts'
 import { childInput, tell } from './child.ts'
-import { benchKey } from './plain-store.ts'
+import { benchHubKeys, benchKey } from './plain-store.ts'
 
 /** Builds the views of a store anew, in a thread as a gateway does. */
 const { folder, storeFile, keysFile } = childInput<{ folder: string; storeFile: string; keysFile: string }>()
@@ -11,7 +11,7 @@ const { built } = startRebuild(
   {
     store: { file: storeFile },
     keys: { file: keysFile, masterKeys: { text: Buffer.from(benchKey).toString('hex') } },
-    hubKey: benchKey,
+    hubKeys: benchHubKeys,
     folder,
     name: `anew-${process.pid}.sqlite`,
   },

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Metadata } from '@hub/schemas/envelope.ts'
 import { openOwnBox } from '@hub/sealing/sealing.ts'
 import { openViews } from '@hub/views/open-views.ts'
 import { type ParsedEvent, parseEvent } from '@hub/views/read-fact.ts'
@@ -69,7 +70,11 @@ const openBoxes = async ({ store, keys }: City) => {
   for (let after: string | undefined; ; ) {
     const own = await store.readAll({ ...(after === undefined ? {} : { after }), limit: page })
     if (own.length === 0) break
-    events.push(...own.map((stored) => parseEvent(stored, { ordinal: 0, knownTime: '' })))
+    events.push(
+      ...own.map((stored) =>
+        parseEvent(stored, JSON.parse(stored.metadata) as Metadata, { ordinal: 0, knownTime: '' }),
+      ),
+    )
     after = own.at(-1)!.position
   }
   const sealed = events.filter(({ data }) => data.sealed)

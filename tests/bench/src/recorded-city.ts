@@ -9,6 +9,7 @@ import { simulatedClock } from '@hub/runtime/clock.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { intakeKeys, recorderKeys } from '@hub/schemas/format/service-keys.ts'
+import { verifiedStore } from '@hub/views/verified-store.ts'
 
 const batch = 500
 
@@ -52,7 +53,7 @@ export const recordCity = async (folder: string, { persons, count }: { persons: 
     }
   }
   return {
-    store,
+    store: verifiedStore(store, hubKeys.admission),
     storeFile,
     storeId,
     keys,

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
@@ -7,9 +6,10 @@ import { anybody } from '@hub/reading/caller.ts'
 import { openDoor } from '@hub/reading/door.ts'
 import { readExport } from '@hub/reading/tables/export-request.ts'
 import { xlsxOf } from '@hub/reading/tables/xlsx.ts'
-import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { openViews } from '@hub/views/open-views.ts'
+import { verifiedStore } from '@hub/views/verified-store.ts'
 import { childInput, tell } from './child.ts'
+import { benchHubKeys } from './plain-store.ts'
 
 /** Writes so many rows of events as XLSX, as the hub sends them, and throws the bytes away. */
 const { viewsFile, storeFile, keysFile, rows } = childInput<{
@@ -20,9 +20,14 @@ const { viewsFile, storeFile, keysFile, rows } = childInput<{
 }>()
 const store = openEmbeddedEventStore({ file: storeFile })
 const keys = openEmbeddedPersonKeys({ file: keysFile, masterKey: new Uint8Array(32).fill(7) })
-const hubKeys = deriveHubKeys(randomBytes(32))
 const views = openViews({ file: viewsFile, readOnly: true })
-const reader = openDoor({ views, store, keys, hubKeys, storeId: '' }).readerFor(anybody('bench'))
+const reader = openDoor({
+  views,
+  store: verifiedStore(store, benchHubKeys.admission),
+  keys,
+  hubKeys: benchHubKeys,
+  storeId: '',
+}).readerFor(anybody('bench'))
 const read = readExport('events', { limit: rows })
 if ('faults' in read) throw new Error('the export of the bench is not understood')
 const { table, close } = await reader.exportTable(read.request, Date.now())

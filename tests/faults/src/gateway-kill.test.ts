@@ -17,7 +17,7 @@ const subscribers = 50
 const program = fileURLToPath(new URL('./gateway-process.ts', import.meta.url))
 
 const hub = openSampleHub()
-const settings = JSON.stringify({ ...hub.settings, hubKey: [...hub.settings.hubKey] })
+const settings = JSON.stringify({ ...hub.settings, hubKeys: undefined })
 let gateway: ChildProcess | undefined
 afterAll(async () => {
   gateway?.kill('SIGKILL')

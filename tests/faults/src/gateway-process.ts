@@ -7,12 +7,13 @@ import { registerGateway } from '@hub/graphql/server.ts'
 import { serveViews } from '@hub/reading/served-views.ts'
 import { createHttpService } from '@hub/runtime/http.ts'
 import { createLogger } from '@hub/runtime/log.ts'
-import { openViewsEngines } from '@hub/views/engines.ts'
+import { openViewsEngines, type ViewsSettings } from '@hub/views/engines.ts'
+import { sampleHubKeys } from '@hub/views/sample-hub.fixture.ts'
 
 const [folder, given, port] = process.argv.slice(2)
 if (folder === undefined || given === undefined || process.send === undefined)
   throw new Error('started by a test, with its settings')
-const settings = { ...JSON.parse(given), hubKey: Uint8Array.from(JSON.parse(given).hubKey) }
+const settings: ViewsSettings = { ...JSON.parse(given), hubKeys: sampleHubKeys }
 
 const { store, keys, hubKeys } = await openViewsEngines(settings)
 const views = serveViews({

@@ -1,7 +1,7 @@
 import type { Following } from '@hub/reading/following/follow.ts'
 import type { Reader } from '@hub/reading/reader.ts'
-import type { HubKeys } from '@hub/schemas/format/hub-keys.ts'
 import type { ReadReceipt, ReceiptState } from '@hub/schemas/format/receipt.ts'
+import type { GatewayKeys } from '@hub/schemas/format/service-keys.ts'
 
 /** What became of a submission, as the recorder's state of a receipt says it. */
 export type ReceiptAnswer = {
@@ -19,7 +19,7 @@ export type ReceiptAnswer = {
 export type GatewayDependencies = {
   reader: Reader
   receiptState(receipt: ReadReceipt): Promise<ReceiptAnswer>
-  hubKeys: HubKeys
+  hubKeys: Pick<GatewayKeys, 'receipts' | 'cursors'>
   /** UUID of the store. */
   storeId: string
 }

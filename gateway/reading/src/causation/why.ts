@@ -1,5 +1,5 @@
 import { evolve } from '@hub/file/evolve.ts'
-import { compareFacts, type Erasure, type Fact } from '@hub/file/fact.ts'
+import { compareFacts, type Fact, type Loss } from '@hub/file/fact.ts'
 import { type Claim, type Entry, emptyFile, type VeteranFile } from '@hub/file/file.ts'
 import type { HistoryMoment, PersonHistory } from '@hub/file/history.ts'
 import { settle } from '@hub/file/settle.ts'
@@ -13,13 +13,13 @@ export type Role = 'RULES' | 'ADDS' | 'OUTRANKED' | 'SUPERSEDED' | 'CORRECTED' |
 export type Reason = { fact: Fact; said: unknown; role: Role; by?: Fact }
 
 /**
- * A value of a file and every fact that ever had to do with it, in the order in which they are folded. `erased`:
+ * A value of a file and every fact that ever had to do with it, in the order in which they are folded. `lost`:
  * what of the file is gone for good.
  */
 export type Why = {
   value: Pick<FileValue, 'value' | 'source'> | undefined
   reasons: readonly Reason[]
-  erased: Erasure
+  lost: Loss
 }
 
 /** A value's place in a file: `entry` is the first event of an entry of a list, `part` a field of an entry. */
@@ -104,5 +104,5 @@ export const whyOf = (history: PersonHistory, path: ValuePath, moment: HistoryMo
     return wasSaid(fact) && said ? [{ fact, said: shownOf(said?.value), ...lostTo(fact) }] : []
   })
   const value = claim && { value: shownOf(claim.value), source: claim.source }
-  return { value, reasons, erased: file.erased }
+  return { value, reasons, lost: file.lost }
 }

@@ -1,4 +1,4 @@
-import { isErased } from '@hub/file/fact.ts'
+import { reasonGone } from '@hub/file/fact.ts'
 import type { Claim, VeteranFile } from '@hub/file/file.ts'
 import { countyOf, isUnder, regionOf } from '@hub/schemas/values/region-code.ts'
 import type { Views } from '@hub/views/open-views.ts'
@@ -37,16 +37,17 @@ const unseen = {
   MASKED: '（已遮蔽）',
   WITHHELD: '（不予提供）',
   ERASED: '（已销毁）',
+  DAMAGED: '（数据损坏）',
   UNKNOWN: null,
   VISIBLE: null,
 } as const
 
 type Entry = FileRow & { file?: VeteranFile }
 
-const categoriesText = ({ identities, erased }: VeteranFile): string | null => {
+const categoriesText = ({ identities, lost }: VeteranFile): string | null => {
   const active = identities.categories.filter(({ value }) => value.status !== 'ended')
-  const gone = isErased(erased, false) ? unseen.ERASED : undefined
-  return active.flatMap(({ value }) => value.data.category ?? gone ?? []).join('、') || null
+  const gone = reasonGone(lost, false)
+  return active.flatMap(({ value }) => value.data.category ?? (gone ? unseen[gone] : [])).join('、') || null
 }
 
 const cellsOf = (entry: Entry & { file: VeteranFile }, policy: Policy): Cell[] => {
@@ -57,7 +58,11 @@ const cellsOf = (entry: Entry & { file: VeteranFile }, policy: Policy): Cell[] =
     text: (value: T) => string | undefined,
     sealed = true,
   ): string | null => {
-    const view = shownClaim(claim, policy.mayRead(file.personId, section), sealed && isErased(file.erased, false))
+    const view = shownClaim(
+      claim,
+      policy.mayRead(file.personId, section),
+      sealed ? reasonGone(file.lost, false) : undefined,
+    )
     return view.value === null ? unseen[view.visibility] : (text(view.value) ?? null)
   }
   const same = (text: string) => text

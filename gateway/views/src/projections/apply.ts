@@ -1,6 +1,6 @@
 import type { Fact } from '@hub/file/fact.ts'
 import type { Views } from '../open-views.ts'
-import type { ParsedEvent } from '../read-fact.ts'
+import type { FaultyEvent, ParsedEvent } from '../read-fact.ts'
 import type { FoldedFile, OpenedEvent } from './projection.ts'
 import { projections } from './projections.ts'
 
@@ -12,6 +12,11 @@ export const insertEvents = (views: Views, events: readonly ParsedEvent[]): Set<
     if (event.metadata.replaces !== undefined) corrected.add(event.stored.stream)
   }
   return corrected
+}
+
+/** Tells every projection of events that are not folded. */
+export const applyFaulty = (views: Views, events: readonly FaultyEvent[]): void => {
+  for (const event of events) for (const { apply } of projections) apply.faulty?.(views, event)
 }
 
 /** Tells every projection that something was corrected or taken back in a stream. */

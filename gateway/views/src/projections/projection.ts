@@ -2,7 +2,7 @@ import type { Fact } from '@hub/file/fact.ts'
 import type { VeteranFile } from '@hub/file/file.ts'
 import type { PersonKey } from '@hub/sealing/person-key.ts'
 import type { Views } from '../open-views.ts'
-import type { ParsedEvent } from '../read-fact.ts'
+import type { FaultyEvent, ParsedEvent } from '../read-fact.ts'
 import type { SearchKey } from '../search-tokens.ts'
 import type { KeptFile } from './files.ts'
 
@@ -35,6 +35,8 @@ export type Projection = {
   apply: {
     /** Each event as it is stored, boxes shut, in store order. */
     event?(views: Views, event: ParsedEvent): void
+    /** Each event that is not folded: its admission is not true. */
+    faulty?(views: Views, event: FaultyEvent): void
     /** A stream in which something was corrected or taken back, once its events are in. */
     corrected?(views: Views, stream: string): void
     /** Each event of a person, opened. */

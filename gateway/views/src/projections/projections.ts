@@ -1,5 +1,6 @@
 import { causations } from './causations.ts'
 import { facts } from './facts.ts'
+import { faults } from './faults.ts'
 import { files } from './files.ts'
 import { links } from './links.ts'
 import { mentions } from './mentions.ts'
@@ -7,4 +8,4 @@ import type { Projection } from './projection.ts'
 import { tokens } from './tokens.ts'
 
 /** All that the views are made of, in the order in which a batch is written. */
-export const projections: readonly Projection[] = [facts, links, causations, mentions, files, tokens]
+export const projections: readonly Projection[] = [facts, links, causations, mentions, files, tokens, faults]

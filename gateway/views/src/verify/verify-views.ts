@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { EventStore } from '@hub/event-store/event-store.ts'
 import type { PersonKeys } from '@hub/keys/person-keys.ts'
 import type { Position } from '@hub/schemas/format/position.ts'
 import { readCheckpoint } from '../checkpoint.ts'
 import { openViews, type Views } from '../open-views.ts'
+import { countFaults, readFaults } from '../projections/faults.ts'
+import type { FaultyEvent } from '../read-fact.ts'
 import { type RebuildProgress, rebuild } from '../rebuild.ts'
 import type { SearchKey } from '../search-tokens.ts'
+import type { VerifiedStore } from '../verified-store.ts'
 import { compareTable, type Difference, type Found, tablesOf } from './compare-tables.ts'
 import { differencesOfBoxes, differingPaths } from './file-document.ts'
 
@@ -14,20 +16,22 @@ import { differencesOfBoxes, differingPaths } from './file-document.ts'
 export type VerifyProgress = RebuildProgress | { step: 'comparing'; done: number; total: number }
 
 export type VerifyParts = {
-  store: EventStore
+  store: VerifiedStore
   keys: PersonKeys
   hubKeys: SearchKey
   /** The live view file; its hub may be running. */
   viewsFile: string
   onProgress?: (progress: VerifyProgress) => void
   onDifference: (difference: Difference) => void
+  /** Told of every event that is not folded, or whose box is damaged. */
+  onFaulty?: (event: FaultyEvent) => void
 }
 
-/** Up to where was compared, how many rows, and how many differences there were. */
-export type Verification = { position: Position; rows: number; differences: number }
+/** Up to where was compared, how many rows, how many differences there were, and how many faulty events of the store. */
+export type Verification = { position: Position; rows: number; differences: number; faulty: number }
 
 /** The store as it was when its last event had this position. */
-const storeUpTo = (store: EventStore, position: Position): EventStore => ({
+const storeUpTo = (store: VerifiedStore, position: Position): VerifiedStore => ({
   ...store,
   readAll: async (options) => (await store.readAll(options)).filter((event) => event.position <= position),
 })
@@ -107,7 +111,9 @@ export const verifyViews = async (parts: VerifyParts): Promise<Verification> => 
     })
     const anew = openViews({ file, readOnly: true })
     try {
-      return { position, ...(await compareViews({ live, anew }, parts)) }
+      const faulty = countFaults(anew)
+      for (const event of readFaults(anew, faulty)) parts.onFaulty?.(event)
+      return { position, faulty, ...(await compareViews({ live, anew }, parts)) }
     } finally {
       anew.close()
     }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { receiptState } from '@hub/event-store/receipt-state.ts'
 import { readCheckpoint } from '@hub/views/checkpoint.ts'
 import { openViews } from '@hub/views/open-views.ts'
+import { verifiedStore } from '@hub/views/verified-store.ts'
 import type { Difference } from '@hub/views/verify/compare-tables.ts'
 import { verifyViews } from '@hub/views/verify/verify-views.ts'
 import { currentViewFile } from '@hub/views/view-files.ts'
@@ -93,7 +94,13 @@ const drained = async (hub: HubOnServers) => {
 const differencesOfViews = async ({ store, keys, hubKeys, viewsFolder }: HubOnServers): Promise<Difference[]> => {
   const found: Difference[] = []
   const viewsFile = currentViewFile(viewsFolder)!
-  await verifyViews({ store, keys, hubKeys, viewsFile, onDifference: (one) => found.push(one) })
+  await verifyViews({
+    store: verifiedStore(store, hubKeys.admission),
+    keys,
+    hubKeys,
+    viewsFile,
+    onDifference: (one) => found.push(one),
+  })
   return found
 }
 

@@ -1,5 +1,5 @@
 import { namesOfField } from '@hub/file/evolve.ts'
-import { isErased } from '@hub/file/fact.ts'
+import { reasonGone } from '@hub/file/fact.ts'
 import type { Section } from '@hub/file/file.ts'
 import { type Reason, type Role, type Why, whyOf } from '@hub/reading/causation/why.ts'
 import type { Moment as MomentOfViews } from '@hub/reading/reader.ts'
@@ -39,8 +39,8 @@ const allowanceOf = ({ personId, section }: Pick<WhyView, 'personId' | 'section'
 
 const visibilityOf = (view: WhyView, context: GatewayContext): VisibilityName => {
   if (view.value) return allowanceOf(view, context)
-  const { sealed, erased } = view
-  return sealed !== 'open' && isErased(erased, sealed === 'of another') ? 'ERASED' : 'UNKNOWN'
+  const { sealed, lost } = view
+  return (sealed !== 'open' && reasonGone(lost, sealed === 'of another')) || 'UNKNOWN'
 }
 
 /** A value as it is shown; `visibility` beside it says why it is not. */

@@ -1,4 +1,4 @@
-import { type Fact, isErased } from '@hub/file/fact.ts'
+import { type Fact, isErased, reasonGone } from '@hub/file/fact.ts'
 import { isHubSource } from '@hub/schemas/envelope.ts'
 import { builder } from '../builder.ts'
 import { Department } from '../department.ts'
@@ -30,7 +30,7 @@ export const EventInterface = builder.interfaceRef<EventView>('Event')
 
 /** Fields of the interface; a field of the data with such a name gets `InData` behind it. */
 export const interfaceFields = new Set(
-  'id eventId type titleZh titleEn department stream revision position occurredAt recordedAt envelope erased erasedFields'.split(
+  'id eventId type titleZh titleEn department stream revision position occurredAt recordedAt envelope erased erasedFields damaged'.split(
     ' ',
   ),
 )
@@ -54,14 +54,18 @@ builder.interfaceType(EventInterface, {
     envelope: t.field({ type: Envelope, description: 'What it came with.', resolve: ({ fact }) => fact }),
     erased: t.boolean({
       description: 'Whether what it says of a person is erased for good; those fields are null then.',
-      resolve: ({ fact }) => fact.erased !== 'nothing',
+      resolve: ({ fact }) => isErased(fact.lost),
     }),
     erasedFields: t.stringList({
       description: 'The fields whose values are erased for good. A field that is null and not among them was not said.',
-      resolve: ({ fact: { erased, definition, data } }) =>
+      resolve: ({ fact: { lost, definition, data } }) =>
         (definition?.sealedFields ?? [])
-          .filter(({ field, ofAnother }) => isErased(erased, ofAnother) && !(field in data))
+          .filter(({ field, ofAnother }) => reasonGone(lost, ofAnother) === 'ERASED' && !(field in data))
           .map(({ field }) => field),
+    }),
+    damaged: t.boolean({
+      description: 'Whether its box does not open, though the key is there; the fields in it are null then.',
+      resolve: ({ fact }) => fact.lost === 'damaged',
     }),
   }),
 })

@@ -19,7 +19,7 @@ const claim: Claim<string> = {
 
 describe('a claim', () => {
   it('is all there for who may see it', () => {
-    expect(claimView(place, claim, 'VISIBLE', false)).toEqual({
+    expect(claimView(place, claim, 'VISIBLE', undefined)).toEqual({
       place,
       ...claim,
       source: sourceView(source),
@@ -28,18 +28,18 @@ describe('a claim', () => {
   })
 
   it('keeps its value, and what others say, from who may not', () => {
-    const withheld = claimView(place, claim, 'WITHHELD', false)
+    const withheld = claimView(place, claim, 'WITHHELD', undefined)
     expect(withheld).toMatchObject({ visibility: 'WITHHELD', value: null, source: sourceView(source), disputed: true })
     expect(JSON.stringify(withheld)).not.toMatch(/钟/)
   })
 
   it('shows a part where it is masked, and nothing where no part is agreed', () => {
-    expect(claimView(place, claim, 'MASKED', false, (name) => `${name[0]}**`).value).toBe('钟**')
-    expect(claimView(place, claim, 'MASKED', false).value).toBeNull()
+    expect(claimView(place, claim, 'MASKED', undefined, (name) => `${name[0]}**`).value).toBe('钟**')
+    expect(claimView(place, claim, 'MASKED', undefined).value).toBeNull()
   })
 
   it('tells what was erased from what was never said', () => {
-    expect(claimView(place, undefined, 'VISIBLE', true).visibility).toBe('ERASED')
-    expect(claimView(place, undefined, 'VISIBLE', false).visibility).toBe('UNKNOWN')
+    expect(claimView(place, undefined, 'VISIBLE', 'ERASED').visibility).toBe('ERASED')
+    expect(claimView(place, undefined, 'VISIBLE', undefined).visibility).toBe('UNKNOWN')
   })
 })

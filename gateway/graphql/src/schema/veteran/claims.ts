@@ -14,6 +14,7 @@ const visibilities: Record<VisibilityName, string> = {
   MASKED: 'A part of the value is there.',
   WITHHELD: 'There is a value; this caller may not see it.',
   ERASED: 'There was a value; its key is destroyed.',
+  DAMAGED: 'There was a value; its box is damaged: tell the operators.',
   UNKNOWN: 'No department has said anything of it.',
 }
 
@@ -70,15 +71,15 @@ export type ClaimView<T> = {
   alternatives: readonly Statement<T>[]
 }
 
-/** A claim under what the caller may see. `erased`: a value that is not there is gone for good. */
+/** A claim under what the caller may see. `gone`: why a value that was said is not there. */
 export const claimView = <T>(
   place: ClaimPlace,
   claim: Claim<T> | undefined,
   allowance: Allowance,
-  erased: boolean,
+  gone: 'ERASED' | 'DAMAGED' | undefined,
   mask?: (value: T) => T | null,
 ): ClaimView<T> => {
-  const { source, ...shown } = shownClaim(claim, allowance, erased, mask)
+  const { source, ...shown } = shownClaim(claim, allowance, gone, mask)
   return { place, ...shown, source: source && sourceView(source) }
 }
 

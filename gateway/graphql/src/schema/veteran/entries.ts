@@ -1,4 +1,4 @@
-import { type Erasure, isErased } from '@hub/file/fact.ts'
+import { type Loss, reasonGone } from '@hub/file/fact.ts'
 import type { Entry } from '@hub/file/file.ts'
 import { wordOn } from '@hub/file/word.ts'
 import { builder } from '../builder.ts'
@@ -17,24 +17,24 @@ const EntryStatus = builder.enumType('EntryStatus', {
   } satisfies Record<Entry['status'], { value: Entry['status']; description: string }>,
 })
 
-/** An entry, and what of its file is erased. `type` is that of its GraphQL object. */
+/** An entry, and what of its file is not there. `type` is that of its GraphQL object. */
 export type EntryView = Pick<Entry, 'name' | 'status' | 'from' | 'until'> & {
   source: SourceView
   entry: Entry
-  erased: Erasure
+  lost: Loss
   type: string
   place: ClaimPlace
 }
 
 /** An entry as it is answered. */
-export const entryView = (entry: Entry, erased: Erasure, type: string, place: ClaimPlace): EntryView => ({
+export const entryView = (entry: Entry, lost: Loss, type: string, place: ClaimPlace): EntryView => ({
   name: entry.name,
   status: entry.status,
   from: entry.from,
   ...(entry.until === undefined ? {} : { until: entry.until }),
   source: sourceView(entry.history[0]!),
   entry,
-  erased,
+  lost,
   type,
   place,
 })
@@ -85,9 +85,9 @@ export const entryType = (name: string, description: string, events: readonly st
           t.field({
             type: claimOfField(said.type, `${name}${capitalised(field)}`, `\`${field}\` of ${description}`),
             description: described(field, said),
-            resolve: ({ entry, erased, place }): ClaimView<unknown> => {
+            resolve: ({ entry, lost, place }): ClaimView<unknown> => {
               const word = wordOn(entry, field, (value) => sourceOf(said.type, value))
-              return { ...claimView(place, word, 'VISIBLE', isErased(erased, said.ofAnother)), part: field }
+              return { ...claimView(place, word, 'VISIBLE', reasonGone(lost, said.ofAnother)), part: field }
             },
           }),
         ]),

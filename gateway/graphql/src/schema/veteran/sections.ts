@@ -1,5 +1,5 @@
 import { namesOfField } from '@hub/file/evolve.ts'
-import { type Erasure, isErased } from '@hub/file/fact.ts'
+import { type Loss, reasonGone } from '@hub/file/fact.ts'
 import { type Claim, type Entries, type Entry, type Section, sections, type VeteranFile } from '@hub/file/file.ts'
 import type { MomentAsked } from '@hub/reading/moment.ts'
 import type { Allowance, Policy } from '@hub/reading/policy.ts'
@@ -113,26 +113,26 @@ const entryClaim = (claim: Claim<Entry> | undefined, view: (entry: Entry) => Ent
     alternatives: claim.alternatives.map(({ value, source }) => ({ value: view(value), source })),
   }
 
-type Seen = { place: ClaimPlace; allowance: Allowance; erased: Erasure }
+type Seen = { place: ClaimPlace; allowance: Allowance; lost: Loss }
 
-const fieldView = (what: SectionField, held: unknown, { place, allowance, erased }: Seen) => {
+const fieldView = (what: SectionField, held: unknown, { place, allowance, lost }: Seen) => {
   switch (what.kind) {
     case 'entries':
       return allowance === 'VISIBLE'
         ? (held as Entries).map(({ value }) =>
-            entryView(value, erased, what.type, { ...place, entry: value.history[0]!.eventId }),
+            entryView(value, lost, what.type, { ...place, entry: value.history[0]!.eventId }),
           )
         : []
     case 'entry': {
-      const view = (entry: Entry) => entryView(entry, erased, what.type, place)
-      return claimView(place, entryClaim(held as Claim<Entry> | undefined, view), allowance, false)
+      const view = (entry: Entry) => entryView(entry, lost, what.type, place)
+      return claimView(place, entryClaim(held as Claim<Entry> | undefined, view), allowance, undefined)
     }
     default:
       return claimView(
         place,
         held as Claim<unknown> | undefined,
         allowance,
-        'sealed' in what && isErased(erased, false),
+        'sealed' in what ? reasonGone(lost, false) : undefined,
       )
   }
 }
@@ -143,13 +143,13 @@ const fieldsOf = Object.fromEntries(
 
 /** A section under what the caller may see. */
 export const sectionView = ({ file }: VeteranView, section: Section, policy: Policy): SectionView => {
-  const { personId, erased } = file
+  const { personId, lost } = file
   const allowance = policy.mayRead(personId, section)
   const held = file[section] as Readonly<Record<string, unknown>>
   const fields: Record<string, unknown> = {}
   for (const [field, what] of fieldsOf[section]) {
     const place = { personId, path: `${section}.${field}` }
-    fields[field] = fieldView(what, held[field], { place, allowance, erased })
+    fields[field] = fieldView(what, held[field], { place, allowance, lost })
   }
   return { visibility: allowance, fields }
 }

@@ -1,3 +1,4 @@
+import { isErased } from '@hub/file/fact.ts'
 import type { Reader } from '@hub/reading/reader.ts'
 import { answerMoment } from '../answer-moment.ts'
 import { builder } from '../builder.ts'
@@ -24,7 +25,12 @@ export const Veteran = builder.objectRef<VeteranView>('Veteran').implement({
     }),
     erased: t.boolean({
       description: 'Whether what the departments said is erased for good, or what they said of others.',
-      resolve: ({ file }) => file.erased !== 'nothing',
+      resolve: ({ file }) => isErased(file.lost),
+    }),
+    damaged: t.boolean({
+      description:
+        'Whether something that the departments said is in a box that does not open, though its key is there.',
+      resolve: ({ file }) => file.lost === 'damaged',
     }),
     moment: t.expose('moment', { type: Moment, description: 'The moment that the file is for.' }),
     ...Object.fromEntries(
