@@ -18,6 +18,7 @@ import { lockDataFolder } from '@hub/sqlite/data-folder-lock.ts'
 import { registerExports } from './exports/export-routes.ts'
 import { gatewaySettings, graphqlVariables } from './gateway-settings.ts'
 import { registerGateway } from './server.ts'
+import { viewsMetrics } from './views-metrics.ts'
 
 const needed = ['EVENT_STORE_URL', 'KEYS_URL', 'HUB_KEY'] as const
 const other = [
@@ -87,6 +88,7 @@ const start = async (
     await createHttpService({ name: 'gateway', logger, ready: followsWithinAnHour(store, views) }),
     (it) => it.close(),
   )
+  viewsMetrics(http.metrics, views)
   registerExports(http, { door: views, logger })
   registerGateway(http, {
     door: views,

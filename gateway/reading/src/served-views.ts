@@ -5,6 +5,7 @@ import type { EventStore } from '@hub/event-store/event-store.ts'
 import type { PersonKeys } from '@hub/keys/person-keys.ts'
 import type { ViewsSettings } from '@hub/views/engines.ts'
 import { openViews } from '@hub/views/open-views.ts'
+import { countFaults } from '@hub/views/projections/faults.ts'
 import type { ProjectorNews } from '@hub/views/projector-thread.ts'
 import type { RebuildProgress } from '@hub/views/rebuild.ts'
 import { isSetBack } from '@hub/views/store-set-back.ts'
@@ -54,6 +55,8 @@ export type ServedViews = Door & {
   rebuild(): Promise<void>
   /** The file of the views in use. @throws {ViewsNotBuilt} */
   file(): string
+  /** How many events of the store are not as they were admitted, or have a damaged box. @throws {ViewsNotBuilt} */
+  faults(): number
   /** How far the rebuild under way is. */
   rebuilding(): RebuildProgress | undefined
   close(): Promise<void>
@@ -61,7 +64,7 @@ export type ServedViews = Door & {
 
 const rebuildPauseMs = 60_000
 
-type Version = { file: string; door: Door; projector: ProjectorThread; closeViews: () => void }
+type Version = { file: string; door: Door; faults: () => number; projector: ProjectorThread; closeViews: () => void }
 
 /**
  * Serves the views of a folder. Those of an older vocabulary are served while they are built anew; where there are none
@@ -79,6 +82,7 @@ export const serveViews = (options: ServedViewsOptions): ServedViews => {
     return {
       file,
       door: openDoor({ views, store: verifiedStore(store, hubKeys.admission), keys, hubKeys, storeId }),
+      faults: () => countFaults(views),
       projector: startProjector(
         { ...settings, viewsFile: file },
         { onFault: (news) => options.onFault?.(news), onCrash: options.onCrash },
@@ -148,6 +152,7 @@ export const serveViews = (options: ServedViewsOptions): ServedViews => {
     ready,
     readerFor: (caller) => version().door.readerFor(caller),
     checkpoint: () => version().door.checkpoint(),
+    faults: () => version().faults(),
     file: () => version().file,
     rebuild,
     rebuilding: () => underWay?.progress,

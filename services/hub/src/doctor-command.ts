@@ -3,12 +3,14 @@ import { freeShareOf } from '@hub/broker/guarded-broker.ts'
 import type { BrokerPlace } from '@hub/broker/open-broker.ts'
 import { examineEventStoreDb, examineStoreFile } from '@hub/event-store/examine-event-store.ts'
 import { examinePersonKeys } from '@hub/keys/examine-person-keys.ts'
+import { examineViews } from '@hub/reading/examine-views.ts'
 import { hasViews } from '@hub/reading/open-reading.ts'
 import { advice, type Finding, fault, good } from '@hub/runtime/finding.ts'
 import { readSettings } from '@hub/runtime/settings.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import type { Command } from 'commander'
 import { dataFiles } from './data-files.ts'
+import { aboutFaulty, faultyText } from './faulty-events.ts'
 import { enginesOf, hubVariables } from './hub-settings.ts'
 
 /** What was found out about each engine. */
@@ -30,6 +32,27 @@ const examineFolder = (data: string): Finding[] => {
   return existsSync(files.store) && !hasViews(files.views)
     ? [advice('it has no views of this version of the hub', 'the next start builds them')]
     : []
+}
+
+const faultyNamed = 10
+
+/** Events of the store that the views do not fold, by stream and revision; and what came to the topics unadmitted. */
+const examineEvents = (views: string): Finding[] => {
+  const examined = examineViews(views, faultyNamed)
+  if (examined === undefined) return []
+  const { faulty, notAdmitted } = examined
+  const more =
+    faulty.count > faultyNamed ? [`and ${faulty.count - faultyNamed} more: \`hub views verify\` names all`] : []
+  return [
+    ...(faulty.count === 0 ? [good('every event that the views have met is as it was admitted')] : []),
+    ...[...faulty.first.map(faultyText), ...more].map((says) => fault(says, aboutFaulty)),
+    ...notAdmitted.map(({ stream, messages }) =>
+      advice(
+        `${stream}: ${messages} messages that no intake had admitted`,
+        'see who can write to that topic, which is for its intake alone (docs/kafka.md)',
+      ),
+    ),
+  ]
 }
 
 const examineBroker = async (place: BrokerPlace | undefined): Promise<Finding[]> => {
@@ -55,7 +78,10 @@ export const examineHub = async (data: string, env: NodeJS.ProcessEnv, deep = fa
         store && 'url' in store ? await examineEventStoreDb(store.url) : await examineStoreFile(files.store, deep),
     },
     { engine: "persons' keys", findings: await examinePersonKeys(keys) },
-    { engine: 'this machine', findings: [...(await examineDisk(data)), ...examineFolder(data)] },
+    {
+      engine: 'this machine',
+      findings: [...(await examineDisk(data)), ...examineFolder(data), ...examineEvents(files.views)],
+    },
   ]
 }
 

@@ -12,6 +12,7 @@ import { receiptState } from '@hub/event-store/receipt-state.ts'
 import { checks as financeChecks } from '@hub/finance/checks.ts'
 import { registerExports } from '@hub/graphql/exports/export-routes.ts'
 import { type GatewaySettings, registerGateway } from '@hub/graphql/server.ts'
+import { viewsMetrics } from '@hub/graphql/views-metrics.ts'
 import { checks as hrChecks } from '@hub/hr/checks.ts'
 import { registerIntake } from '@hub/intake/intake-app.ts'
 import { registerReceipts } from '@hub/intake/receipts.ts'
@@ -177,6 +178,7 @@ const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub
   })
   registerSchemas(http)
   registerClock(http, clock)
+  viewsMetrics(http.metrics, views)
   registerExports(http, { door: views, logger })
   registerGateway(http, {
     door: views,

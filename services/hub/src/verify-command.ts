@@ -2,6 +2,7 @@ import type { VerifyProgress } from '@hub/reading/open-reading.ts'
 import { SingleBar } from 'cli-progress'
 import type { Command } from 'commander'
 import { openDataFolder } from './data-folder-reading.ts'
+import { aboutFaulty, faultyText } from './faulty-events.ts'
 
 const steps = {
   events: 'reading events',
@@ -29,7 +30,10 @@ const progressBar = () => {
   }
 }
 
-/** `hub views verify`: 0 when the live views say what today's code makes of the store, 1 when they differ. */
+/**
+ * `hub views verify`: 0 when the live views say what today's code makes of the store and every event of it is as it was
+ * admitted, else 1.
+ */
 export const verifyCommand = async (
   { data, json = false }: { data: string; json?: boolean },
   print: (text: string) => void,
@@ -37,7 +41,8 @@ export const verifyCommand = async (
   const folder = await openDataFolder(data)
   const bar = progressBar()
   try {
-    const { position, rows, differences } = await folder.verify({
+    const { position, rows, differences, faulty } = await folder.verify({
+      onFaulty: (event) => print(json ? JSON.stringify(event) : faultyText(event)),
       onProgress: bar.show,
       onDifference: (difference) => {
         const { table, key, column, kind } = difference
@@ -47,14 +52,15 @@ export const verifyCommand = async (
       },
     })
     bar.stop()
-    if (json) print(JSON.stringify({ position, rows, differences }))
+    if (json) print(JSON.stringify({ position, rows, differences, faulty }))
     else
       print(
         differences === 0
           ? `no difference in ${rows} rows, up to position ${position}`
           : `${differences} differences in ${rows} rows, up to position ${position}: delete the folder views and start the hub, which builds them anew`,
       )
-    return differences === 0 ? 0 : 1
+    if (faulty > 0 && !json) print(`${faulty} events of the store are faulty: ${aboutFaulty}`)
+    return differences === 0 && faulty === 0 ? 0 : 1
   } finally {
     bar.stop()
     await folder.close()
