@@ -52,7 +52,7 @@ export type SealedField = {
   ofAnother: boolean
 }
 
-/** What the fields of a payload are to the hub. */
+/** How the hub treats the fields of a payload: which name a person, are sealed, lie open, or name other streams. */
 export type Marks = {
   /** The field that names whom the event speaks of; undefined for a type that speaks of nobody. */
   personField: string | undefined

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 
 type Schema = z.core.$ZodType
 
-/** Behind what only says that a value may be missing, or what becomes of it. */
+/** The schema inside wrappers that only make a value optional or transform it. */
 const unwrapped = (schema: Schema): Schema => {
   const { def } = (schema as z.core.$ZodTypes)._zod
   switch (def.type) {

@@ -46,9 +46,8 @@ const faultsOfEarlier = ({ definition, version }: Place): string[] =>
     .map(({ field }) => `${definition.type}: ${field} lies open in an earlier version otherwise than today`)
 
 /**
- * What is wrong with the sealing that a vocabulary asks for, a line each; none for a right one. A field of a person's
- * event is sealed where nothing is said of it, so that what is wrong is always something said: a reason that is missing,
- * or a mark where it can do nothing.
+ * What is wrong with the sealing marks of a vocabulary, a line each; none for a right one. A field without a mark is
+ * sealed, so only a mark can be wrong: its reason is missing, or it has no effect.
  */
 export const sealingFaults = (definitions: readonly EventDefinition[]): readonly string[] =>
   definitions.flatMap((definition) => {

@@ -1,6 +1,9 @@
 import type { Section } from './file.ts'
 
-/** Whose word rules, first to last; departments not named come after, the latest first. */
+/**
+ * Departments whose value rules, the highest first. Those not named come after them; among these the latest value
+ * rules.
+ */
 type Authority = readonly string[]
 
 const bySection: Record<Section, Authority> = {

@@ -11,9 +11,15 @@ export type EntryRule = {
   suspends?: readonly string[]
   resumes?: readonly string[]
   ends?: readonly string[]
-  /** What tells two entries apart, from an event's data and name; an event without it means the last entry. */
+  /**
+   * The key of the entry that an event is about, read from its data and name. An event without a key is about the last
+   * entry.
+   */
   key?: (data: Readonly<Record<string, unknown>>, name: string) => string | undefined
-  /** Whether beginning again with the same key says more of the entry that lasts, as from another department. */
+  /**
+   * Whether a second beginning with the same key adds to the entry that has not ended, as when another department
+   * reports the same job.
+   */
   once?: boolean
 }
 
@@ -109,7 +115,10 @@ const without = <T>(record: Readonly<Record<string, T>>, field: string) => {
   return rest
 }
 
-/** An entry after a word on one of its fields: a department replaces its own word, and rules over those below it. */
+/**
+ * An entry after a department has said a value of one of its fields. It replaces what the same department said before,
+ * and rules over departments of lower rank.
+ */
 const withWord = (section: Section, entry: Entry, field: string, word: EntryWord): Entry => {
   const departmentOf = ({ by }: EntryWord) => entry.history[by]?.department ?? ''
   const before = { value: entry.data[field], by: entry.saidBy?.[field] ?? 0 }
@@ -127,7 +136,7 @@ const withWord = (section: Section, entry: Entry, field: string, word: EntryWord
 }
 
 const saidOf = (section: Section, entry: Entry, rule: EntryRule, fact: Fact): Entry => {
-  // From when an end or a change counts is not from when the thing itself did; the history has it.
+  // `from` of a later event says when that change takes effect, not when the entry began. The history keeps it.
   const { from: _from, ...said } = ownFields(fact.data)
   const { until: _until, ...rest } = entry
   const start: Entry = {
@@ -139,7 +148,10 @@ const saidOf = (section: Section, entry: Entry, rule: EntryRule, fact: Fact): En
   return Object.entries(said).reduce((state, [field, value]) => withWord(section, state, field, { value, by }), start)
 }
 
-/** The entry that an event means: of its key, not ended where there is one; the last where the key is unknown. */
+/**
+ * Index of the entry that an event is about: the last one with its key that has not ended, else the last one with its
+ * key; -1 for none. Without a key every entry fits.
+ */
 const meantBy = (entries: Entries, rule: EntryRule, fact: Fact): number => {
   const key = rule.key?.(fact.data, fact.name)
   const fits = (open: boolean) =>
@@ -152,7 +164,9 @@ const meantBy = (entries: Entries, rule: EntryRule, fact: Fact): number => {
   return open >= 0 || rule.begins.includes(fact.name) ? open : fits(false)
 }
 
-/** The list after an event; one that means no entry makes its own, so that nothing said is lost. */
+/**
+ * The list after an event. An event that is about none of its entries begins a new one, so that nothing said is lost.
+ */
 export const followed = (section: Section, entries: Entries, rule: EntryRule, fact: Fact): Entries => {
   const begins = rule.begins.includes(fact.name)
   const index = begins && !rule.once ? -1 : meantBy(entries, rule, fact)

@@ -35,13 +35,15 @@ export type Entry = {
   data: Readonly<Record<string, unknown>>
   /** Every event that said something of it, first to last. */
   history: readonly Source[]
-  /** Place in `history` of the event whose word a field is, where that is not the first. */
+  /** By field, the index in `history` of the event that said its value; missing where that is the first event. */
   saidBy?: Readonly<Record<string, number>>
   /** What other departments said last of a field, the one next in authority first. */
   others?: Readonly<Record<string, readonly EntryWord[]>>
 }
 
-/** A department's word on a field of an entry, and the place in its history of the event that says it. */
+/**
+ * What a department says of a field of an entry. `by` is the index in the entry's history of the event that says it.
+ */
 export type EntryWord = { value: unknown; by: number }
 
 /** A list of the file: one claim an entry, the entry as a whole from its first event. */

@@ -10,7 +10,7 @@ export type OwnFact = { person: string; fact: Fact }
 /** Two person ids that were one person while `knownFrom <= ordinal < knownTo`. */
 export type PersonLink = { a: string; b: string; knownFrom: number; knownTo: number | undefined }
 
-/** When something was true, and as known at which place in the log. */
+/** Both times of a question: what had happened by `asOf`, as known after the event with this ordinal. */
 export type HistoryMoment = { asOf?: string | undefined; ordinal: number }
 
 /** All that was ever said of a person and of whoever was linked with the person: the file at any moment. */
@@ -68,7 +68,10 @@ export const personHistory = (
     return own.filter(({ person, fact }) => fact.ordinal <= ordinal && group.has(person)).map(({ fact }) => fact)
   }
 
-  /** Further on from what was folded last, where the facts since only follow; so a replay folds each fact once. */
+  /**
+   * Goes on from the file folded last where all later facts come after its facts in fold order, so that a replay folds
+   * each fact once.
+   */
   const further = ({ asOf, ordinal }: HistoryMoment, persons: string, known: readonly Fact[]) => {
     if (!folded || folded.asOf !== asOf || folded.persons !== persons || folded.ordinal > ordinal) return undefined
     const { ordinal: before, file, last } = folded

@@ -21,7 +21,10 @@ const at = <T>(state: object, field: string) => (state as Record<string, T>)[fie
 
 const put = <State extends object>(state: State, field: string, value: unknown): State => ({ ...state, [field]: value })
 
-/** A single value: by event name, where it stands. `changes` are events before which every other word was true too. */
+/**
+ * The rules of a single value. `picks` reads it from the data, by event name. After an event named in `changes` (a
+ * move, a change of name) all earlier values are past: they do not count as disagreement.
+ */
 export const value = <S extends Section>(
   section: S,
   field: Field<S, Claim<unknown>>,

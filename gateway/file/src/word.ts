@@ -1,6 +1,9 @@
 import type { Claim, Entry, EntryWord } from './file.ts'
 
-/** What is said of a field of an entry: whose word rules, and what the others say. `shown` makes a value of its data. */
+/**
+ * The claim on a field of an entry: the value that rules, and what other departments say. `shown` makes the value that
+ * is shown from the stored data.
+ */
 export const wordOn = (
   { data, history, saidBy, others }: Entry,
   field: string,

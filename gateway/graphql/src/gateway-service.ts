@@ -40,7 +40,10 @@ type GatewayProcessSettings = Settings<(typeof needed)[number], (typeof other)[n
 
 const hourMs = 3_600_000
 
-/** Whether the views come to where the store's end was, each time within an hour. */
+/**
+ * Whether the views keep up: they reach what was the end of the store, then what is its end by that time, and so on,
+ * each within an hour.
+ */
 export const followsWithinAnHour = (store: Pick<EventStore, 'head'>, views: Pick<ServedViews, 'checkpoint'>) => {
   let goal = { position: startPosition, since: Date.now() }
   return async () => {
@@ -82,7 +85,8 @@ const start = async (
     }),
     (it) => it.close(),
   )
-  // It answers at once, that they are being built; where that fails, it ends.
+  // The gateway does not wait for its views: until they are built it answers that they are being built, and it ends
+  // where they can't be.
   views.ready.catch((error: Error) => onCrash(`the views can't be built: ${error.name}: ${error.message}`))
   const http = opened.add(
     await createHttpService({ name: 'gateway', logger, ready: followsWithinAnHour(store, views) }),

@@ -52,7 +52,7 @@ export type GatewaySettings = {
 
 export type GatewayOptions = Omit<GatewayDependencies, 'reader'> &
   GatewaySettings & {
-    /** The way to what the hub knows; a request keeps the reader that it began with. */
+    /** What the gateway reads through. A request keeps the reader that it began with. */
     door: Door
     logger: Logger
     /** Where the gateway's metrics go. */
@@ -110,7 +110,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
     landingPage: false,
     cors: false,
     multipart: false,
-    // The server has counted the bytes before they come here.
+    // The HTTP server has limited the body already.
     maxRequestBodySize: false,
     parserAndValidationCache: false,
     extraParamNames: ['documentId'],

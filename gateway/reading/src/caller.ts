@@ -3,7 +3,7 @@ import type { Department } from '@hub/schemas/department.ts'
 /** What a caller may do; sign-in brings the officials' duties. */
 export type Role = 'read-everything'
 
-/** Who asks. Nothing is read for nobody: a reader is opened for a caller, and what it shows is theirs to see. */
+/** Who asks. Every reader is opened for a caller, and shows only what this caller may see. */
 export type Caller = {
   /** The official's id, or the name of the program; never a person's name. */
   who: string
@@ -18,8 +18,8 @@ export type Caller = {
 }
 
 /**
- * Whoever reaches the hub before officials sign in: its network is closed, and everybody on it sees everything. `who` is
- * the way by which they came.
+ * The caller until officials sign in: the network of the hub is closed, and everybody on it may see everything. `who`
+ * names the way in, such as GraphQL or the command.
  */
 export const anybody = (who: string): Caller => ({
   who,

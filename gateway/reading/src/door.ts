@@ -33,7 +33,7 @@ export type DoorParts = FileReading & {
 export type Door = {
   /** A reader for this caller; it goes on with the version of the views that it was opened on. @throws {ViewsNotBuilt} */
   readerFor(caller: Caller): Reader
-  /** How far the views have come: nobody's data. @throws {ViewsNotBuilt} */
+  /** How far the views have come. This is no personal data, so it needs no caller. @throws {ViewsNotBuilt} */
   checkpoint(): Checkpoint
 }
 

@@ -9,10 +9,16 @@ export type OrderTerm = { column: string; descending: boolean }
 /** A row's values of the parts of an order. */
 export type Keys = readonly (string | number)[]
 
-/** A stretch of a list in its order, both edges out of it. `backwards` takes its last rows. */
+/**
+ * A stretch of a list in its order: the rows between `after` and `before`, both exclusive. `backwards` takes the last
+ * of them.
+ */
 export type Stretch = { after?: Keys | undefined; before?: Keys | undefined; backwards?: boolean | undefined }
 
-/** Rows behind a place in an order, or before it. Where all parts run one way an index serves it. */
+/**
+ * The condition for rows after the given keys (`behind`) or before them. Where all terms run in one direction, an index
+ * serves it.
+ */
 const beyond = (terms: readonly OrderTerm[], keys: Keys, behind: boolean): Condition => {
   const signs = terms.map(({ descending }) => (descending === behind ? '<' : '>'))
   if (new Set(signs).size === 1)

@@ -6,7 +6,7 @@ import { type FileReading, inSnapshot, readFiles } from './read-files.ts'
 import { type FileTables, searchFiles } from './read-list.ts'
 import type { FileRow, Moment, Page, SearchQuery } from './reader.ts'
 
-/** Events by which a file may be listed or found otherwise than before. */
+/** Events after which a file may be listed or found differently. */
 const telling = [
   'VeteranRegistered',
   'FamilyMemberRegistered',
@@ -23,7 +23,10 @@ const telling = [
 const personsAtOnce = 200
 const momentsKept = 6
 
-/** Two tables of this connection alone, in memory, for the rows of a moment that are not those of now. */
+/**
+ * Two in-memory tables of this connection for one past moment: the rows of persons who may be listed differently then
+ * than now.
+ */
 type Slot = { name: string; tables: FileTables; moment: string; seen: number; persons: Set<string>; users: number }
 
 const columns = 'person, region, status, disability_grade, birth_year, registered_on'
@@ -36,8 +39,8 @@ const tablesOf = (name: string): FileTables => ({
 })
 
 /**
- * Lists of files as they were at a moment. A person of whom nothing telling has been said since stands in the list as
- * now; every other is folded at the moment, once, and kept: what was at a moment never changes.
+ * Lists files as they were at a moment. A person about whom no event of `telling` was recorded since is listed as now.
+ * Every other file is folded at the moment, once, and its row is kept: the past does not change.
  */
 export const createListAtMoment = (reading: FileReading, searchKey: SearchKey) => {
   const { views } = reading
@@ -55,7 +58,7 @@ export const createListAtMoment = (reading: FileReading, searchKey: SearchKey) =
     return slot
   }
 
-  /** The slot of a moment: its own, else one that nobody uses and that has waited longest, emptied. */
+  /** The slot of a moment: the one that it has, else the unused slot that has waited longest, emptied. */
   const slotOf = (moment: string): Slot => {
     const known = slots.find((slot) => slot.moment === moment)
     const idle = slots.length < momentsKept ? undefined : slots.find((slot) => slot.users === 0)
@@ -74,7 +77,7 @@ export const createListAtMoment = (reading: FileReading, searchKey: SearchKey) =
       .all(...values)
       .map(({ person }) => String(person))
 
-  /** Persons who may stand otherwise at the moment than they do now. */
+  /** Persons who may be listed differently at the moment than they are now. */
   const suspects = ({ ordinal, asOf }: Moment, seen: number): string[] => {
     if (seen > 0) return personsOf('SELECT DISTINCT person FROM facts WHERE ordinal > ? AND person IS NOT NULL', seen)
     const [names] = among('name', telling)

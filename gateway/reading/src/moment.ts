@@ -35,8 +35,8 @@ export const waitFor = async (reader: Reader, position: string): Promise<void> =
 }
 
 /**
- * The moment that is asked for, pinned to how far the views have come, or to `upTo`. What is known at a time to come is
- * not yet known, and would not be the same answer for ever.
+ * The moment that is asked for, pinned to how far the views have come, or to `upTo`. A future `asKnownAt` is refused:
+ * its answer could still change.
  * @throws {Refused} `MOMENT_IN_FUTURE`, `BEFORE_FOUNDING`, `NOT_YET` or `OTHER_STORE`
  */
 export const pinnedMoment = (

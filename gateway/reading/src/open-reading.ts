@@ -11,7 +11,7 @@ import { openDoor } from './door.ts'
 
 export type { VerifyProgress }
 
-/** Where what is read from is kept. */
+/** Where the event store, the keys and the views are. */
 export type ReadingPlaces = {
   store: EventStorePlace
   keys: PersonKeysPlace

@@ -13,7 +13,10 @@ import type { Moment } from './reader.ts'
 
 export type FileReading = { views: Views; store: VerifiedStore; keys: PersonKeys }
 
-/** Boxes of the kept files that say what was known at the ordinal: of persons about whom nothing was recorded since. */
+/**
+ * Boxes of the kept files that are still right for the ordinal: those of persons about whom nothing was recorded after
+ * it.
+ */
 const boxesAt = (views: Views, persons: readonly string[], ordinal: number) =>
   new Map(
     views
@@ -58,7 +61,10 @@ export const inSnapshot = <T>(views: Views, work: () => T): T => {
   }
 }
 
-/** The files of these persons at a moment (default now): kept documents where they say it, else folded from the store. */
+/**
+ * The files of these persons at a moment (default now): the kept documents where they are right for it, else folded
+ * from the store.
+ */
 export const readFiles = async (
   { views, store, keys }: FileReading,
   personIds: readonly string[],

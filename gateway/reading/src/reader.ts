@@ -114,7 +114,7 @@ export type EventPage = {
   upTo?: number
 }
 
-/** A stretch of the log, by ordinal: beyond both ends, which are exclusive. */
+/** A stretch of the log by ordinal; both ends are exclusive. */
 export type ScanPage = {
   after?: number | undefined
   before?: number | undefined
@@ -146,7 +146,7 @@ export type Reader = {
     citizenNumber?: string | undefined
   }): string[]
   search(query: SearchQuery): Page<FileRow>
-  /** The same as it was at a moment. */
+  /** The page that `search` would have given at a moment. */
   searchAt(query: SearchQuery, moment: Moment): Promise<Page<FileRow>>
   /** A person's events by when they happened, the newest first; edges are `[time, ordinal]`. */
   timeline(personId: string, page: TimelinePage): Promise<Page<Fact>>
@@ -161,7 +161,7 @@ export type Reader = {
   /** For each event the first statement of the fact that it says, corrects or takes back. */
   rootsOf(eventIds: readonly string[]): ReadonlyMap<string, string>
   events(filter: EventFilter, page: EventPage): Promise<Page<Fact>>
-  /** Events in store order, not counted, their boxes shut. */
+  /** Events in store order, without a total count and with their boxes unopened. */
   scan(filter: EventFilter, page: ScanPage): Promise<readonly ParsedEvent[]>
   /** The facts of events, personal fields opened. */
   opened(events: readonly ParsedEvent[]): Promise<readonly Fact[]>
@@ -171,9 +171,9 @@ export type Reader = {
   history(personId: string, upTo: number): Promise<PersonHistory>
   /** Every person id that is the same person as known at an ordinal, this one included. */
   linkedWith(personId: string, ordinal: number): readonly string[]
-  /** What an event says that it came of: its cause, else the fact that it replaces. */
+  /** The event that this one names as its cause, else the fact that it replaces. */
   causeOf(fact: Fact): Promise<Related | undefined>
-  /** What says that it came of an event, in store order. */
+  /** The events that name this one as their cause, or replace its fact, in store order. */
   effectsOf(fact: Fact): Promise<readonly Related[]>
   /** The person to whose file an event belongs. */
   personOf(ordinal: number): string | undefined

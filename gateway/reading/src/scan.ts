@@ -8,7 +8,9 @@ import type { EventFilter, ScanPage } from './reader.ts'
 
 type Place = { ordinal: number; stream: string; revision: number; position: string; knownTime: string }
 
-/** Events of which every fourth is wanted are read in one go rather than stream by stream. */
+/**
+ * A span of the log is read as a whole where at least one in so many of its events is wanted, else stream by stream.
+ */
 const sparsest = 4
 
 /**

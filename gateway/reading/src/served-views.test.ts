@@ -200,7 +200,7 @@ describe('served views', () => {
     served = serve()
     await served.ready
     while (faults.length < 2) await sleep(5)
-    expect(faults[0]).toMatchObject({ faltering: 'KeysUnavailable' })
+    expect(faults[0]).toMatchObject({ transient: 'KeysUnavailable' })
     writeFileSync(masterKeyFile, right)
     await recordAll(sampleLife(second, first, '欧阳小月'))
     await caughtUp(served)

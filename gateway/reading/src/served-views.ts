@@ -27,7 +27,7 @@ export type ServedViewsOptions = {
   /** UUID of the store. */
   storeId: string
   onRebuild?: ((progress: RebuildProgress) => void) | undefined
-  /** An engine does not answer a thread, which tries again. */
+  /** Called when an engine does not answer a thread, which then tries again. */
   onFault?: ((news: ProjectorNews) => void) | undefined
   /** A thread has ended by itself: the process should end. */
   onCrash: (reason: string) => void
@@ -120,14 +120,14 @@ export const serveViews = (options: ServedViewsOptions): ServedViews => {
     await build()
   }
 
-  /** The old views are answered from meanwhile, however long an engine is away. */
+  /** Rebuilds, and tries again until that has succeeded. Meanwhile queries are answered from the old views. */
   const rebuildInTheEnd = async () => {
     while (!closed)
       try {
         return await rebuild()
       } catch (error) {
         if (closed) return
-        options.onFault?.({ faltering: error instanceof Error ? error.name : String(error), retryInMs: rebuildPauseMs })
+        options.onFault?.({ transient: error instanceof Error ? error.name : String(error), retryInMs: rebuildPauseMs })
         await sleep(rebuildPauseMs, undefined, { ref: false })
       }
   }

@@ -40,7 +40,10 @@ type Row = [
   figures: string | null,
 ]
 
-/** What has no box is in the row as today's reading has it, but for who acted and on what ground, which no file holds. */
+/**
+ * An event without a box is whole in its row, in the form that today's version has. Only who acted and on what ground
+ * is left out, as no file holds that.
+ */
 const shutFact = (row: Row): ShutFact => {
   const [person, ordinal, eventId, type, name, department, stream, revision, position] = row
   const [, , , , , , , , , region, time, knownTime, source, id, replaces, boxed, figures] = row

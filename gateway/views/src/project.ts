@@ -31,15 +31,15 @@ export type ProjectorParts = {
 }
 
 export type Projector = {
-  /** Folds what is there and what comes; ends with the signal. */
+  /** Folds the events stored so far, then each new one; ends with the signal. */
   run(signal: AbortSignal): Promise<void>
-  /** Folds what is there now, and ends. */
+  /** Folds the events stored so far, and ends. */
   catchUp(): Promise<void>
   /** Position of the last event folded. */
   caughtUpTo(): Position
 }
 
-/** A file as it is to be kept, and the one that stood there where new facts only follow it. */
+/** A file to keep. `before` is the kept file that it was folded on, where new facts only follow that. */
 type FoldedFile = KeptFile & { before?: VeteranFile }
 
 /** Events of a page, each at its place in the count; those whose admission is not true are apart, and not folded. */
@@ -156,7 +156,7 @@ export const createProjector = ({
         await apply(batch.events)
     },
     catchUp: async () => {
-      // Up to the head as it is now: who folds more slowly than events come would never end.
+      // Up to the head as it is now. A projector slower than new events come would never end otherwise.
       const head = await store.head()
       while (readCheckpoint(views).position < head) {
         const page = await store.readAll({ after: readCheckpoint(views).position, limit: batchSize })

@@ -10,14 +10,14 @@ import { createProjector } from './project.ts'
 /** What the projector's thread is started with. */
 export type ProjectorSettings = ViewsSettings & { viewsFile: string }
 
-/** What it tells: an engine does not answer, and it tries again. */
-export type ProjectorNews = { faltering: string; retryInMs: number }
+/** What the thread reports: a transient failure by the name of its error, and when it tries again. */
+export type ProjectorNews = { transient: string; retryInMs: number }
 
 /** The one thread that writes to a view file that is in use. */
 const settings = workerData as ProjectorSettings
 const port = parentPort!
 const longestPauseMs = 30_000
-/** A projector that has worked for this long has come back: the next fault is a new one. */
+/** A projector that has worked for this long has recovered: the next failure is counted as a first one. */
 const steadyMs = 60_000
 
 const isTransient = (error: unknown) =>
@@ -46,7 +46,7 @@ while (!stopping.signal.aborted) {
     if (!isTransient(error)) throw error
     faults = Date.now() - began > steadyMs ? 1 : faults + 1
     const retryInMs = Math.min(longestPauseMs, 100 * 2 ** faults)
-    port.postMessage({ faltering: (error as Error).name, retryInMs } satisfies ProjectorNews)
+    port.postMessage({ transient: (error as Error).name, retryInMs } satisfies ProjectorNews)
     await sleep(retryInMs, undefined, { signal: stopping.signal }).catch(() => undefined)
   }
 }

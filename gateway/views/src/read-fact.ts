@@ -40,7 +40,7 @@ export type FaultyEvent = {
   fault: AdmissionFault | 'DAMAGED'
 }
 
-/** Streams that are no part of anybody's file, though they name persons: who has read it. */
+/** Categories of streams that name persons and yet are part of nobody's file: the records of who has read one. */
 const apartFromFiles = new Set(['access'])
 
 /** The person to whose file an event belongs: the stream's, or the one for whom it is sealed; nobody's apart from files. */
@@ -59,7 +59,7 @@ const todaysReading = (type: string, data: Record<string, unknown>) => {
   }
 }
 
-/** What lies open of an event that is sealed, as it reads where the rest is gone: fields of today's version only. */
+/** The open part of a sealed event as it is read where the box can't be opened: the fields of today's version only. */
 const openReading = (type: string, open: Record<string, unknown>) => {
   const definition = lookUpType(type)?.definition
   if (!definition) return { definition, data: open }

@@ -5,8 +5,8 @@ import { openViews } from './open-views.ts'
 type LastEvent = { stream: string; revision: number; eventId: string }
 
 /**
- * Whether the store does not hold the event any more that the views came to last, where they met it: it was set back, as
- * a backup that is restored does, and the views tell of what is gone.
+ * Whether the store no longer holds, at its place in the stream, the event that the views folded last. The store was
+ * then set back, as by restoring a backup, and the views tell of events that are gone.
  */
 export const isSetBack = async (viewsFile: string, store: Pick<EventStore, 'readStream'>): Promise<boolean> => {
   const views = openViews({ file: viewsFile, readOnly: true })

@@ -13,8 +13,8 @@ it('tells lag with its age, throughput and rebalances', async () => {
   const observe = brokerMetrics(registry, { lag: async () => lag, now })
   observe({ kind: 'published', messages: 5, ms: 2 })
   observe({ kind: 'read', messages: 4 })
-  observe({ kind: 'shared', have: 24, kept: 0 })
-  observe({ kind: 'shared', have: 12, kept: 12 })
+  observe({ kind: 'rebalanced', have: 24, kept: 0 })
+  observe({ kind: 'rebalanced', have: 12, kept: 12 })
   expect(await lines(registry)).toEqual(
     expect.arrayContaining([
       'hub_broker_lag_messages 3',

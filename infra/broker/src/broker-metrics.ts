@@ -2,7 +2,10 @@ import { Counter, Gauge, type Registry } from 'prom-client'
 import type { Lag } from './broker.ts'
 import type { KafkaNotice } from './kafka-broker.ts'
 
-/** Metrics of a broker: lag and its age, throughput, sharings of the partitions, lost connections. Answers who counts. */
+/**
+ * Registers the metrics of a broker: lag and its age, throughput, rebalances, lost connections. Returns what counts
+ * them.
+ */
 export const brokerMetrics = (
   registry: Registry,
   options: { lag: () => Promise<Lag>; now: () => number },
@@ -29,15 +32,15 @@ export const brokerMetrics = (
   const age = gauge('hub_broker_lag_seconds', 'Age of the oldest of them; 0 when none waits.', look)
   const published = counter('hub_broker_published_total', 'Messages that the broker has acknowledged.')
   const read = counter('hub_broker_read_total', 'Messages that were handled and committed.')
-  const shared = counter('hub_broker_rebalances_total', 'How often the group has shared the partitions anew.')
+  const rebalances = counter('hub_broker_rebalances_total', 'How often the group has shared the partitions anew.')
   const partitions = gauge('hub_broker_partitions', 'Partitions that this reader has.')
   const lost = counter('hub_broker_lost_total', 'How often the connection was lost.')
   return (notice) => {
     if (notice.kind === 'published') published.inc(notice.messages)
     else if (notice.kind === 'read') read.inc(notice.messages)
     else if (notice.kind === 'lost') lost.inc()
-    else if (notice.kind === 'shared') {
-      shared.inc()
+    else if (notice.kind === 'rebalanced') {
+      rebalances.inc()
       partitions.set(notice.have)
     }
   }

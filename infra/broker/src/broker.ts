@@ -14,13 +14,13 @@ export type Delivered = Message & { partition: number; offset: string }
 export type Lag = { messages: number; oldest: string | undefined }
 
 /**
- * What a reader makes of its messages is kept elsewhere, and may be set back there to an earlier state. A mark of it goes
- * with every commit, so that commits which know more than what is kept are found out.
+ * The store in which a reader keeps what it makes of messages. It may be set back, as by restoring a backup. A mark of
+ * its state goes with every commit, so that a group that has committed more than the store holds is found out.
  */
 export type Kept = {
-  /** A mark of what is kept now; at most 1,000 characters. */
+  /** A mark of the present state of the store; at most 1,000 characters. */
   mark(): Promise<string>
-  /** Whether what a mark was made of is not kept any more. */
+  /** Whether the store has lost the state that a mark was made of. */
   lacks(mark: string): Promise<boolean>
 }
 
@@ -35,15 +35,15 @@ export type ConsumeOptions = {
    */
   handle: (batch: readonly Delivered[]) => Promise<unknown>
   /**
-   * Whether a failure of `handle` passes by itself, as when an engine is away: the batch is then tried again, with
-   * growing pauses, for as long as it takes. Without it none does.
+   * Whether a failure of `handle` is transient, as when an engine is away: the batch is then tried again, with growing
+   * pauses, for as long as it takes. Default: none is.
    */
-  passes?: (error: unknown) => boolean
-  /** Told when a batch is committed: only now it is sure that nobody else is given it. */
+  isTransient?: (error: unknown) => boolean
+  /** Called when a batch is committed. Only then is it certain that no other reader is given it. */
   committed?: (batch: readonly Delivered[]) => void
   /**
-   * Given where what is kept can be older than the queue's commits. Then everything that the queue still holds is read
-   * again at the start. A queue in the store's own file is set back with it.
+   * Given where the store can be older than the queue's commits: then everything that the queue still holds is read
+   * again at the start. A queue in the store's own file needs none, as it is set back with it.
    */
   kept?: Kept
 }
@@ -52,7 +52,10 @@ export type ConsumeOptions = {
 export type Broker = {
   /** Resolves when every message is durable; rejects with `BrokerUnavailable` or `QueueFull`, then some may be there. */
   publish(messages: readonly Message[]): Promise<void>
-  /** Reads until the signal; resolves then. Rejects when `handle` keeps failing (5 times in a row) with what does not pass. */
+  /**
+   * Reads until the signal; resolves then. Rejects when `handle` has failed 5 times in a row and the failure is not
+   * transient.
+   */
   consume(options: ConsumeOptions): Promise<void>
   lag(): Promise<Lag>
   close(): Promise<void>

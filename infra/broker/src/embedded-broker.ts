@@ -79,9 +79,9 @@ export const embeddedBrokerOver = (
     handled = undefined
   }
 
-  const read = async ({ topics, batchSize = 500, signal, handle, passes, committed }: ConsumeOptions) => {
+  const read = async ({ topics, batchSize = 500, signal, handle, isTransient, committed }: ConsumeOptions) => {
     const wanted = JSON.stringify(topics)
-    let failures = failuresInARow(passes)
+    let failures = failuresInARow(isTransient)
     let beyond = 0
     let idleSince = Date.now()
     let looksInVain = 0
@@ -99,7 +99,7 @@ export const embeddedBrokerOver = (
         beyond = Number(last.offset)
         handled = { topics: wanted, offset: beyond, messages: (handled?.messages ?? 0) + batch.length }
         if (handled.messages >= mostHandled) removeHandled()
-        failures = failuresInARow(passes)
+        failures = failuresInARow(isTransient)
         idleSince = Date.now()
         committed?.(batch)
       } catch (error) {

@@ -13,8 +13,8 @@ import { sendQueue } from './send-queue.ts'
 export type KafkaNotice =
   | { kind: 'published'; messages: number; ms: number }
   | { kind: 'read'; messages: number }
-  /** The group has shared the partitions anew: this reader has so many, and had so many of them before. */
-  | { kind: 'shared'; have: number; kept: number }
+  /** The group was rebalanced: this reader has `have` partitions now, `kept` of which it had before. */
+  | { kind: 'rebalanced'; have: number; kept: number }
   | { kind: 'lost'; reason: string }
   /** The store was older than what the group had committed: everything in the topics is read again. */
   | { kind: 'rewound' }
@@ -151,7 +151,7 @@ export const openKafkaBroker = async (options: KafkaBrokerOptions): Promise<Brok
           observe?.({ kind: 'read', messages: batch.length })
           committed?.(batch)
         },
-        onShared: (partitions) => observe?.({ kind: 'shared', ...partitions }),
+        onRebalanced: (partitions) => observe?.({ kind: 'rebalanced', ...partitions }),
         onRewound: () => observe?.({ kind: 'rewound' }),
         onLost: (error) => observe?.({ kind: 'lost', reason: error.name }),
       })

@@ -3,8 +3,8 @@ import type { EachBatchPayload, Kafka } from 'kafkajs'
 import { BrokerUnavailable, type ConsumeOptions, type Delivered } from './broker.ts'
 import { copartitioned } from './kafka-assigner.ts'
 import { fromWire } from './kafka-message.ts'
-import { mayPass } from './kafka-passing.ts'
 import { rewindWhereKeptIsOlder } from './kafka-rewind.ts'
+import { isTransient } from './kafka-transient.ts'
 import { mergedBatches } from './merged-batches.ts'
 
 export type KafkaReaderOptions = ConsumeOptions & {
@@ -12,11 +12,11 @@ export type KafkaReaderOptions = ConsumeOptions & {
   group: string
   /** After this long without a sign of life the group takes this member for dead, ms. */
   sessionMs: number
-  /** Told after each sharing of the partitions: how many are this member's, and how many of them it had before. */
-  onShared?: (partitions: { have: number; kept: number }) => void
+  /** Called after each rebalance: how many partitions this member has, and how many of them it had before. */
+  onRebalanced?: (partitions: { have: number; kept: number }) => void
   /** Told when the connection is lost and made anew. */
   onLost?: (error: Error) => void
-  /** Told when the group was set back, because what is kept is older than its commits. */
+  /** Called when the group was set back, because the store is older than its commits. */
   onRewound?: () => void
 }
 
@@ -68,7 +68,10 @@ const readUntilEnd = async (options: KafkaReaderOptions, owned: { partitions: re
   consumer.on('consumer.crash', ({ payload }) => ending.resolve({ kind: 'crashed', error: payload.error }))
   consumer.on('consumer.group_join', ({ payload }) => {
     const have = Object.values(payload.memberAssignment)[0] ?? []
-    options.onShared?.({ have: have.length, kept: have.filter((one) => owned.partitions.includes(one)).length })
+    options.onRebalanced?.({
+      have: have.length,
+      kept: have.filter((partition) => owned.partitions.includes(partition)).length,
+    })
     owned.partitions = have
   })
   const eachBatch = ({ batch, ...payload }: EachBatchPayload) =>
@@ -112,15 +115,15 @@ const rewind = async (options: KafkaReaderOptions): Promise<void> => {
       if (await rewindWhereKeptIsOlder({ ...options, kept })) options.onRewound?.()
       return
     } catch (error) {
-      if (!mayPass(error as Error)) throw error
+      if (!isTransient(error as Error)) throw error
       options.onLost?.(error as Error)
       await pause(againAfterMs, undefined, { signal }).catch(() => undefined)
     }
 }
 
 /**
- * Reads topics as a member of a group until the signal. A lost connection is made anew; rejects when `handle` has
- * failed too often, or with `BrokerUnavailable` on what does not pass by itself: the process should end then.
+ * Reads topics as a member of a group until the signal. A lost connection is made anew. Rejects when `handle` has
+ * failed too often, or with `BrokerUnavailable` on an error that is not transient: the process should end then.
  */
 export const readKafka = async (options: KafkaReaderOptions): Promise<void> => {
   const owned: { partitions: readonly number[] } = { partitions: [] }
@@ -129,7 +132,7 @@ export const readKafka = async (options: KafkaReaderOptions): Promise<void> => {
     const ending = await readUntilEnd(options, owned)
     if (options.signal.aborted || ending.kind === 'stopped') return
     if (ending.kind === 'failed') throw ending.error
-    if (!mayPass(ending.error))
+    if (!isTransient(ending.error))
       throw new BrokerUnavailable(`reading has ended: ${ending.error.message}`, { cause: ending.error })
     options.onLost?.(ending.error)
     await pause(againAfterMs, undefined, { signal: options.signal }).catch(() => undefined)

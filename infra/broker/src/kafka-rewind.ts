@@ -14,8 +14,9 @@ const isLacking = async (kept: Kept, marks: readonly string[]) => {
 }
 
 /**
- * Sets a group back to the oldest messages that the topics hold, where its commits know of more than is kept. Whether
- * it did. @throws {BrokerUnavailable} while others read as members of the group
+ * Sets a group back to the oldest messages in the topics, where it has committed more than the store holds. Returns
+ * whether it did.
+ * @throws {BrokerUnavailable} while others read as members of the group
  */
 export const rewindWhereKeptIsOlder = async (options: {
   kafka: Kafka

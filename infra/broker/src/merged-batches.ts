@@ -17,7 +17,7 @@ export type Fetched = {
 
 type Waiting = Fetched & { at: number; done: PromiseWithResolvers<void> }
 
-export type MergedBatchesOptions = Pick<ConsumeOptions, 'handle' | 'signal' | 'passes' | 'committed'> & {
+export type MergedBatchesOptions = Pick<ConsumeOptions, 'handle' | 'signal' | 'isTransient' | 'committed'> & {
   batchSize: number
   heartbeatMs: number
   /** Told once when `handle` has failed too often: nothing is handled after that. */
@@ -51,7 +51,7 @@ export const mergedBatches = (options: MergedBatchesOptions) => {
 
   /** Handles a batch, and again after a failure. Whether it was handled. */
   const handled = async (batch: readonly Delivered[]): Promise<boolean> => {
-    const failures = failuresInARow(options.passes)
+    const failures = failuresInARow(options.isTransient)
     for (;;) {
       try {
         await options.handle(batch)

@@ -9,8 +9,9 @@ export type EventStoreDbConnection = {
   /** How long an answer is waited for, ms. */
   readonly timeLimit: number
   /**
-   * Calls the client; `gone` fires when it is given up: what it reads then ends as if it were all. Faults become `EventStoreUnavailable`; where they may have left the client unusable, the next
-   * call has a new one.
+   * Runs work with the client. `gone` fires when the client is given up: its reads then end early and without an error,
+   * as if they were complete. Faults become `EventStoreUnavailable`; where a fault may have left the client unusable,
+   * the next call gets a new client.
    */
   call<T>(doing: string, work: Work<T>): Promise<T>
   /** Fires at `close`. */
@@ -33,9 +34,9 @@ export const inTime = async <T>(promise: Promise<T>, milliseconds: number): Prom
 }
 
 /**
- * The client waits for the room of its append stream outside of any promise of its caller: when the stream breaks then,
- * the rejection is nobody's and ends the process. So the stream never says that it is full; what is in flight is
- * bounded by who appends.
+ * While its append stream is full, the client waits in a promise that no caller holds: if the stream breaks then, the
+ * rejection is unhandled and ends the process. So the stream never says that it is full; `appendWrites` bounds what is
+ * in flight instead.
  */
 const neverFull = (client: EventStoreDBClient): EventStoreDBClient => {
   // biome-ignore lint/complexity/useLiteralKeys: it is protected; there is no other way to the stream
@@ -80,8 +81,9 @@ const clientOf = (url: string): EventStoreDBClient => {
 }
 
 /**
- * What the clients of a process wait for is in one table. When a client's append stream breaks, all of it is rejected,
- * and an answer that comes to another client then ends the process. So a client is made only when the last one is gone.
+ * All clients of a process keep what they wait for in one table. When the append stream of one client breaks, every
+ * entry is rejected, and an answer that then comes to another client ends the process. So a client is made only when
+ * the last one is gone.
  */
 let lastGone: Promise<unknown> = Promise.resolve()
 const disposeLimit = 2_000
@@ -121,7 +123,7 @@ export const shareConnection = (url: string, timeLimit: number): EventStoreDbCon
     try {
       return await work(using.client, using.gone.signal)
     } catch (error) {
-      // It may wait for ever for what it asked of a frozen server, or keep a cluster that it did not find.
+      // Such a client may wait for ever for a frozen server, or keep trying members of a cluster that are not there.
       const stuck = error instanceof NoAnswerInTime || typeOfClientError(error) === undefined
       if (stuck && ours.generation === using) {
         ours.generation = undefined

@@ -31,7 +31,7 @@ export async function* followAll(
 
   /** One subscription, from where the last one came to, until it breaks or the signal ends it. */
   async function* once(): AsyncGenerator<FollowedBatch> {
-    // The end as it was last asked for: whoever comes to it has caught up.
+    // The end of the log when it was last asked for: a follower that reaches it has caught up.
     let end: Position | undefined = await head()
     if (!begun && end <= position) {
       begun = true

@@ -20,7 +20,7 @@ import { NoAnswerInTime, typeOfClientError } from './eventstoredb-errors.ts'
 import { isHubStream, positionOf, serverPositionOf, toStoredEvent } from './eventstoredb-events.ts'
 
 const defaultLimit = 1_000
-/** Events of one answer, of which other people's may be most. */
+/** Events asked for at once. Most of them may belong to other users of the server, and are left out. */
 const mostOfAPage = 2_000
 /** Spans that are asked for at once over one connection, below what a server lets stand open. */
 const spansAtOnce = 32
@@ -147,7 +147,10 @@ export const eventStoreDbReads = (connection: EventStoreDbConnection) => {
     }
   }
 
-  /** Up to where the log was looked through, and the hub's last event there: other people's events are met once. */
+  /**
+   * How far the log was searched for the hub's last event, and where that was found, so that events of others are
+   * searched once only.
+   */
   let seen = { upTo: startPosition, head: startPosition }
 
   const head = async (): Promise<Position> => {

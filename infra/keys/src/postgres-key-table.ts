@@ -6,7 +6,7 @@ export type KeptKey = WrappedKey & { destroyed: boolean }
 const columns = 'person, version, master, wrapped, destroyed'
 const current = '(SELECT max(version) FROM person_key_masters)'
 
-/** Columns of several keys, for `unnest`. Sorted: two calls that lock rows in another order would wait for each other. */
+/** Columns of several keys, for `unnest`. Sorted, so that two calls lock rows in the same order and can't deadlock. */
 const columnsOf = (keys: readonly WrappedKey[]) => {
   const sorted = keys.toSorted((one, other) => (one.person < other.person ? -1 : 1))
   return [

@@ -16,13 +16,13 @@ export type PostgresPersonKeysOptions = {
   /** Longest wait for a connection and for an answer, ms; default 5,000. */
   patienceMs?: number
   /**
-   * How long an opened key is remembered, ms; default 60,000. So long may a key live on here that another process has
-   * destroyed.
+   * How long an opened key is remembered, ms; default 60,000. A key that another process has destroyed stays usable
+   * here for so long.
    */
   rememberMs?: number
 }
 
-/** Classes of SQLSTATE that another try later may get over, or that whoever runs the server must mend. */
+/** Classes of SQLSTATE that are transient, or that an administrator of the server must mend. */
 const unavailable = new Set(['08', '25', '28', '3D', '40', '53', '54', '55', '57', '58'])
 
 /** What the driver says without a SQLSTATE is about the connection: gone, refused, timed out. */
@@ -61,7 +61,7 @@ const openPool = ({ url, connections = 10, patienceMs = 5_000 }: PostgresPersonK
   return pool
 }
 
-/** Rounds in which a key is made while the master key is changed under it. */
+/** How often making keys is tried again because the master key was changed meanwhile. */
 const mostRounds = 5
 
 /**

@@ -7,8 +7,8 @@ export type RotationOptions = {
 }
 
 /**
- * Wraps every person's key under a newer master key, while others read and make keys; answers how many. One that was
- * broken off is gone on with. At its end the older versions are needed by older backups alone.
+ * Wraps every person's key under a newer master key, while others read and make keys; returns how many. An interrupted
+ * rotation is resumed. After it only older backups need the older versions.
  */
 export const rotateMasterKey = async (
   keys: Rewrapping,

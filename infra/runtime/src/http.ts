@@ -44,7 +44,7 @@ const addProblems = (http: FastifyInstance, logger: Logger) => {
   http.setErrorHandler((error: FastifyError, request, reply) => {
     const answer = problem(refusalOf(error))
     if (answer.code === httpRefusals.BODY_TOO_LARGE.code) {
-      // Hung up on while it still sends, a client sees a broken connection and no answer.
+      // If the connection were closed while the client still sends, it would see a broken connection and no answer.
       reply.header('connection', 'keep-alive')
       readAway(request.raw)
     }

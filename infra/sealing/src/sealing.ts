@@ -29,7 +29,7 @@ const ownerOf = ({ personField }: SealMarks, data: Data, stream: string): string
   return category === 'person' ? id : personIdOf(data[personField])
 }
 
-/** Fields of the data by the person whom they describe; the owner's are there even where they are none. */
+/** Sealed fields by the person whom they describe. The owner always has an entry, even an empty one. */
 const fieldsByPerson = ({ sealedFields }: SealMarks, data: Data, owner: string) => {
   const byPerson = new Map<string, Record<string, unknown>>([[owner, {}]])
   for (const { field, ofAnother } of sealedFields) {

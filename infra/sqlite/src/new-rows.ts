@@ -26,7 +26,7 @@ export const newRows = ({ database }: SqliteConnection): NewRows => {
   const wakeAll = () => {
     for (const wake of [...waiting]) wake()
   }
-  // Only who rings or waits has a channel: a connection that only reads is not woken for nothing.
+  // A channel is opened at the first ring or wait, so that a connection that only reads is never woken.
   const opened = () => {
     if (channel) return channel
     channel = new BroadcastChannel(name)

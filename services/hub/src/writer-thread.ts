@@ -27,7 +27,7 @@ const consuming = broker
     batchSize: 500,
     signal: stopping.signal,
     handle: (batch) => recorder.record(batch),
-    passes: isStoreAway,
+    isTransient: isStoreAway,
     kept: storeKept(store),
   })
   .catch((error: Error) => answer({ crashed: `${error.name}: ${error.message}` }))

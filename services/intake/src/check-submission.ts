@@ -67,13 +67,19 @@ const replacesFaults = (envelope: SubmittedEnvelope, retracts: boolean): Fault[]
   return target.source === envelope.source && target.id === envelope.id ? [fault('REPLACES_ITSELF', '/replaces')] : []
 }
 
-/** Whether a subject names a person's stream, by what the event is: whatever the subject says, and before anything keyed. */
+/**
+ * Whether an event belongs into a person's stream, told by its type and data alone: neither the subject nor a keyed
+ * hash is looked at, so that the answer tells nothing of either.
+ */
 const isOfPerson = ({ definition }: CatalogueEntry, data: unknown): boolean =>
   definition.streamField === undefined
     ? isObject(data) && data.person !== undefined
     : definition.streamField === 'person'
 
-/** A subject may only say again the stream name that the data gives: nothing that the hub derives is compared with it. */
+/**
+ * Faults of a subject. It may only repeat a stream name that the data gives, and is never compared with a name that the
+ * hub derives: the answer would tell whether a guess was right.
+ */
 const subjectFaults = (subject: unknown, entry: CatalogueEntry, data: unknown): Fault[] => {
   if (subject === undefined) return []
   if (isOfPerson(entry, data)) return [fault('SUBJECT_OF_A_PERSON', '/subject')]
@@ -82,7 +88,10 @@ const subjectFaults = (subject: unknown, entry: CatalogueEntry, data: unknown): 
   return isHubs && subject === named ? [] : [fault('SUBJECT_DIFFERS', '/subject')]
 }
 
-/** Persons named by the hub's id: who sends them could learn by the answers whose citizen number an id belongs to. */
+/**
+ * Faults of persons named by the hub's own id: by the answers a sender could find out whose citizen number an id
+ * belongs to.
+ */
 const personsNamedById = (value: unknown, path: readonly (string | number)[]): Fault[] => {
   if (typeof value !== 'object' || value === null) return []
   if (Array.isArray(value)) return value.flatMap((member, index) => personsNamedById(member, [...path, index]))

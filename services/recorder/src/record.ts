@@ -85,7 +85,7 @@ export const createRecorder = (options: RecorderOptions): Recorder => {
   const memory = streamMemory(options.memoryBytes ?? 64 * 1024 * 1024)
   const recordedTimeOf = (event: Admitted) => (simulated ? event.metadata.receivedtime : isoOf(options.now()))
 
-  /** Junk names no time that could be believed: in a simulated store it takes that of what was recorded last. */
+  /** Junk has no time that can be trusted: in a simulated store it takes the time of what was recorded last. */
   const timeOfJunk = async (admitted: readonly Admitted[]): Promise<string> => {
     if (!simulated) return isoOf(options.now())
     const [last] = await store.readAll({ direction: 'backwards', limit: 1 })

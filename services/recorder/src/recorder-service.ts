@@ -81,7 +81,7 @@ const start = async (
       handle: watch.watched(async (batch: readonly Delivered[]) => {
         handled = await recorder.record(batch)
       }),
-      passes: isStoreAway,
+      isTransient: isStoreAway,
       // Counted when it is committed: a batch that another recorder is given again is counted there.
       committed: () => handled && metrics.observeBatch(handled),
       kept: storeKept(store),

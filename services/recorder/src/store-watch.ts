@@ -2,13 +2,13 @@ import { EventStoreUnavailable } from '@hub/event-store/event-store.ts'
 
 /** Knows whether the event store answers what is recorded to it. */
 export type StoreWatch = {
-  /** Whether it did when it was used last. */
+  /** Whether the store answered when it was used last. */
   isThere(): boolean
   /** The same work, watched. */
   watched<Given, Result>(work: (given: Given) => Promise<Result>): (given: Given) => Promise<Result>
 }
 
-/** Whether an error passes by itself: the event store can't be reached now. */
+/** Whether a failure is transient: the event store can't be reached now. */
 export const isStoreAway = (error: unknown): boolean => error instanceof EventStoreUnavailable
 
 /** Watches the event store; tells once when it is away, why, and once when it is back. */

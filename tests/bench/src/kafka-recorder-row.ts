@@ -35,7 +35,7 @@ const record = (kafka: BenchKafka, topic: string) =>
     const done = new AbortController()
     let [began, ended, recorded] = [0, 0, 0]
     const broker: Broker = await kafka.openBroker([topic], undefined, (notice) => {
-      if (notice.kind === 'shared') began = performance.now()
+      if (notice.kind === 'rebalanced') began = performance.now()
       if (notice.kind !== 'read') return
       recorded += notice.messages
       if (recorded < count) return

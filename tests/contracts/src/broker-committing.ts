@@ -74,7 +74,7 @@ export const committingRules = (current: CurrentBroker): void => {
       expect(delivered.flat().map(asPublished)).toEqual(messages)
     })
 
-    it('tries for as long as a failure passes by itself, and is told of the commit after it', async () => {
+    it('tries for as long as a failure is transient, and is told of the commit after it', async () => {
       const { broker, topics } = current()
       const messages = await publishSome(2)
       const controller = new AbortController()
@@ -87,7 +87,7 @@ export const committingRules = (current: CurrentBroker): void => {
           calls += 1
           if (calls <= 6) throw new Error('away')
         },
-        passes: (error) => (error as Error).message === 'away',
+        isTransient: (error) => (error as Error).message === 'away',
         committed: (batch) => {
           committed.push(...batch.map(({ value }) => value))
           if (committed.length === messages.length) controller.abort()

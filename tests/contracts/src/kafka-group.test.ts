@@ -43,7 +43,7 @@ describe.skipIf(missing !== undefined)(missing ?? 'readers of one group, on real
 
   const join = async (): Promise<Reader> => {
     const reader: Reader = { read: [], shared: [], leave: async () => undefined }
-    const broker = await open((notice) => notice.kind === 'shared' && reader.shared.push(notice))
+    const broker = await open((notice) => notice.kind === 'rebalanced' && reader.shared.push(notice))
     const leaving = new AbortController()
     const reading = broker.consume({
       topics: place.topics,
@@ -66,7 +66,7 @@ describe.skipIf(missing !== undefined)(missing ?? 'readers of one group, on real
     await until(() => have(one) === 24)
     const two = await join()
     await until(() => have(one) === 12 && have(two) === 12)
-    expect(one.shared.at(-1)).toEqual({ kind: 'shared', have: 12, kept: 12 })
+    expect(one.shared.at(-1)).toEqual({ kind: 'rebalanced', have: 12, kept: 12 })
 
     const sender = await open()
     const messages = Array.from({ length: 300 }, freshStream).flatMap((key) =>
@@ -82,7 +82,7 @@ describe.skipIf(missing !== undefined)(missing ?? 'readers of one group, on real
 
     await one.leave()
     await until(() => have(two) === 24)
-    expect(two.shared.at(-1)).toEqual({ kind: 'shared', have: 24, kept: 12 })
+    expect(two.shared.at(-1)).toEqual({ kind: 'rebalanced', have: 24, kept: 12 })
     await two.leave()
     expect(one.read.length + two.read.length).toBe(600)
     expect((await sender.lag()).messages).toBe(0)

@@ -16,8 +16,8 @@ const reaches = (type: GraphQLInputType, above: readonly GraphQLInputType[]): bo
 }
 
 /**
- * Whether a variable of an operation is of an input type that holds itself, like a filter with `any`. `graphql-jit`
- * writes the reading of variables out without an end for these: seconds until the stack is full, then nothing.
+ * Whether a variable of an operation is of an input type that contains itself, like a filter with `any`. For such a
+ * type `graphql-jit` generates code level by level without end, until the stack is full.
  */
 export const hasRecursiveVariables = (schema: GraphQLSchema, { variableDefinitions }: OperationDefinitionNode) =>
   (variableDefinitions ?? []).some(({ type }) => {

@@ -47,7 +47,10 @@ const notOfType = (needed: ExactWords | undefined): ExactWords => ({
   zh: `与其类型不符${needed ? `：${needed.zh}` : ''}`,
 })
 
-/** A variable that is told to be null may stand where a default would; what it is null for needs a value. */
+/**
+ * Faults of variables given as null where a value is required. Validation allows a nullable variable there if there is
+ * a default, but an explicit null does not take the default.
+ */
 const nullsInNeed = ({ schema, document }: ExecutionArgs, nulls: readonly VariableDefinitionNode[]): GraphQLError[] => {
   const needing = new Set<string>()
   const types = new TypeInfo(schema)
@@ -91,8 +94,8 @@ const variableFaults = (args: ExecutionArgs, { variableDefinitions = [] }: Opera
 }
 
 /**
- * What speaks against executing an operation: its name is none of the document's, or its variables are not of their
- * types. Looked at here and not left to the executors, whose messages repeat names and values that were sent.
+ * Why an operation can't be executed: the document has no operation of this name, or variables are not of their types.
+ * Checked here and not left to the executors, whose messages repeat names and values that were sent.
  */
 export const operationFaults = (args: ExecutionArgs): readonly GraphQLError[] => {
   const operation = getOperationAST(args.document, args.operationName)

@@ -16,18 +16,18 @@ const compile = ({ schema, document, operationName }: ExecutionArgs): Run | unde
 }
 
 /**
- * Runs queries that come again as functions compiled once for each document (`graphql-jit`), about twice as fast as
- * walking it each time. Mutations and subscriptions go the way of `graphql` itself. Stands behind the plugin that has
- * looked at the variables.
+ * Runs repeated queries as functions compiled once for each document (`graphql-jit`), about twice as fast as walking
+ * the document each time. Mutations and subscriptions are left to `graphql` itself. Must come after the plugin that
+ * checks variables.
  */
 export const useCompiledOperations = (): Plugin => {
-  // With a document that is no longer known its functions go.
+  // Weak: the compiled functions are dropped with their document.
   const kept = new WeakMap<DocumentNode, Map<string, Run | 'once' | undefined>>()
   const runOf = (args: ExecutionArgs): Run | undefined => {
     const runs = kept.get(args.document) ?? new Map<string, Run | 'once' | undefined>()
     kept.set(args.document, runs)
     const name = args.operationName ?? ''
-    // Compiling takes longer than running once.
+    // An operation is compiled when it comes a second time: compiling takes longer than running it once.
     if (!runs.has(name)) runs.set(name, 'once')
     else if (runs.get(name) === 'once') runs.set(name, compile(args))
     const run = runs.get(name)

@@ -1,12 +1,12 @@
 import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 
-/** Texts whose documents are kept; the one that was asked longest ago goes first. */
+/** Most documents that are kept, by their text; the one asked for longest ago is dropped first. */
 const most = 1_000
 
 /**
- * Parses a text once, and validates its document once: both depend on nothing but the text and the schema. Stands behind
- * the plugins that add rules; every document of a gateway is under the same rules.
+ * Parses a text once, and validates its document once: both depend on nothing but the text and the schema. Must come
+ * after the plugins that add validation rules, as all documents of a gateway are kept under the same rules.
  */
 export const useKnownDocuments = (): Plugin => {
   const documents = new Map<string, DocumentNode>()

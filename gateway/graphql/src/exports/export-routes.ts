@@ -41,7 +41,7 @@ const schemaOf = (kind: ExportKind) => {
   return schema
 }
 
-/** The same without what stands in no address. */
+/** The parameters of an export that may stand in an address: all but those that are personal values. */
 const openSchemaOf = (kind: ExportKind) => {
   const { properties, ...schema } = schemaOf(kind)
   const open = Object.entries(properties ?? {}).filter(([name]) => !personalParameters.some((own) => own === name))
@@ -112,7 +112,8 @@ export const registerExports = (http: FastifyInstance, options: ExportOptions): 
     for (const format of Object.keys(exportFormats) as ExportFormat[]) {
       const url = `/exports/${kind}.${format}`
       const words = { tags: ['exports'], summary: `${titles[kind]}, ${format.toUpperCase()}` }
-      // Parameters are read by the same schema for both methods; Fastify only shows it.
+      // Fastify only publishes the schema and does not validate with it: the handler reads the parameters of both
+      // methods by the same schema.
       const unchecked = { validatorCompiler: () => (value: unknown) => ({ value }) }
       http.get(url, { schema: { ...words, querystring: openSchemaOf(kind) }, ...unchecked }, (request, reply) =>
         answer(kind, format, request, reply),

@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 const codings = ['br', 'gzip'] as const
 export type Coding = (typeof codings)[number]
 
-/** Smaller answers are not worth it; UTF-16 units, of which none is less than a byte. */
+/** Shorter answers are sent uncompressed. Counted in UTF-16 units, none of which takes less than a byte. */
 const leastBytes = 1_024
 
 /** The best coding that an Accept-Encoding header allows (RFC 9110, 12.5.3); undefined for none. */

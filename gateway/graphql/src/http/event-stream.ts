@@ -5,12 +5,12 @@ import { type FetchAPI, isAsyncIterable, type Plugin } from 'graphql-yoga'
 /** A comment that keeps the line open; also the first bytes, for which some browsers wait. */
 const heartbeat = ':\n\n'
 
-/** Bytes that wait for a client who reads slowly, besides those of the connection. */
+/** Most bytes buffered for a client that reads slowly, besides the buffers of the connection. */
 const highWaterMark = 16 * 1024
 
 const saidOf = (error: GraphQLError) => {
   const { extensions = {}, ...said } = error.toJSON()
-  // How an answer is sent is no part of it.
+  // `http` tells the server how to send the answer; clients are not shown it.
   const { http: _http, ...shown } = extensions
   return { ...said, extensions: shown }
 }
@@ -86,7 +86,7 @@ export const streamOf = (response: Response): Readable | undefined => streams.ge
 /** Sends the results of a subscription as server-sent events (GraphQL over SSE, distinct connections). */
 export const useEventStream = (heartbeatMs: number): Plugin => ({
   onResultProcess: ({ result, resultProcessor, setResultProcessor }) => {
-    // Without a processor the client takes no stream.
+    // Yoga gives no processor where the client does not accept an event stream.
     if (!isAsyncIterable(result) || !resultProcessor) return
     setResultProcessor((results, fetchAPI) => {
       const stream = eventStream(results as AsyncIterable<ExecutionResult>, heartbeatMs)

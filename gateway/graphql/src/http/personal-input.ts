@@ -8,7 +8,9 @@ import {
   type ValueNode,
 } from 'graphql'
 
-/** Arguments and fields of inputs that a personal value goes into, beside those of the type CitizenNumber. */
+/**
+ * Coordinates of the arguments and input fields that take a personal value, besides those of the type CitizenNumber.
+ */
 export const personalInputs: ReadonlySet<string> = new Set([
   'VeteranFilter.name',
   'VeteranFilter.surname',

@@ -25,8 +25,8 @@ const refuse = (reply: FastifyReply, refused: Refusal, status = refused.status) 
     .send(JSON.stringify({ errors: [{ message: refused.message, extensions: extensionsOf(refused) }] }))
 
 /**
- * Puts a gateway on a Fastify service, `/` leads there. Bodies come to GraphQL as they are; answers go out compressed,
- * streams apart.
+ * Puts a gateway on a Fastify service; `/` redirects to it. Request bodies are handed to GraphQL unparsed. Answers are
+ * compressed, except event streams.
  */
 export const registerRoute = (http: FastifyInstance, gateway: Gateway, bodyBytes: number): void => {
   http.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect(gateway.graphqlEndpoint))

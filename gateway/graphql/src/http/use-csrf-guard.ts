@@ -10,8 +10,8 @@ const isForeign = (request: Request): boolean => {
 }
 
 /**
- * Refuses what another site's page makes a browser send. A POST is JSON or nothing, so a browser asks first and gets
- * no leave; a GET it would send at once, and says from where.
+ * Refuses requests that another site's page makes a browser send. A POST must be JSON, for which a browser first asks
+ * leave (a CORS preflight) and gets none. A GET is sent without asking, but its headers say from which site.
  */
 export const useCsrfGuard = (): Plugin => ({
   onRequestParse: ({ request }) => {

@@ -3,7 +3,7 @@ import type { GatewayContext } from '../schema/context.ts'
 import { refusal } from '../schema/errors.ts'
 import { defaultLimits } from './limits.ts'
 
-/** What a list of objects without an argument for its length is taken to hold. */
+/** How many objects a list is taken to hold that has no argument for its length. */
 const listLength = 3
 const defaultPage = 20
 
@@ -14,9 +14,9 @@ const isList = (type: GraphQLOutputType): boolean =>
 type CostContext = Partial<GatewayContext> & { pageSize?: number }
 
 /**
- * What a field costs that declares no cost of its own (`complexity` beside its type): nothing for a scalar or a
- * claim, one for an object, and what is selected below it as often as there may be objects: `first` or `last` times for a connection, the
- * number of `ids`, else `listLength` times. Heavy fields declare a number.
+ * The cost of a field that declares none of its own (`complexity` beside its type). A scalar or a claim costs nothing,
+ * an object one. What is selected below an object is multiplied by how many there may be: `first` or `last` for a
+ * connection, the number of `ids`, else `listLength`. Expensive fields declare a number.
  * @throws a refusal `BAD_USER_INPUT` for a page that is too large
  */
 export const fieldCost = (
@@ -26,7 +26,7 @@ export const fieldCost = (
 ): { field: number; multiplier: number } => {
   const { pageSize = defaultLimits.pageSize } = context
   const type = getNamedType(field.type)
-  // A claim is a value with its source at hand.
+  // A claim costs nothing: its value and its source are read with the file.
   if (isLeafType(type) || type.name.endsWith('Claim')) return { field: 0, multiplier: 1 }
   if (type.name.endsWith('Connection')) {
     const [name, size] = typeof args.last === 'number' ? ['last', args.last] : ['first', args.first ?? defaultPage]
@@ -45,7 +45,7 @@ export const fieldCost = (
       })
     return { field: args.ids.length, multiplier: args.ids.length }
   }
-  // A page's own lists are as long as the connection has said.
+  // `edges` and `nodes` have no length of their own: the connection's `first` or `last` has counted them already.
   const ofPage = field.args.length === 0 && (field.name === 'edges' || field.name === 'nodes')
   return { field: 1, multiplier: isList(field.type) && !ofPage ? listLength : 1 }
 }

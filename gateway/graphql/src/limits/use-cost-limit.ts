@@ -32,7 +32,7 @@ const costOf = ({ schema, document, operationName, variableValues }: ExecutionAr
     )
     return { cost: complexity }
   } catch (error) {
-    // A variable that is not of its type: the executor says so, at its place.
+    // A variable is not of its type. `useCheckedOperation` refuses that, with the place of the variable.
     if (error instanceof GraphQLError && error.extensions.code !== undefined) return { error }
     return undefined
   }

@@ -16,7 +16,7 @@ import type { Limits } from './limits.ts'
 
 type Selecting = { selectionSet?: { selections: readonly unknown[] } | undefined }
 
-/** Refuses a query that goes deeper than allowed; introspection, whose depth is its own, apart. */
+/** Refuses a query that is nested deeper than allowed. Introspection is not counted: its queries are deep by nature. */
 const depthRule = (limit: number) =>
   function depthLimit(context: ValidationContext): ASTVisitor {
     const known = new Map<string, number>()
@@ -27,7 +27,7 @@ const depthRule = (limit: number) =>
         const name = selection.name?.value
         if (kind === Kind.FIELD && name?.startsWith('__')) continue
         if (kind === Kind.FRAGMENT_SPREAD) {
-          // A cycle is another rule's to refuse.
+          // Fragments that contain each other are refused by another rule.
           if (within.includes(name)) continue
           const fragment = context.getFragment(name)
           if (fragment && !known.has(name)) known.set(name, depthOf(fragment, [...within, name]))
@@ -72,7 +72,10 @@ const aliasRule = (limits: Limits) =>
     }
   }
 
-/** Whether a text has more tokens than are read, so far as it has tokens at all. */
+/**
+ * Whether a text has more tokens than allowed. A text that can't be split into tokens is left to the parser, which
+ * refuses it.
+ */
 const isTooLong = (source: string | Source, tokens: number): boolean => {
   const lexer = new Lexer(typeof source === 'string' ? new Source(source) : source)
   try {

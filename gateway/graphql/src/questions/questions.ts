@@ -1,6 +1,6 @@
 /** A question that an official asks, ready to be asked. */
 export type Question = {
-  /** Of the file with its answer, and of its place in the pages. */
+  /** Names the file with its answer, and its anchor on the page. */
   key: string
   titleZh: string
   titleEn: string

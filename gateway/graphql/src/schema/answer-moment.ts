@@ -41,8 +41,9 @@ const pinnedNow = async (context: GatewayContext, asked: MomentAsked | null | un
 }
 
 /**
- * The moment of a root field. Now is the same for the whole answer: how far the views had come when its first field
- * was resolved, once they had come to the latest `atLeast` of any. It is said again in `extensions.moments`.
+ * The moment that a root field is answered for. All fields of an answer that ask for now get the same one: how far the
+ * views were when the first of them was resolved, after waiting for the latest `atLeast` of any. The moment is also
+ * returned in `extensions.moments`.
  * @throws the refusals of `pinnedMoment`
  */
 export const answerMoment = async (
@@ -55,7 +56,10 @@ export const answerMoment = async (
   return moment
 }
 
-/** The two moments of a root field that compares; both are said again, each under its argument. */
+/**
+ * The two moments of a root field that compares. Both are also returned in `extensions.moments`, each under its
+ * argument.
+ */
 export const answerMoments = async (
   context: GatewayContext,
   asked: { a: MomentAsked; b?: MomentAsked | null | undefined },
@@ -112,7 +116,7 @@ const said = (asked: Asked): object =>
     ? { asOf: asked.asOf ?? null, asKnownAt: asked.knownTime || null, position: asked.position }
     : Object.fromEntries(Object.entries(asked).map(([argument, moment]) => [argument, said(moment)]))
 
-/** One moment for a whole answer, waited for and said again for each root field in `extensions.moments`. */
+/** Gives all root fields of an answer the same now, and returns the moment of each in `extensions.moments`. */
 export const useAnswerMoment = (): Plugin<GatewayContext> => ({
   onExecute: ({ args }) => {
     const context = args.contextValue

@@ -10,13 +10,13 @@ export const largestPage = 100
 
 type Cursors = ReturnType<typeof cursorsOf>
 
-/** What is listed, and its place. */
+/** A listed thing, and its keys in the order of the list. */
 export type Item<T> = { node: T; keys: Keys }
 
 /** A page of a list. */
 export type ConnectionView<T> = {
   items: readonly Item<T>[]
-  /** Makes the cursor of an item: only for those that are asked for, it is a signature. */
+  /** Makes the cursor of an item. Cursors are signed, so one is made only where it is asked for. */
   cursorOf: (keys: Keys) => string
   totalCount: number
   hasNextPage: boolean
@@ -92,7 +92,7 @@ export type PageAsked = {
   before?: string | null | undefined
 }
 
-/** The stretch of a list that a page asks for; edges are the keys of the rows out of it. */
+/** The part of a list that a page asks for. `after` and `before` are the keys of the rows just outside it. */
 export type PageStretch = { first: number; after: Keys | undefined; before: Keys | undefined; backwards: boolean }
 
 /**
@@ -129,13 +129,13 @@ export const pageOf = <T>(
   items,
   cursorOf: cursors.write,
   totalCount,
-  // The row of an edge is on the page before, or after.
+  // The row that `before` or `after` names lies outside this page, so there is a further page.
   hasNextPage: backwards ? before !== undefined : hasMore,
   hasPreviousPage: backwards ? hasMore : after !== undefined,
   moment,
 })
 
-/** The rows of a stretch, of a list that is there as a whole and runs by a growing number. */
+/** The rows of a stretch, from a list that is held as a whole and ordered by an ascending number. */
 export const rowsWithin = <T>(
   rows: readonly T[],
   numberOf: (row: T) => number,

@@ -7,7 +7,10 @@ import { refusal } from './errors.ts'
 
 const macBytes = 16
 
-/** Says of which store a cursor is; not a secret, and no proof. */
+/**
+ * A mark of the store that a cursor belongs to, so that a cursor of another store is told apart. It is no secret and no
+ * proof.
+ */
 const storeMark = (storeId: string): string => createHash('sha256').update(storeId).digest('base64url').slice(0, 8)
 
 /** What of a request a cursor is bound to, and what signs it. */
@@ -35,7 +38,7 @@ export const cursorsOf = (context: Bound, list: string, filter: unknown) => {
   }
   const mac = (body: string) => macOf(context.hubKeys.cursors, body, scope())
   return {
-    /** The same for lists whose cursors are good for each other. */
+    /** Equal for two lists if, and only if, a cursor of one is valid for the other. */
     scope,
     write: (keys: Keys): string => {
       const body = Buffer.from(JSON.stringify(keys)).toString('base64url')

@@ -6,9 +6,9 @@ import { isRefusal, placeOf, refusal } from './errors.ts'
 type HttpDetails = { status?: number; headers?: Record<string, string> }
 
 /**
- * An error in the catalogue's form. Whoever finds a fault of a request says so in that form; what comes here in
- * another is of the servers below: a request that HTTP forbids where they give such a status, else a fault of the hub.
- * Their messages may repeat what was sent and are dropped.
+ * An error in the catalogue's form. Plugins and resolvers refuse in that form themselves. An error in another form
+ * comes from the servers below: a request that HTTP forbids where they give such a status, else a fault of the hub. Its
+ * message may repeat what was sent, so it is dropped.
  */
 export const answerable = (error: GraphQLError): GraphQLError => {
   if (isRefusal(error)) return error

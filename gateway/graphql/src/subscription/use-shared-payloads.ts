@@ -13,7 +13,10 @@ import type { Plugin } from 'graphql-yoga'
 
 type Result = ReturnType<typeof executeSubscriptionEvent>
 
-/** The variables of which the answer to a payload depends: all but those that only say which payloads come. */
+/**
+ * The variables that the answer to a payload depends on: those used below the root field. The arguments of the root
+ * field only choose which payloads come.
+ */
 const variablesBelow = (document: DocumentNode): readonly string[] => {
   const found = new Set<string>()
   const collect = { Variable: ({ name }: { name: { value: string } }) => void found.add(name.value) }

@@ -9,11 +9,14 @@ const columns = 'facts.ordinal, facts.stream, facts.revision, facts.known_time A
 export type Relation = 'CAUSED' | 'REPLACES'
 export type Related = { fact: Fact; relation: Relation }
 
-/** What an event says that it came of, and what says that it came of an event. */
+/** Reads the cause that an event names, and the events that name an event as their cause. */
 export const createCausationReading = ({ views, store, keys }: FileReading) => {
   const facts = (sql: string, ...values: (string | number)[]) =>
     factsAt(store, keys, views.statement(sql).all(...values) as Place[])
-  /** `<source>#<id>` names an event once a stream: the nearest is meant, of the stream, the person, the matter. */
+  /**
+   * `<source>#<id>` may name one event in each of several streams. The nearest is taken: of the same stream, else of
+   * the same person, else of the same matter.
+   */
   const named = async (fact: Fact, cause: string): Promise<Fact | undefined> => {
     const at = cause.indexOf('#')
     if (at < 0) return undefined

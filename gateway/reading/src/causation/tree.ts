@@ -2,7 +2,10 @@ import type { Fact } from '@hub/file/fact.ts'
 import type { Reader } from '../reader.ts'
 import type { Relation } from './causes-and-effects.ts'
 
-/** An event of a tree: how far from the one asked about, and from which it follows, or which follows from it. */
+/**
+ * An event of a tree. `depth` is its distance from the event asked about; `of` is the event that it follows from, or
+ * that follows from it.
+ */
 export type TreeNode = { fact: Fact; depth: number; relation: Relation; of: string }
 
 /** Most events of a tree; a larger one is cut, and says so. */

@@ -9,7 +9,9 @@ import { type FileValue, shownOf } from '../compare/file-values.ts'
 /** What a fact is to a value. */
 export type Role = 'RULES' | 'ADDS' | 'OUTRANKED' | 'SUPERSEDED' | 'CORRECTED' | 'RETRACTED'
 
-/** A fact behind a value: what it said, what it is to the value, and by which event, where it was taken back. */
+/**
+ * A fact behind a value: what it said, and what it is to the value. `by` is the event that corrected or retracted it.
+ */
 export type Reason = { fact: Fact; said: unknown; role: Role; by?: Fact }
 
 /**

@@ -26,7 +26,7 @@ const stepsBetween = (history: PersonHistory, a: HistoryMoment, b: HistoryMoment
     .toSorted((one, other) => (one.time < other.time ? -1 : one.time > other.time ? 1 : one.ordinal - other.ordinal))
   const forwards = between.map((event): Step => ({ moment: { asOf: event.time, ordinal: b.ordinal }, event }))
   if (from < to) return [...known, ...forwards]
-  // Backwards: each step goes to just before an event, which is to the one that happened before it.
+  // Backwards, a step undoes an event by going to the time of the event that happened before it.
   const backwards = between.toReversed().map((event, index, all): Step => {
     const earlier = all[index + 1]?.time ?? low
     return { moment: { asOf: earlier === end ? undefined : earlier, ordinal: b.ordinal }, event }

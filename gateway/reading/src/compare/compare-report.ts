@@ -8,7 +8,7 @@ import { type Cause, causes, type DifferingFact, differingFacts, type ReportMome
 export type FigureDifference = {
   a: number | null
   b: number | null
-  /** Null where one of the two is. */
+  /** Null where the value at one of the two moments is null. */
   difference: number | null
   parts: readonly { cause: Cause; difference: number | null }[]
 }
@@ -25,7 +25,7 @@ export type ReportComparison = {
 
 const everything = { ordinal: Number.MAX_SAFE_INTEGER }
 
-/** Shares are compared in whole units of this: then differences of them add up exactly. */
+/** Shares are compared as whole multiples of 1/1e12, so that their differences add up exactly. */
 const units = 1e12
 const wholeUnits = (figure: Figure, value: number) => ('derived' in figure ? Math.round(value * units) : value)
 const ofUnits = (figure: Figure, value: number) => ('derived' in figure ? value / units : value)
@@ -77,7 +77,10 @@ const behind = (database: DatabaseSync, figure: ComputedFigure, region: string |
   )
 }
 
-/** The parts of a difference, from the values after each cause; one that is a share of nothing in between changes nothing. */
+/**
+ * The parts of a difference, from the values after each cause. A value in between that is null (a share of nothing)
+ * counts as no change.
+ */
 const differenceOf = (figure: Figure, values: readonly (number | null)[]): FigureDifference => {
   const [a, b] = [values[0]!, values.at(-1)!]
   if (a === null || b === null)
@@ -148,7 +151,7 @@ const changesOf = (
   const byPerson = new Map(differing.map((fact) => [fact.person, fact]))
   const personOf = database.prepare('SELECT person FROM main.facts WHERE ordinal = ? LIMIT 1')
   const change = (ordinal: number, kind: FigureChange['kind']): FigureChange => {
-    // A fact that stands as it stood counts otherwise because of another one of the same person.
+    // This fact is the same at both moments. It counts differently because of another fact of the same person.
     const made = byOrdinal.get(ordinal) ?? byPerson.get((personOf.get(ordinal)?.person as string | undefined) ?? null)
     return { ordinal, kind, cause: made?.cause ?? 'NEW', by: made?.by ?? ordinal }
   }

@@ -5,7 +5,10 @@ import { formatReplaces } from '@hub/schemas/envelope.ts'
 export const causes = ['NEW', 'LATE', 'CORRECTED', 'RETRACTED'] as const
 export type Cause = (typeof causes)[number]
 
-/** When something was true, and as known at which place in the log; `knownTime` is when that was. */
+/**
+ * Both times of a question: what had happened by `asOf`, as known after the event with this ordinal. `knownTime` is the
+ * time at which that was known.
+ */
 export type ReportMoment = { asOf?: string | undefined; ordinal: number; knownTime: string }
 
 /** A fact that counts at one of two moments only, and the event that made it so. */
@@ -77,7 +80,7 @@ export const differingFacts = (database: DatabaseSync, a: ReportMoment, b: Repor
   const past = a.asOf ?? a.knownTime
 
   const causeOf = (row: Row, added: boolean, known: readonly [before: boolean, after: boolean]) => {
-    // Known at both: only the time takes it in, or leaves it out.
+    // The fact is known at both moments: only `asOf` decides whether it counts.
     if (known[0] && known[1]) return { cause: 'NEW' as const, by: row.ordinal }
     if (added && row.ordinal > a.ordinal && row.replaces === null)
       return { cause: row.time <= past ? ('LATE' as const) : ('NEW' as const), by: row.ordinal }

@@ -58,7 +58,7 @@ export const fileValues = (
 
 export type ChangeKind = 'ADDED' | 'REMOVED' | 'CHANGED'
 
-/** A value that is in one of two files only, or is another one in the second. */
+/** A value that only one of two files has, or that differs between them. */
 export type FileChange = Pick<FileValue, 'path' | 'section' | 'field' | 'entry'> & {
   kind: ChangeKind
   before?: FileValue
@@ -67,7 +67,7 @@ export type FileChange = Pick<FileValue, 'path' | 'section' | 'field' | 'entry'>
 
 const same = (one: unknown, other: unknown) => canonicalJson(one) === canonicalJson(other)
 
-/** What is otherwise in the second of two files' values. */
+/** The changes from the values of one file to those of another. */
 export const changesBetween = (
   before: ReadonlyMap<string, FileValue>,
   after: ReadonlyMap<string, FileValue>,

@@ -1,17 +1,20 @@
 import type { Position } from '@hub/schemas/format/position.ts'
 import type { Checkpoint } from '@hub/views/checkpoint.ts'
 
-/** How often the views are looked at while anybody waits, ms: the more wait, the longer, for each who is woken takes time. */
+/**
+ * The pause between two looks at the views while anybody waits, ms. It grows with the number of waiters, as waking each
+ * takes time.
+ */
 const pauseMs = (waiters: number): number => 25 + 0.2 * waiters
 
 /**
- * Wakes everybody who waits for something new: one look at the views for all of a gateway. It brings no events, so
- * nobody who is slow has anything piling up; each reads on from where it is.
+ * Wakes everybody who waits for new events, by one look at the views for the whole gateway. It hands over no events:
+ * each waiter reads on from its own position, so nothing piles up for a slow one.
  */
 export type Bell = {
   /**
-   * How far the views are, once that is further than a position. Undefined when the gateway stops, or the signal aborts.
-   * Where nobody has looked lately, it looks at once.
+   * Resolves with how far the views are once that is beyond a position; undefined when the gateway stops or the signal
+   * aborts. Looks at once where nobody has looked lately.
    */
   beyond(position: Position, signal?: AbortSignal): Promise<Checkpoint | undefined>
   /** Aborted when the gateway stops. */
@@ -56,7 +59,8 @@ export const createBell = (checkpoint: () => Checkpoint): Bell => {
   return {
     beyond: async (position, signal) => {
       if (stopping.signal.aborted || signal?.aborted) return undefined
-      // Those who were woken together read the same stretch, and wait for the next one together.
+      // A look that another waiter has just had is used again, so that all waiters go on from the same checkpoint and
+      // read the same pages.
       const fresh = seen && performance.now() - seen.at < pause ? seen.checkpoint : look()
       if (fresh && fresh.position > position) return fresh
       timer ??= setTimeout(ring, pause).unref()

@@ -15,13 +15,19 @@ export type Following = {
   pages: SharedPages
 }
 
-/** A place in the log, from where on is followed. */
+/** A place in the log, after which events are followed. */
 export type Place = { position: Position; ordinal: number }
 
-/** Events that came, and where they end; the first of a subscription has none and says where it begins. */
+/**
+ * New events, and the place of the last of them. The first item of a subscription has no events: it says where the
+ * subscription begins.
+ */
 export type Followed = Place & { events: readonly Fact[] }
 
-/** How the next page after an ordinal is read, up to another one. `key` tells it from every other one. */
+/**
+ * Reads the next page of events after one ordinal, up to another. `key` is the same only for readings that give the
+ * same page.
+ */
 export type PageReading = {
   key: string
   read(reader: Reader, page: { after: number; upTo: number; first: number }): Promise<readonly Fact[]>
@@ -31,8 +37,9 @@ export type PageReading = {
 export const pageOfEvents = 100
 
 /**
- * Follows the log from a place: what is there, page by page at the pace of whoever reads, then what comes. Those who are
- * at the same place get the same object. Ends when the gateway stops or the signal aborts.
+ * Follows the log from a place: first what is recorded already, page by page as fast as the subscriber reads, then what
+ * is recorded from now on. Subscribers at the same place get the same page object. Ends when the gateway stops or the
+ * signal aborts.
  */
 export async function* follow(
   { caller, currentReader, bell, pages }: Following,

@@ -1,10 +1,10 @@
 /** Pages that several subscribers read at the same time, read once. */
 export type SharedPages = {
-  /** What `read` gives; what it gave to another one just now, where the key is the same. */
+  /** The page that `read` gives, or the one that was just read under the same key. */
   page<Page>(key: string, read: () => Promise<Page>): Promise<Page>
 }
 
-/** Few, and for a moment only: they hold opened values, and a person may be erased meanwhile. */
+/** Few pages, kept for a moment only: they hold decrypted values of persons who may be erased meanwhile. */
 const most = 64
 const keptMs = 1_000
 

@@ -67,7 +67,7 @@ const conditionSql = (table: string, condition: Condition, scope: Scope): Sql =>
   const names = named('other', condition.also)
   const rest = [cut('other', scope), ...(condition.where ?? []).map((inner) => conditionSql('other', inner, scope))]
   if (condition.withinDays === undefined) {
-    // Not asked anew for each person: the persons who have such a fact are gathered once, from the index by name alone.
+    // The persons who have such a fact are gathered once, by the index on names, and not looked up one by one.
     const having = joined([names, ...rest])
     return {
       text: `${table}.person IN (SELECT other.person FROM facts AS other WHERE ${having.text})`,

@@ -30,7 +30,7 @@ export type Aggregate =
 /** What is computed from other figures of the same report. */
 export type Derivation =
   | { kind: 'share'; part: string; whole: string }
-  /** By what part `to` is less than `from`. */
+  /** The share by which `to` is less than `from`. */
   | { kind: 'cut'; from: string; to: string }
   /** Growth a year, compound. */
   | { kind: 'growth'; from: string; to: string; years: number }

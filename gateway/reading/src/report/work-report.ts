@@ -10,11 +10,11 @@ import { figureOf } from './figures.ts'
 export type WorkReport = {
   /** The exact value: a number of things, fen, or a share of one. A share of nothing is null. */
   value(figure: Figure): number | null
-  /** The same by county, department, or the figure's own field; empty for what is computed from other figures. */
+  /** The values by county, department, or the field of the figure; empty for a figure that is computed from others. */
   breakdown(figure: Figure, by: Breakdown): readonly { key: string; value: number }[]
   /** Ordinals of the facts behind a figure, in store order. */
   facts(figure: Figure, page: Stretch & { first: number }): { ordinals: number[]; hasMore: boolean; totalCount: number }
-  /** The same, all at once. */
+  /** All ordinals of the facts behind a figure, in store order. */
   allFacts(figure: Figure): number[]
 }
 

@@ -17,7 +17,7 @@ export type ExportList<Entry> = {
   keyOf(entry: Entry): string
   /** The stratum of an entry, where a sample is stratified by something. */
   stratumOf(by: string, entry: Entry): string
-  /** As much of an entry as is held while a sample is drawn; all of it where nothing is said. */
+  /** The part of an entry that is held in memory while a sample is drawn; default the whole entry. */
   held?(entry: Entry): Entry
 }
 

@@ -41,7 +41,7 @@ export const applyFile = (views: Views, folded: FoldedFile): void => {
   for (const { apply } of projections) apply.file?.(views, folded)
 }
 
-/** The same while views are built anew. */
+/** Writes a folded file into every projection while views are built anew. */
 export const buildFile = (views: Views, folded: FoldedFile): void => {
   for (const { apply, building } of projections) {
     const take = building?.file ?? apply.file

@@ -8,7 +8,7 @@ export const filesMentioning = (views: Views, person: string): string[] =>
     .all(person)
     .map(({ file }) => String(file))
 
-/** In whose files something stands that is sealed for another person, for when that person is erased. */
+/** Which files hold something that is sealed for another person: they are folded anew when that person is erased. */
 export const mentions: Projection = {
   name: 'mentions',
   tables: `

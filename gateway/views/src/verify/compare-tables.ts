@@ -60,7 +60,7 @@ const compareKeys = (one: Row, other: Row, key: readonly string[]): number => {
 const keyText = (row: Row, key: readonly string[]) =>
   key.map((column) => `${column} ${hiddenColumns.has(column) ? '…' : row[column]}`).join(', ')
 
-/** A difference, and for a cell both rows: for the one who tells whether it is a true one. */
+/** A difference; for a cell with both rows, from which the verification judges whether it is a true one. */
 export type Found = Difference & { rows?: { live: Row; anew: Row } }
 
 const differencesOfRow = (table: ComparedTable, live: Row, anew: Row): Found[] =>

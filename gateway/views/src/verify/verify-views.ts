@@ -44,7 +44,7 @@ const countRows = (views: Views) =>
 
 const filesPage = 1000
 
-/** The true differences of found ones: a sealed document is opened, and differs only where something else is said in it. */
+/** The differences that count: sealed documents are opened, and differ only where their contents do. */
 const judged = async (found: readonly Found[], keys: PersonKeys): Promise<Difference[]> => {
   const boxes = found.filter(({ table, column, rows }) => rows && table === 'files' && column === 'box')
   const persons = boxes.map(({ rows }) => String(rows!.anew.person))

@@ -28,7 +28,7 @@ const RoleView = builder.enumType('ReasonRole', {
   } satisfies Record<Role, { description: string }>,
 })
 
-/** For whom what stands at a claim is sealed. */
+/** Whether the value of a claim is open, sealed for the person of the file, or sealed for another person. */
 type Sealing = 'open' | 'of the person' | 'of another'
 
 type WhyView = Why & NamedClaim & { id: string; sealed: Sealing; moment: MomentOfViews }

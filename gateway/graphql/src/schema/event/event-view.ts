@@ -3,8 +3,8 @@ import { type DepartmentView, departmentView } from '../department.ts'
 import { nodeId } from '../node-id.ts'
 
 /**
- * An event as it is answered. Its members have the names of the schema's fields, so that reading them takes no resolver.
- * One of which only the head was read has no `fact`: what is asked of it must stand in the head.
+ * An event as it is answered. Its members have the names of the schema's fields, so that fields need no resolver. Where
+ * only the head of the event was read, `fact` throws: a query that needs more must read the whole event.
  */
 export class EventView {
   readonly head: EventHead
@@ -15,7 +15,7 @@ export class EventView {
     this.#fact = fact
   }
 
-  /** The whole event. */
+  /** The whole event. @throws where only its head was read */
   get fact(): Fact {
     if (!this.#fact) throw new Error('of this event only the head was read')
     return this.#fact

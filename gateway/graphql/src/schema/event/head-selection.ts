@@ -3,7 +3,7 @@ import { headFields } from './event-interface.ts'
 
 type Fragments = GraphQLResolveInfo['fragments']
 
-/** Fields of a page of events, and whether events stand below them. */
+/** Fields of a page of events that lead to its events. */
 const pageFields: Readonly<Record<string, boolean>> = { nodes: true, edges: true, node: true }
 
 const inHead = (set: SelectionSetNode | undefined, fragments: Fragments, ofEvent: boolean): boolean =>
@@ -18,7 +18,7 @@ const inHead = (set: SelectionSetNode | undefined, fragments: Fragments, ofEvent
 
 const known = new WeakMap<FieldNode, boolean>()
 
-/** Whether a page of events is asked for nothing that does not stand in their heads; found once for each document. */
+/** Whether a query asks of a page of events only what their heads hold. Worked out once for each document. */
 export const asksHeadsOnly = ({ fieldNodes, fragments }: GraphQLResolveInfo): boolean =>
   fieldNodes.every((field) => {
     const found = known.get(field) ?? inHead(field.selectionSet, fragments, false)

@@ -9,14 +9,14 @@ import { placeAfter } from './subscription-cursor.ts'
 /** What a payload of any subscription has. */
 export type Cursored = { cursor: string; position: string }
 
-/** The end of a subscription that is not for want of more: it is answered as an error with its code. */
+/** The refusal that ends a subscription early, as when the gateway stops; undefined for an ordinary payload. */
 export const endOf = (payload: unknown): GraphQLError | undefined =>
   payload instanceof GraphQLError ? payload : undefined
 
-/** The end when the gateway stops. */
+/** The refusal that ends every subscription when the gateway stops. */
 export const gatewayStops = (): GraphQLError => refusal('GATEWAY_STOPS')
 
-/** Gives a payload, or throws the coded end. */
+/** The payload; throws where it is the refusal that ends the subscription. */
 export const payloadOf = <Payload>(payload: Payload | GraphQLError): Payload => {
   const end = endOf(payload)
   if (end) throw end
@@ -25,7 +25,7 @@ export const payloadOf = <Payload>(payload: Payload | GraphQLError): Payload => 
 
 const made = new WeakMap<Followed, Map<string, unknown>>()
 
-/** What is made of a page, once for all who may have it: `scope` is that of their cursors. */
+/** Makes the payload of a page once for all subscribers whose cursors have the same `scope`. */
 const madeOnce = <Payload>(followed: Followed, scope: string, make: () => Payload): Payload => {
   const payloads = made.get(followed) ?? new Map<string, unknown>()
   made.set(followed, payloads)

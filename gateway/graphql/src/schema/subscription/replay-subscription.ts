@@ -61,7 +61,7 @@ const Replayed = builder.objectRef<ReplayedView>('Replayed').implement({
   }),
 })
 
-/** Most events a second at a pace; faster than this is at once. */
+/** Most events a second of a paced replay; a faster one is not paced at all. */
 const fastest = 1000
 const pageSize = 100
 
@@ -96,7 +96,7 @@ builder.subscriptionField('replay', (t) =>
       const { following } = context
       const reader = following.currentReader()
       const cursors = cursorsOf(context, 'replay', { filter, moment, newestFirst })
-      // A replay that goes on ends where the one before it was to end.
+      // A resumed replay ends where the interrupted one would have ended: its cursor says where.
       const [, knownThen] = after ? cursors.read(after) : []
       const at = await pinnedMoment(
         reader,

@@ -1,10 +1,16 @@
 import type { GatewayContext } from '../context.ts'
 import { rootOf } from '../loaders.ts'
 
-/** Whose file a claim is in, and where: `<section>.<field>`, of a list with the first event of the entry as it is known. */
+/**
+ * Where a claim stands: whose file, the path `<section>.<field>`, and in a list the id of the event that began the
+ * entry, as known at the moment that was asked about.
+ */
 export type ClaimPlace = { personId: string; path: string; entry?: string }
 
-/** A place in a file for good: the entry of a list by its very first event, `part` the field of an entry. */
+/**
+ * Where a claim stands, the same at every moment: an entry of a list is named by its very first event, whatever has
+ * corrected that; `part` is a field of the entry.
+ */
 export type NamedClaim = {
   personId: string
   section: string

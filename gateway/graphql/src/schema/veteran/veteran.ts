@@ -76,7 +76,7 @@ export const VeteranBy = builder.inputType('VeteranBy', {
   }),
 })
 
-/** The person who is meant, where the person has a file or is named by id. */
+/** The person id that `by` names; undefined for a citizen number that has no file. */
 export const personMeant = (by: typeof VeteranBy.$inferInput, reader: Reader): string | undefined =>
   by.citizenNumber ? reader.personByCitizenNumber(by.citizenNumber) : String(by.personId)
 
