@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countyOf } from './values/region-code.ts'
 
 /** What of a field's value lies open, where that is not all of it. The whole value is in the box. */
 export type OpenForm =
@@ -45,7 +46,7 @@ export const inForm = (value: unknown, as: OpenForm | undefined, tokenOf: (text:
   if (as === undefined) return value
   switch (as.form) {
     case 'county':
-      return String(value).slice(0, 6)
+      return countyOf(String(value))
     case 'only':
       return as.values.some((each) => each === value) ? value : undefined
     case 'items':

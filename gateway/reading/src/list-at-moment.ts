@@ -1,5 +1,5 @@
 import { readCheckpoint } from '@hub/views/checkpoint.ts'
-import { openColumns } from '@hub/views/projections/files.ts'
+import { openColumns, regionsOfRows } from '@hub/views/projections/files.ts'
 import { type SearchKey, tokensOfFile } from '@hub/views/search-tokens.ts'
 import { among } from './keyset.ts'
 import { type FileReading, inSnapshot, readFiles } from './read-files.ts'
@@ -105,7 +105,7 @@ export const createListAtMoment = (reading: FileReading, searchKey: SearchKey) =
         row.run(person, 0, null, null, null, null, null)
         continue
       }
-      const { region, status, grade, birthYear, registeredOn } = openColumns(views, file)
+      const { region, status, grade, birthYear, registeredOn } = openColumns(file, regionsOfRows(views))
       row.run(person, 1, region, status, grade, birthYear, registeredOn)
       for (const one of tokensOfFile(searchKey, file)) token.run(one, person)
     }

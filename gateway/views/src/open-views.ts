@@ -28,13 +28,14 @@ const tables = [...projections.map((projection) => projection.tables), checkpoin
 const standsBeforeFiles = ({ apply }: Projection) => apply.event !== undefined
 
 const indexesOf = (some: readonly Projection[]) => some.map(({ indexes }) => indexes).join('')
+const lastIndexes = projections.map(({ building }) => building?.indexes ?? '').join('')
 
 /** Makes the indexes of what is folded from events, which a rebuild leaves out until all are there. */
 export const indexEvents = (views: Views): void => views.database.exec(indexesOf(projections.filter(standsBeforeFiles)))
 
 /** Makes all other indexes, which a rebuild leaves out until the files are there. */
 export const indexFiles = (views: Views): void =>
-  views.database.exec(indexesOf(projections.filter((projection) => !standsBeforeFiles(projection))))
+  views.database.exec(indexesOf(projections.filter((projection) => !standsBeforeFiles(projection))) + lastIndexes)
 
 export type ViewsOptions = {
   file: string
@@ -65,7 +66,7 @@ export const openViews = ({ file, readOnly = false, building = false }: ViewsOpt
     database.exec(building ? unfinished(file) : durable)
     database.exec(`PRAGMA cache_size = ${building ? -16_384 : -65_536}`)
     database.exec(tables)
-    if (!building) database.exec(indexesOf(projections))
+    if (!building) database.exec(indexesOf(projections) + lastIndexes)
   }
   return {
     file,

@@ -12,7 +12,7 @@ import type { Views } from './open-views.ts'
 import { factsAt, placesOfPersons } from './person-facts.ts'
 import { eventsByPerson } from './persons-of-events.ts'
 import { applyErased, applyEvents, applyFaulty, applyFile, applyOpened } from './projections/apply.ts'
-import { type KeptFile, lastFolded, readKeptFile } from './projections/files.ts'
+import { type KeptFile, lastFolded, readKeptFile, regionsOfRows } from './projections/files.ts'
 import { filesMentioning } from './projections/mentions.ts'
 import { type FaultyEvent, type ParsedEvent, parseEvent, personOfEvent } from './read-fact.ts'
 import type { SearchKey } from './search-tokens.ts'
@@ -137,14 +137,15 @@ export const createProjector = ({
     files.push(...foldAnew(anew, earlier))
     const othersAt = new Map(events.map(({ ordinal }, index) => [ordinal, opened.others[index]!]))
     views.transaction(() => {
-      applyEvents(views, events)
+      applyEvents(views, events, opened.facts)
       applyFaulty(views, faulty)
       for (const [person, own] of byPerson)
         for (const { ordinal, data } of own)
           if (data.sealed) applyOpened(views, { person, fact: factAt.get(ordinal)!, others: othersAt.get(ordinal)! })
       for (const person of erased) applyErased(views, person, earlier.get(person) ?? [])
+      const regionOf = regionsOfRows(views)
       for (const kept of files)
-        applyFile(views, { ...kept, key: opened.keys.get(kept.file.personId), searchKey: hubKeys })
+        applyFile(views, { ...kept, key: opened.keys.get(kept.file.personId), searchKey: hubKeys, regionOf })
       writeCheckpoint(views, checkpoint)
     })
     onBatch?.({ position: checkpoint.position, persons })

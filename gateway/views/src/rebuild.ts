@@ -8,7 +8,7 @@ import { factsByPerson, type ShutFact } from './facts-by-person.ts'
 import { openEvents } from './open-events.ts'
 import { indexEvents, indexFiles, openViews, type Views } from './open-views.ts'
 import { createProjector, placedAfter } from './project.ts'
-import { applyCorrected, applyFaulty, applyOpened, buildFile, filesBuilt, insertEvents } from './projections/apply.ts'
+import { applyCorrected, applyFaulty, buildFile, buildOpened, filesBuilt, insertEvents } from './projections/apply.ts'
 import { lastFolded } from './projections/files.ts'
 import type { SearchKey } from './search-tokens.ts'
 import type { VerifiedStore } from './verified-store.ts'
@@ -76,12 +76,18 @@ const writeFiles = async (views: Views, persons: readonly ShutFact[][], { keys, 
   const personAt = new Map(shut.map(({ ordinal, person }) => [ordinal, person]))
   views.transaction(() => {
     for (const [index, { ordinal }] of events.entries())
-      applyOpened(views, { person: personAt.get(ordinal)!, fact: factAt.get(ordinal)!, others: opened.others[index]! })
+      buildOpened(views, { person: personAt.get(ordinal)!, fact: factAt.get(ordinal)!, others: opened.others[index]! })
     for (const own of persons) {
       const { person } = own[0]!
       const facts = own.map(({ ordinal, shut }) => ('fact' in shut ? shut.fact : factAt.get(ordinal)!))
       const folded = { file: foldFile(person, facts), folded: lastFolded(facts)! }
-      buildFile(views, { ...folded, key: opened.keys.get(person), searchKey: hubKeys })
+      const regions = new Map(facts.map(({ eventId, region }) => [eventId, region]))
+      buildFile(views, {
+        ...folded,
+        key: opened.keys.get(person),
+        searchKey: hubKeys,
+        regionOf: (id) => regions.get(id),
+      })
     }
   })
 }

@@ -1,5 +1,5 @@
 import { readCheckpoint } from '@hub/views/checkpoint.ts'
-import { indexEvents, type Views } from '@hub/views/open-views.ts'
+import { indexEvents, indexFiles, type Views } from '@hub/views/open-views.ts'
 
 const same = 'type, name, department, revision, region, source, id, replaces, figures'
 /** Real stores are mostly payments: of so many facts of a person, the rest are. */
@@ -40,6 +40,7 @@ export const growFacts = (views: Views, target: number): { facts: number; person
   const next = copiesOf(lives, Math.max(0, more * perPerson), 1)
   copiesOf("name IN ('PaymentOrdered', 'PaymentDisbursed')", target - count('count(*)'), next)
   indexEvents(views)
+  indexFiles(views)
   const last = database
     .prepare('SELECT ordinal, position, known_time AS time FROM facts ORDER BY ordinal DESC LIMIT 1')
     .get()!

@@ -2,7 +2,7 @@ import { reasonGone } from '@hub/file/fact.ts'
 import type { Claim, VeteranFile } from '@hub/file/file.ts'
 import { countyOf, isUnder, regionOf } from '@hub/schemas/values/region-code.ts'
 import type { Views } from '@hub/views/open-views.ts'
-import { type OpenColumns, openColumns } from '@hub/views/projections/files.ts'
+import { type OpenColumns, openColumns, regionsOfRows } from '@hub/views/projections/files.ts'
 import { type SearchKey, tokensOfFile } from '@hub/views/search-tokens.ts'
 import type { Policy } from '../policy.ts'
 import type { FileRow, Moment, Reader, SearchQuery } from '../reader.ts'
@@ -143,7 +143,7 @@ async function* rowsThen(
     yield page.items.flatMap(({ personId }) => {
       const file = files.get(personId)
       if (!file) return []
-      const row = rowOf(personId, openColumns(views, file))
+      const row = rowOf(personId, openColumns(file, regionsOfRows(views)))
       const tokens = new Set(selection.tokens?.length ? tokensOfFile(searchKey, file) : [])
       const named = selection.tokens?.every((token) => tokens.has(token)) ?? true
       return named && fits(row, selection) ? [{ ...row, file }] : []

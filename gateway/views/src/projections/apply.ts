@@ -4,11 +4,14 @@ import type { FaultyEvent, ParsedEvent } from '../read-fact.ts'
 import type { FoldedFile, OpenedEvent } from './projection.ts'
 import { projections } from './projections.ts'
 
-/** Writes events into every projection; gives the streams in which something was corrected or taken back. */
-export const insertEvents = (views: Views, events: readonly ParsedEvent[]): Set<string> => {
+/**
+ * Writes events into every projection; gives the streams in which something was corrected or taken back. `facts` are the
+ * same events opened, in the same order; none while views are built anew.
+ */
+export const insertEvents = (views: Views, events: readonly ParsedEvent[], facts?: readonly Fact[]): Set<string> => {
   const corrected = new Set<string>()
-  for (const event of events) {
-    for (const { apply } of projections) apply.event?.(views, event)
+  for (const [index, event] of events.entries()) {
+    for (const { apply } of projections) apply.event?.(views, event, facts?.[index])
     if (event.metadata.replaces !== undefined) corrected.add(event.stored.stream)
   }
   return corrected
@@ -25,12 +28,20 @@ export const applyCorrected = (views: Views, stream: string): void => {
 }
 
 /** Writes events into every projection, and settles what they correct. */
-export const applyEvents = (views: Views, events: readonly ParsedEvent[]): void => {
-  for (const stream of insertEvents(views, events)) applyCorrected(views, stream)
+export const applyEvents = (views: Views, events: readonly ParsedEvent[], facts: readonly Fact[]): void => {
+  for (const stream of insertEvents(views, events, facts)) applyCorrected(views, stream)
 }
 
 export const applyOpened = (views: Views, opened: OpenedEvent): void => {
   for (const { apply } of projections) apply.opened?.(views, opened)
+}
+
+/** The same while views are built anew. */
+export const buildOpened = (views: Views, opened: OpenedEvent): void => {
+  for (const { apply, building } of projections) {
+    const take = building?.opened ?? apply.opened
+    take?.(views, opened)
+  }
 }
 
 export const applyErased = (views: Views, person: string, earlier: readonly Fact[]): void => {

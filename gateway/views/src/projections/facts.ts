@@ -14,10 +14,10 @@ const insertion = `INSERT INTO facts (ordinal, known_from, ${columns}) VALUES (?
 const notFigures = new Set(['person', 'handledBy', 'legalBasis'])
 
 /**
- * Writes the row of an event. Its figures are what lies open, whatever else could be read; of the acting office's region,
- * too, what lies open, until the event is opened.
+ * Writes the row of an event. Its figures are what lies open, whatever else could be read; the acting office's region is
+ * whole where the event is opened, else what lies open of it.
  */
-const insertEvent = (views: Views, event: ParsedEvent): void => {
+const insertEvent = (views: Views, event: ParsedEvent, fact?: Fact): void => {
   const { stored, metadata, ordinal, knownTime } = event
   const open = openDataOf(event)
   const named = parseType(stored.type)
@@ -34,7 +34,7 @@ const insertEvent = (views: Views, event: ParsedEvent): void => {
       stored.revision,
       stored.position,
       personOfEvent(event) ?? null,
-      typeof open.region === 'string' ? open.region : null,
+      fact?.region ?? (typeof open.region === 'string' ? open.region : null),
       metadata.time,
       knownTime,
       metadata.source,
@@ -113,7 +113,6 @@ export const facts: Projection = {
   CREATE INDEX IF NOT EXISTS facts_by_person ON facts (person, ordinal) WHERE person IS NOT NULL;
   CREATE INDEX IF NOT EXISTS facts_by_stream ON facts (stream, revision);
   CREATE INDEX IF NOT EXISTS facts_by_name_ordinal ON facts (name, ordinal);
-  CREATE INDEX IF NOT EXISTS facts_by_name_person ON facts (name, person, known_from, known_to, time, region);
   CREATE INDEX IF NOT EXISTS facts_by_position ON facts (position);
   CREATE INDEX IF NOT EXISTS facts_by_known_time ON facts (known_time, ordinal);
   CREATE INDEX IF NOT EXISTS facts_by_correlation ON facts (correlation);
@@ -121,11 +120,22 @@ export const facts: Projection = {
   apply: {
     event: insertEvent,
     corrected: resettleStream,
-    opened: (views, { fact }) => {
-      if (fact.region !== undefined) writeRegion(views, fact)
-    },
     erased: (views, _person, earlier) => {
       for (const fact of earlier) writeRegion(views, fact)
     },
+  },
+  building: {
+    tables: 'CREATE TABLE aside.regions (ordinal INTEGER PRIMARY KEY, region TEXT) STRICT;',
+    indexes: `
+  CREATE INDEX IF NOT EXISTS facts_by_name_person ON facts (name, person, known_from, known_to, time, region);
+`,
+    opened: (views, { fact: { ordinal, region } }) => {
+      views.statement('INSERT INTO aside.regions VALUES (?, ?)').run(ordinal, region ?? null)
+    },
+    // In the order of the events: each page of them is changed once.
+    done: (views) =>
+      views.database.exec(
+        'UPDATE facts SET region = aside.regions.region FROM aside.regions WHERE aside.regions.ordinal = facts.ordinal',
+      ),
   },
 }

@@ -29,15 +29,22 @@ export const openFileBox = (personId: string, key: PersonKey, box: string): Vete
   JSON.parse(openBox(key, boxName(personId), box))
 
 /** The place in which a person is served: where they live, else where the household register lies, else the office that registered them. */
-const regionOfFile = (
-  views: Pick<Views, 'statement'>,
-  { contact, residence, identity }: VeteranFile,
-): string | null => {
+const regionOfFile = ({ contact, residence, identity }: VeteranFile, regionOf: RegionOf): string | null => {
   const said = contact.residenceRegion?.value ?? residence.hukouRegion?.value
   if (said !== undefined || !identity.registeredOn) return said ?? null
-  const row = views.statement('SELECT region FROM facts WHERE event_id = ?').get(identity.registeredOn.source.eventId)
-  return typeof row?.region === 'string' ? row.region : null
+  return regionOf(identity.registeredOn.source.eventId) ?? null
 }
+
+/** The acting office's region of an event, by its id; undefined where it is not known. */
+export type RegionOf = (eventId: string) => string | undefined
+
+/** Regions as the rows of the events have them. */
+export const regionsOfRows =
+  (views: Pick<Views, 'statement'>): RegionOf =>
+  (eventId) => {
+    const row = views.statement('SELECT region FROM facts WHERE event_id = ?').get(eventId)
+    return typeof row?.region === 'string' ? row.region : undefined
+  }
 
 const birthYearOf = ({ birthDate, idDocument }: VeteranFile['identity']): number | null => {
   if (birthDate) return Number(birthDate.value.slice(0, 4))
@@ -48,11 +55,11 @@ const birthYearOf = ({ birthDate, idDocument }: VeteranFile['identity']): number
 export type OpenColumns = ReturnType<typeof openColumns>
 
 /** By what a file is listed. */
-export const openColumns = (views: Pick<Views, 'statement'>, file: VeteranFile) => {
+export const openColumns = (file: VeteranFile, regionOf: RegionOf) => {
   const disability = file.identities.disability?.value
   const grade = disability?.data.grade
   return {
-    region: regionOfFile(views, file),
+    region: regionOfFile(file, regionOf),
     status: file.status.alive?.value === false ? 'deceased' : 'alive',
     grade: disability?.status !== 'ended' && typeof grade === 'number' ? grade : null,
     birthYear: birthYearOf(file.identity),
@@ -80,9 +87,9 @@ export const files: Projection = {
   CREATE INDEX IF NOT EXISTS files_by_region ON files (region);
 `,
   apply: {
-    file: (views, { file, folded, key }) => {
+    file: (views, { file, folded, key, regionOf }) => {
       const { personId } = file
-      const { region, status, grade, birthYear, registeredOn } = openColumns(views, file)
+      const { region, status, grade, birthYear, registeredOn } = openColumns(file, regionOf)
       const box = key ? sealBox(key, boxName(personId), JSON.stringify(file)) : null
       views
         .statement(

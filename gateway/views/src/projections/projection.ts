@@ -4,7 +4,7 @@ import type { PersonKey } from '@hub/sealing/person-key.ts'
 import type { Views } from '../open-views.ts'
 import type { FaultyEvent, ParsedEvent } from '../read-fact.ts'
 import type { SearchKey } from '../search-tokens.ts'
-import type { KeptFile } from './files.ts'
+import type { KeptFile, RegionOf } from './files.ts'
 
 /** An event of a person, its boxes opened as far as the keys go. */
 export type OpenedEvent = {
@@ -21,6 +21,8 @@ export type FoldedFile = KeptFile & {
   searchKey: SearchKey
   /** The file that stood there, where new facts only followed it. */
   before?: VeteranFile
+  /** The acting office's region of an event of the person, by its id. */
+  regionOf: RegionOf
 }
 
 /** What is folded from the log, in tables of its own. Every member is called inside the transaction of a batch. */
@@ -33,8 +35,8 @@ export type Projection = {
   indexes: string
   /** What it takes, and what it writes then. */
   apply: {
-    /** Each event as it is stored, boxes shut, in store order. */
-    event?(views: Views, event: ParsedEvent): void
+    /** Each event as it is stored, in store order; opened as `fact`, but not while views are built anew. */
+    event?(views: Views, event: ParsedEvent, fact?: Fact): void
     /** Each event that is not folded: its admission is not true. */
     faulty?(views: Views, event: FaultyEvent): void
     /** A stream in which something was corrected or taken back, once its events are in. */
@@ -47,12 +49,15 @@ export type Projection = {
     file?(views: Views, folded: FoldedFile): void
   }
   /**
-   * How files are taken while views are built anew, where that goes otherwise: rows in no order of the table cost many
-   * times what they cost in its own, so they are set aside first. `tables` stand in the schema `aside`.
+   * What is taken otherwise while views are built anew: rows in no order of the table cost many times what they cost in
+   * its own, so they are set aside first. `tables` stand in the schema `aside`; `indexes` are those of columns that are
+   * written when all files are there.
    */
   building?: {
     tables: string
-    file(views: Views, folded: FoldedFile): void
+    indexes?: string
+    opened?(views: Views, opened: OpenedEvent): void
+    file?(views: Views, folded: FoldedFile): void
     /** All files are there. */
     done(views: Views): void
   }
