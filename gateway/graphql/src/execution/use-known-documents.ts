@@ -19,18 +19,18 @@ export const useKnownDocuments = (): Plugin => {
   return {
     onParse: ({ params, setParsedDocument }) => {
       const text = String(params.source)
-      const known = documents.get(text)
-      if (known) {
-        keep(text, known)
-        return setParsedDocument(known)
+      const document = documents.get(text)
+      if (document) {
+        keep(text, document)
+        return setParsedDocument(document)
       }
       return ({ result }) => {
         if (result && 'kind' in result) keep(text, result)
       }
     },
     onValidate: ({ params: { schema, documentAST }, setResult }) => {
-      const known = faults.get(documentAST)
-      if (known && known.schema === schema) return setResult(known.errors as GraphQLError[])
+      const validated = faults.get(documentAST)
+      if (validated && validated.schema === schema) return setResult(validated.errors as GraphQLError[])
       return ({ result }) => void faults.set(documentAST, { schema, errors: result as readonly GraphQLError[] })
     },
   }

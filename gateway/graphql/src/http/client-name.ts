@@ -6,13 +6,13 @@ const isName = (text: string) => /^[\w. -]{1,40}$/.test(text) && !/\d{9}/.test(t
 
 /** Reads `graphql-client-name` (or `x-graphql-client-name`) into one of a bounded set of labels. */
 export const clientNames = () => {
-  const known = new Set<string>()
+  const names = new Set<string>()
   return (headers: Headers): string => {
     const given = headers.get('graphql-client-name') ?? headers.get('x-graphql-client-name')
     if (given === null) return 'unnamed'
-    if (known.has(given)) return given
-    if (!isName(given) || known.size >= mostClients) return 'other'
-    known.add(given)
+    if (names.has(given)) return given
+    if (!isName(given) || names.size >= mostClients) return 'other'
+    names.add(given)
     return given
   }
 }

@@ -19,7 +19,7 @@ export const acceptedCoding = (header: string | undefined): Coding | undefined =
     }),
   )
   const weightOf = (coding: Coding) => weights.get(coding) ?? weights.get('*') ?? 0
-  const [best] = [...codings].sort((one, other) => weightOf(other) - weightOf(one))
+  const [best] = [...codings].sort((first, second) => weightOf(second) - weightOf(first))
   return best && weightOf(best) > 0 ? best : undefined
 }
 

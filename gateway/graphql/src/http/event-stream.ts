@@ -9,18 +9,18 @@ const heartbeat = ':\n\n'
 const highWaterMark = 16 * 1024
 
 const saidOf = (error: GraphQLError) => {
-  const { extensions = {}, ...said } = error.toJSON()
+  const { extensions = {}, ...members } = error.toJSON()
   // `http` tells the server how to send the answer; clients are not shown it.
   const { http: _http, ...shown } = extensions
-  return { ...said, extensions: shown }
+  return { ...members, extensions: shown }
 }
 
 const messages = new WeakMap<ExecutionResult, Buffer>()
 
 /** A result as a message of the stream; written once for all subscribers who are given the same result. */
 const messageOf = (result: ExecutionResult): Buffer => {
-  const known = messages.get(result)
-  if (known) return known
+  const written = messages.get(result)
+  if (written) return written
   const shown = result.errors ? { ...result, errors: result.errors.map(saidOf) } : result
   const message = Buffer.from(`event: next\ndata: ${JSON.stringify(shown)}\n\n`)
   messages.set(result, message)

@@ -5,26 +5,26 @@ import { clientNames } from './client-name.ts'
 
 /** The coordinates of everything deprecated that a document uses: fields, arguments, inputs' fields, enum values. */
 export const deprecatedIn = (schema: GraphQLSchema, document: DocumentNode): string[] => {
-  const found = new Set<string>()
+  const coordinates = new Set<string>()
   const types = new TypeInfo(schema)
   visit(
     document,
     visitWithTypeInfo(types, {
       Field: () => {
         const [type, field] = [types.getParentType(), types.getFieldDef()]
-        if (type && field?.deprecationReason) found.add(`${type.name}.${field.name}`)
+        if (type && field?.deprecationReason) coordinates.add(`${type.name}.${field.name}`)
       },
       Argument: () => {
         const [type, field, argument] = [types.getParentType(), types.getFieldDef(), types.getArgument()]
-        if (argument?.deprecationReason) found.add(`${type?.name}.${field?.name}(${argument.name}:)`)
+        if (argument?.deprecationReason) coordinates.add(`${type?.name}.${field?.name}(${argument.name}:)`)
       },
       EnumValue: () => {
         const value = types.getEnumValue()
-        if (value?.deprecationReason) found.add(`${types.getInputType()}.${value.name}`)
+        if (value?.deprecationReason) coordinates.add(`${types.getInputType()}.${value.name}`)
       },
     }),
   )
-  return [...found]
+  return [...coordinates]
 }
 
 /** Counts the use of deprecated parts of the schema by client, so that they go only when nobody asks for them. */
@@ -36,12 +36,12 @@ export const useDeprecationCount = (registry: Registry): Plugin => {
     registers: [registry],
   })
   const clientName = clientNames()
-  const known = new WeakMap<DocumentNode, readonly string[]>()
+  const byDocument = new WeakMap<DocumentNode, readonly string[]>()
   return {
     onExecute: ({ args }) => {
       const { schema, document, contextValue } = args
-      const coordinates = known.get(document) ?? deprecatedIn(schema, document)
-      known.set(document, coordinates)
+      const coordinates = byDocument.get(document) ?? deprecatedIn(schema, document)
+      byDocument.set(document, coordinates)
       if (coordinates.length === 0) return
       const client = clientName((contextValue as { request: Request }).request.headers)
       for (const coordinate of coordinates) uses.inc({ coordinate, client })

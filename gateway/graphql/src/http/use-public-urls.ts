@@ -35,7 +35,7 @@ const isPersonal = ({ schema, document, operationName, variableValues }: Executi
     const input = typeFromAST(schema, type)
     if (isInputType(input) && holdsPersonal(input, variableValues?.[variable.name.value])) return true
   }
-  let found = false
+  let personal = false
   const types = new TypeInfo(schema)
   visit(
     document,
@@ -43,16 +43,16 @@ const isPersonal = ({ schema, document, operationName, variableValues }: Executi
       Argument: (node) => {
         const [type, field, argument] = [types.getParentType(), types.getFieldDef(), types.getArgument()]
         if (argument && givesPersonal(`${type?.name}.${field?.name}.${argument.name}`, argument.type, node.value))
-          found = true
+          personal = true
       },
       ObjectField: (node) => {
         const [type, parent] = [types.getInputType(), types.getParentInputType()]
         if (type && parent && givesPersonal(`${getNamedType(parent).name}.${node.name.value}`, type, node.value))
-          found = true
+          personal = true
       },
     }),
   )
-  return found
+  return personal
 }
 
 /**

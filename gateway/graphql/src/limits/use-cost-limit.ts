@@ -46,8 +46,8 @@ const rememberedCosts = (pageSize: number) => {
     const costs = kept.get(args.document) ?? new Map<string, Costed>()
     kept.set(args.document, costs)
     const key = `${args.operationName ?? ''} ${sizesOf(args.variableValues ?? {})}`
-    const known = costs.get(key)
-    if (known) return known
+    const remembered = costs.get(key)
+    if (remembered) return remembered
     const cost = costOf(args, pageSize)
     // What could not be costed had a wrong variable: another of the same size may be right.
     if (cost && costs.size < mostSizes) costs.set(key, cost)
@@ -59,9 +59,9 @@ const weighed = new WeakMap<object, object>()
 
 /** A payload that several subscribers share stays one object; they asked the same, and it cost the same. */
 const withCostOnce = <Result extends object>(result: Result, withCost: (result: Result) => Result): Result => {
-  const known = (weighed.get(result) as Result | undefined) ?? withCost(result)
-  weighed.set(result, known)
-  return known
+  const withItsCost = (weighed.get(result) as Result | undefined) ?? withCost(result)
+  weighed.set(result, withItsCost)
+  return withItsCost
 }
 
 /** Refuses an operation over its cost before it runs, and puts the cost into `extensions` of every answer. */

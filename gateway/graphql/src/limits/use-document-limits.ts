@@ -19,7 +19,7 @@ type Selecting = { selectionSet?: { selections: readonly unknown[] } | undefined
 /** Refuses a query that is nested deeper than allowed. Introspection is not counted: its queries are deep by nature. */
 const depthRule = (limit: number) =>
   function depthLimit(context: ValidationContext): ASTVisitor {
-    const known = new Map<string, number>()
+    const depths = new Map<string, number>()
     const depthOf = (node: Selecting, within: readonly string[]): number => {
       let deepest = 0
       for (const selection of (node.selectionSet?.selections ?? []) as readonly FieldNode[]) {
@@ -30,8 +30,8 @@ const depthRule = (limit: number) =>
           // Fragments that contain each other are refused by another rule.
           if (within.includes(name)) continue
           const fragment = context.getFragment(name)
-          if (fragment && !known.has(name)) known.set(name, depthOf(fragment, [...within, name]))
-          deepest = Math.max(deepest, known.get(name) ?? 0)
+          if (fragment && !depths.has(name)) depths.set(name, depthOf(fragment, [...within, name]))
+          deepest = Math.max(deepest, depths.get(name) ?? 0)
         } else deepest = Math.max(deepest, (kind === Kind.FIELD ? 1 : 0) + depthOf(selection, within))
       }
       return deepest

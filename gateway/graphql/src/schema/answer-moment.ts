@@ -22,8 +22,8 @@ type Answer = { atLeast: string | undefined; now?: Promise<Now>; moments: Record
 const answers = new WeakMap<object, Answer>()
 
 const answerOf = (context: GatewayContext): Answer => {
-  const known = answers.get(context)
-  if (known) return known
+  const begun = answers.get(context)
+  if (begun) return begun
   const answer: Answer = { atLeast: undefined, moments: {} }
   answers.set(context, answer)
   return answer
@@ -87,8 +87,8 @@ const valuesOf = ({ document, operationName }: ExecutionArgs): readonly ValueNod
   const byOperation = kept.get(document) ?? new Map<string, readonly ValueNode[]>()
   kept.set(document, byOperation)
   const name = operationName ?? ''
-  const known = byOperation.get(name)
-  if (known) return known
+  const remembered = byOperation.get(name)
+  if (remembered) return remembered
   const operation = getOperationAST(document, operationName)
   const values = operation
     ? rootFields(document, operation.selectionSet).flatMap((field) =>
@@ -111,10 +111,10 @@ const latest = (args: ExecutionArgs): string | undefined =>
 
 const isOne = (asked: Asked): asked is MomentOfViews => typeof asked.position === 'string'
 
-const said = (asked: Asked): object =>
+const momentShown = (asked: Asked): object =>
   isOne(asked)
     ? { asOf: asked.asOf ?? null, asKnownAt: asked.knownTime || null, position: asked.position }
-    : Object.fromEntries(Object.entries(asked).map(([argument, moment]) => [argument, said(moment)]))
+    : Object.fromEntries(Object.entries(asked).map(([argument, moment]) => [argument, momentShown(moment)]))
 
 /** Gives all root fields of an answer the same now, and returns the moment of each in `extensions.moments`. */
 export const useAnswerMoment = (): Plugin<GatewayContext> => ({
@@ -125,7 +125,7 @@ export const useAnswerMoment = (): Plugin<GatewayContext> => ({
       onExecuteDone: ({ result, setResult }) => {
         const { moments } = answerOf(context)
         if (Symbol.asyncIterator in result || Object.keys(moments).length === 0) return
-        const shown = Object.fromEntries(Object.entries(moments).map(([key, moment]) => [key, said(moment)]))
+        const shown = Object.fromEntries(Object.entries(moments).map(([key, moment]) => [key, momentShown(moment)]))
         setResult({ ...result, extensions: { ...result.extensions, moments: shown } })
       },
     }

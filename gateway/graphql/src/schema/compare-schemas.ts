@@ -24,5 +24,5 @@ export const compareSchemas = async (earlier: string, later: string, today: stri
     message: change.message,
     breaking: graveness(change),
   }))
-  return changes.sort((one, other) => order.indexOf(one.breaking) - order.indexOf(other.breaking))
+  return changes.sort((first, second) => order.indexOf(first.breaking) - order.indexOf(second.breaking))
 }

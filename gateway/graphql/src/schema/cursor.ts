@@ -31,10 +31,10 @@ export type Keys = readonly (string | number)[]
 
 /** Makes and reads the cursors of one list. Keys are those of the row after which the page begins. */
 export const cursorsOf = (context: Bound, list: string, filter: unknown) => {
-  let known: string | undefined
+  let computed: string | undefined
   const scope = () => {
-    known ??= scopeOf(context, list, JSON.parse(JSON.stringify(filter ?? null)))
-    return known
+    computed ??= scopeOf(context, list, JSON.parse(JSON.stringify(filter ?? null)))
+    return computed
   }
   const mac = (body: string) => macOf(context.hubKeys.cursors, body, scope())
   return {

@@ -4,12 +4,13 @@ import { builder } from './builder.ts'
 /** A department as it is answered. */
 export type DepartmentView = { key: string; titleZh: string; titleEn: string }
 
-const known = new Map<string, DepartmentView>(
+const departmentsByKey = new Map<string, DepartmentView>(
   Object.entries(departments).map(([key, { titleZh, titleEn }]) => [key, { key, titleZh, titleEn }]),
 )
 
 /** The department of a key; one that this version does not know goes by its key. */
-export const departmentView = (key: string): DepartmentView => known.get(key) ?? { key, titleZh: key, titleEn: key }
+export const departmentView = (key: string): DepartmentView =>
+  departmentsByKey.get(key) ?? { key, titleZh: key, titleEn: key }
 
 export const Department = builder.objectRef<DepartmentView>('Department').implement({
   description: 'A department of the city, or the hub itself.',

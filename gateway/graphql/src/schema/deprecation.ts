@@ -8,9 +8,9 @@ export const answeredUntil = (reason: string): string | undefined => form.exec(r
 
 /** Everything deprecated in a schema: its coordinate and the reason given. */
 export const deprecations = (schema: GraphQLSchema): ReadonlyMap<string, string> => {
-  const found = new Map<string, string>()
+  const reasons = new Map<string, string>()
   const note = (coordinate: string, { deprecationReason }: { deprecationReason?: string | null | undefined }) => {
-    if (deprecationReason != null) found.set(coordinate, deprecationReason)
+    if (deprecationReason != null) reasons.set(coordinate, deprecationReason)
   }
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__')) continue
@@ -23,7 +23,7 @@ export const deprecations = (schema: GraphQLSchema): ReadonlyMap<string, string>
         for (const argument of field.args) note(`${type.name}.${field.name}.${argument.name}`, argument)
       }
   }
-  return found
+  return reasons
 }
 
 /** Deprecations that do not say what to use and until when. */

@@ -72,5 +72,7 @@ export const refusalIn = (error: unknown): Error | undefined => {
     const { refusal: refused, pointer, details } = cause
     return errorOf(refused, { ...(pointer === undefined ? {} : { pointer }), ...details }, placeOf(error))
   }
-  return error instanceof Error && [cause, error].some((one) => isRefusal(one) || isOfRequest(one)) ? error : undefined
+  return error instanceof Error && [cause, error].some((each) => isRefusal(each) || isOfRequest(each))
+    ? error
+    : undefined
 }

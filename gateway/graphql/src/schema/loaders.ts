@@ -10,13 +10,13 @@ import { EventView, eventView } from './event/event-view.ts'
 const eventLoaders = new WeakMap<GatewayContext, DataLoader<string, Fact>>()
 
 const eventLoader = (context: GatewayContext): DataLoader<string, Fact> => {
-  const known = eventLoaders.get(context)
-  if (known) return known
+  const existing = eventLoaders.get(context)
+  if (existing) return existing
   const loader = new DataLoader<string, Fact>(async (eventIds) => {
-    const found = await context.reader.eventsOf(eventIds)
+    const facts = await context.reader.eventsOf(eventIds)
     return eventIds.map(
       (eventId) =>
-        found.get(eventId) ?? refusal('NOT_FOUND', { en: 'there is no event with this id', zh: '没有此编号的事件' }),
+        facts.get(eventId) ?? refusal('NOT_FOUND', { en: 'there is no event with this id', zh: '没有此编号的事件' }),
     )
   })
   eventLoaders.set(context, loader)
@@ -29,8 +29,8 @@ export const eventOf = (context: GatewayContext, eventId: string): Promise<Fact>
 const rootLoaders = new WeakMap<GatewayContext, DataLoader<string, string>>()
 
 const rootLoader = (context: GatewayContext): DataLoader<string, string> => {
-  const known = rootLoaders.get(context)
-  if (known) return known
+  const existing = rootLoaders.get(context)
+  if (existing) return existing
   const loader = new DataLoader<string, string>(async (eventIds) => {
     const roots = context.reader.rootsOf(eventIds)
     return eventIds.map((eventId) => roots.get(eventId) ?? eventId)
@@ -51,8 +51,8 @@ const timelinesOf = async (
   { moment, stretch: { first, backwards }, headsOnly }: TimelineAsked,
 ): Promise<Page<EventView>[]> => {
   const persons = new Map(files.map((file) => [file.personId, file.persons]))
-  const found = reader.timelines(persons, { moment, first, backwards })
-  const pages = files.map(({ personId }) => found.get(personId)!)
+  const byPerson = reader.timelines(persons, { moment, first, backwards })
+  const pages = files.map(({ personId }) => byPerson.get(personId)!)
   const ordinals = headsOnly ? [] : pages.flatMap(({ items }) => items.map(({ ordinal }) => ordinal))
   const facts = headsOnly ? [] : await reader.factsOf(ordinals)
   const whole = new Map(facts.map((fact) => [fact.ordinal, fact]))
@@ -71,8 +71,8 @@ const timelineLoader = (context: GatewayContext, asked: TimelineAsked): Timeline
   timelineLoaders.set(context, loaders)
   const { moment, stretch, headsOnly } = asked
   const key = JSON.stringify([moment.asOf, moment.ordinal, stretch.first, stretch.backwards, headsOnly])
-  const known = loaders.get(key)
-  if (known) return known
+  const existing = loaders.get(key)
+  if (existing) return existing
   const loader: TimelineLoader = new DataLoader((files) => timelinesOf(context, files, asked), {
     cacheKeyFn: ({ personId }) => personId,
   })

@@ -20,12 +20,12 @@ const nodesOf = async (
   asked: MomentAsked | null | undefined,
 ): Promise<(Found | Error)[]> => {
   const named = ids.map(parseNodeId)
-  const ofKind = (kind: 'Event' | 'Veteran') => named.flatMap((one) => (one?.kind === kind ? [one.id] : []))
+  const ofKind = (kind: 'Event' | 'Veteran') => named.flatMap((parsed) => (parsed?.kind === kind ? [parsed.id] : []))
   const [events, files] = [await reader.eventsOf(ofKind('Event')), await reader.files(ofKind('Veteran'), moment)]
-  return named.map((one) => {
-    const file = one?.kind === 'Veteran' ? files.get(one.id) : undefined
+  return named.map((parsed) => {
+    const file = parsed?.kind === 'Veteran' ? files.get(parsed.id) : undefined
     if (file) return { file, moment, asked }
-    const fact = one?.kind === 'Event' ? events.get(one.id) : undefined
+    const fact = parsed?.kind === 'Event' ? events.get(parsed.id) : undefined
     return fact && countsAt(fact, moment)
       ? eventView(fact)
       : refusal('NOT_FOUND', { en: 'nothing has this id at this moment', zh: '该时点没有此编号的内容' })
@@ -43,9 +43,9 @@ builder.queryField('node', (t) =>
       atLeast: t.arg(atLeastArgument),
     },
     resolve: async (_root, { id, moment }, context, info) => {
-      const [found] = await nodesOf([String(id)], context, await answerMoment(context, moment, info), moment)
-      if (!found || found instanceof Error) throw found
-      return found
+      const [node] = await nodesOf([String(id)], context, await answerMoment(context, moment, info), moment)
+      if (!node || node instanceof Error) throw node
+      return node
     },
   }),
 )
@@ -66,9 +66,9 @@ builder.queryField('nodes', (t) =>
           en: `not a list of ids: nodes takes up to ${largestPage}`,
           zh: `编号过多：nodes 最多 ${largestPage} 个`,
         })
-      const found = await nodesOf(ids.map(String), context, await answerMoment(context, moment, info), moment)
+      const nodes = await nodesOf(ids.map(String), context, await answerMoment(context, moment, info), moment)
       // An error in the place of an item is that item's error.
-      return found as Found[]
+      return nodes as Found[]
     },
   }),
 )

@@ -81,8 +81,8 @@ builder.queryField('receipt', (t) =>
         throw refusal('OTHER_STORE', { en: 'the receipt belongs to another store', zh: '该回执属于另一存储库' })
       const at = await answerMoment(context, moment, info)
       const answer = await context.receiptState(receipt)
-      const known: ReceiptAnswer = (answer.position ?? '') <= at.position ? answer : { state: 'PENDING' }
-      return { ...known, stream: receipt.stream, eventId: receipt.eventId }
+      const stateThen: ReceiptAnswer = (answer.position ?? '') <= at.position ? answer : { state: 'PENDING' }
+      return { ...stateThen, stream: receipt.stream, eventId: receipt.eventId }
     },
   }),
 )

@@ -23,8 +23,8 @@ export const answerable = (error: GraphQLError): GraphQLError => {
 export const useAnswerableErrors = (): Plugin => ({
   onResultProcess: ({ result, setResult }) => {
     const results = Array.isArray(result) ? result : [result]
-    for (const one of results as { errors?: readonly GraphQLError[] }[])
-      if (one.errors) Object.assign(one, { errors: one.errors.map(answerable) })
+    for (const answer of results as { errors?: readonly GraphQLError[] }[])
+      if (answer.errors) Object.assign(answer, { errors: answer.errors.map(answerable) })
     setResult(result)
   },
 })

@@ -18,8 +18,8 @@ type Result = ReturnType<typeof executeSubscriptionEvent>
  * field only choose which payloads come.
  */
 const variablesBelow = (document: DocumentNode): readonly string[] => {
-  const found = new Set<string>()
-  const collect = { Variable: ({ name }: { name: { value: string } }) => void found.add(name.value) }
+  const variables = new Set<string>()
+  const collect = { Variable: ({ name }: { name: { value: string } }) => void variables.add(name.value) }
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) visit(definition, collect)
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue
@@ -29,7 +29,7 @@ const variablesBelow = (document: DocumentNode): readonly string[] => {
       for (const directive of root.directives ?? []) visit(directive, collect)
     }
   }
-  return [...found].sort()
+  return [...variables].sort()
 }
 
 const remembered = <Key extends object, Value>(make: (key: Key) => Value) => {

@@ -88,12 +88,12 @@ builder.queryField('decision', (t) =>
           zh: '该事件不涉及人员，或当时尚不知悉',
         })
       const history = await reader.history(personId, now.ordinal)
-      const known = history.facts.findLast(({ ordinal }) => ordinal < event.ordinal)
+      const lastBefore = history.facts.findLast(({ ordinal }) => ordinal < event.ordinal)
       const then: MomentOfViews = {
         asOf: event.time,
         ordinal: event.ordinal - 1,
-        position: known?.position ?? '0'.repeat(32),
-        knownTime: known?.knownTime ?? '',
+        position: lastBefore?.position ?? '0'.repeat(32),
+        knownTime: lastBefore?.knownTime ?? '',
       }
       const seen = { ...now, asOf: event.time }
       const [was, is] = [history.at(then), history.at(seen)]

@@ -58,7 +58,7 @@ for (const [name, { of, description }] of Object.entries(trees))
       resolve: async (_root, { eventId, moment }, context, info) => {
         const at = await answerMoment(context, moment, info)
         const fact = await eventMeant(String(eventId), context, at)
-        return of(context.reader, fact, (other) => countsAt(other, at))
+        return of(context.reader, fact, (related) => countsAt(related, at))
       },
     }),
   )

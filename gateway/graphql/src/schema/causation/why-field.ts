@@ -118,12 +118,12 @@ const fieldOf = (section: string, field: string): Field | undefined => {
 
 /** How the value of a claim is sealed; undefined where no file has such a claim. */
 const sealingOf = ({ section, field, entry, part }: NamedClaim): Sealing | undefined => {
-  const found = fieldOf(section, field)
-  if (!found || (found.kind === 'entries') !== (entry !== undefined)) return undefined
-  if (part === undefined) return found.sealed ? 'of the person' : 'open'
-  if (section === 'others' || !found.kind.startsWith('entr')) return undefined
-  const said = entryFields(namesOfField(section as Section, field)).get(part)
-  return said && (said.ofAnother ? 'of another' : 'of the person')
+  const sectionField = fieldOf(section, field)
+  if (!sectionField || (sectionField.kind === 'entries') !== (entry !== undefined)) return undefined
+  if (part === undefined) return sectionField.sealed ? 'of the person' : 'open'
+  if (section === 'others' || !sectionField.kind.startsWith('entr')) return undefined
+  const entryField = entryFields(namesOfField(section as Section, field)).get(part)
+  return entryField && (entryField.ofAnother ? 'of another' : 'of the person')
 }
 
 /** @throws a refusal `NOT_FOUND` */

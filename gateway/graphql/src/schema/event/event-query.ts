@@ -76,12 +76,12 @@ builder.queryField('events', (t) =>
       const asked = eventFilterOf(filter)
       const before = [asked.occurredBefore, at.asOf && new Date(Date.parse(at.asOf) + 1).toISOString()]
       const order = { newestFirst: newestFirst ?? false, orderBy: orderBy ?? undefined }
-      const found = await context.reader.events(
+      const listed = await context.reader.events(
         { ...asked, occurredBefore: before.filter((text) => typeof text === 'string').sort()[0] },
         { ...stretch, ...order, upTo: at.ordinal },
       )
-      const items = found.items.map((fact) => ({ node: eventView(fact), keys: keysOfEvent(fact, order) }))
-      return pageOf({ ...found, items }, stretch, cursors, at)
+      const items = listed.items.map((fact) => ({ node: eventView(fact), keys: keysOfEvent(fact, order) }))
+      return pageOf({ ...listed, items }, stretch, cursors, at)
     },
   }),
 )

@@ -16,12 +16,12 @@ const inHead = (set: SelectionSetNode | undefined, fragments: Fragments, ofEvent
     return !pageFields[name] || inHead(selection.selectionSet, fragments, name !== 'edges')
   })
 
-const known = new WeakMap<FieldNode, boolean>()
+const byField = new WeakMap<FieldNode, boolean>()
 
 /** Whether a query asks of a page of events only what their heads hold. Worked out once for each document. */
 export const asksHeadsOnly = ({ fieldNodes, fragments }: GraphQLResolveInfo): boolean =>
   fieldNodes.every((field) => {
-    const found = known.get(field) ?? inHead(field.selectionSet, fragments, false)
-    known.set(field, found)
-    return found
+    const headsOnly = byField.get(field) ?? inHead(field.selectionSet, fragments, false)
+    byField.set(field, headsOnly)
+    return headsOnly
   })

@@ -168,9 +168,9 @@ builder.queryField('frozenReports', (t) =>
       const at = await recountMoment(moment, context, info)
       const cursors = cursorsOf(context, 'frozenReports', { moment })
       const stretch = stretchOf(page, cursors)
-      const found = await frozenReports(context.reader, { ...stretch, upTo: at.ordinal })
-      const items = found.items.map((frozen) => ({ node: { frozen, moment: at }, keys: [frozen.ordinal] }))
-      return pageOf({ ...found, items }, stretch, cursors, at)
+      const listed = await frozenReports(context.reader, { ...stretch, upTo: at.ordinal })
+      const items = listed.items.map((frozen) => ({ node: { frozen, moment: at }, keys: [frozen.ordinal] }))
+      return pageOf({ ...listed, items }, stretch, cursors, at)
     },
   }),
 )

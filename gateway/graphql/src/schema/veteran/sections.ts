@@ -25,7 +25,7 @@ type SectionField = { description: string } & (
 
 const sealed = (kind: ClaimKind, description: string): SectionField => ({ kind, sealed: true, description })
 const open = (kind: ClaimKind, description: string): SectionField => ({ kind, description })
-const one = (type: string, description: string): SectionField => ({ kind: 'entry', type, description })
+const singleEntry = (type: string, description: string): SectionField => ({ kind: 'entry', type, description })
 const list = (type: string, description: string): SectionField => ({ kind: 'entries', type, description })
 
 /** The sections of a file and what stands in them. */
@@ -51,12 +51,12 @@ export const sectionFields: { readonly [S in Section]: Readonly<Record<keyof Vet
   service: {
     periods: list('ServicePeriod', 'Periods of military service.'),
     merits: list('Merit', 'Merits and honours.'),
-    placement: one('Placement', 'How the person was placed after discharge.'),
+    placement: singleEntry('Placement', 'How the person was placed after discharge.'),
     teams: list('TeamMembership', 'Emergency teams that the person is or was in.'),
   },
   identities: {
     categories: list('BeneficiaryIdentity', 'Categories of preferential treatment that were recognised.'),
-    disability: one('Disability', 'The disability that is rated.'),
+    disability: singleEntry('Disability', 'The disability that is rated.'),
     cards: list('PreferentialCard', 'Preferential-treatment cards.'),
     confirmations: list('AnnualConfirmation', 'Annual confirmations.'),
   },
@@ -77,7 +77,7 @@ export const sectionFields: { readonly [S in Section]: Readonly<Record<keyof Vet
     support: list('EmploymentSupport', 'Help to find work.'),
   },
   health: {
-    status: one('HealthStatus', 'The state of health last registered.'),
+    status: singleEntry('HealthStatus', 'The state of health last registered.'),
     plans: list('ServicePlan', 'Personal service plans.'),
     screenings: list('Screening', 'Screenings.'),
     treatments: list('Treatment', 'Referrals, operations and follow-ups.'),
@@ -98,7 +98,7 @@ export const sectionFields: { readonly [S in Section]: Readonly<Record<keyof Vet
   status: {
     alive: open('flag', 'Whether the person is alive.'),
     deceasedOn: sealed('day', 'The day of death.'),
-    cremation: one('Cremation', 'The cremation.'),
+    cremation: singleEntry('Cremation', 'The cremation.'),
   },
 }
 

@@ -64,6 +64,6 @@ export const fileFilterOf = (filter: Asked | null | undefined, reader: Reader): 
     birthYearsIn: filter?.birthYear?.in ?? undefined,
     birthYears: rangeOf(filter?.birthYear?.between),
     registered: rangeOf(filter?.registeredOn),
-    any: filter?.any?.map((one) => fileFilterOf(one, reader)),
+    any: filter?.any?.map((alternative) => fileFilterOf(alternative, reader)),
   }
 }
