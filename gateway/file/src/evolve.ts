@@ -49,7 +49,7 @@ export const namesOfField = (section: Section, field: string): readonly string[]
 export const evolve = (file: VeteranFile, fact: Fact): VeteranFile => {
   const lost = greaterLoss(file.lost, fact.lost)
   const known = lost === file.lost ? file : { ...file, lost }
-  // What the hub itself decides about a person is read in its own places, not in the file.
+  // The hub's own decisions about persons, such as links, are read elsewhere and are not folded into the file.
   if (fact.department === 'hub') return known
   const own = steps.get(fact.name)
   if (!own) return { ...known, others: [...known.others, claimOf(begun(fact), fact)] }

@@ -56,7 +56,7 @@ const readUntilEnd = async (options: KafkaReaderOptions, owned: { partitions: re
   let mark: string | undefined
   const merged = mergedBatches({
     ...options,
-    // The mark is a part of handling: what is kept may be away when it is asked for, and is then waited for.
+    // Taking the mark is part of handling a batch: where the store is away, the batch is tried again.
     handle: async (batch) => {
       await options.handle(batch)
       mark = await options.kept?.mark()

@@ -32,7 +32,7 @@ export const toServerEvent = ({ id, type, data, metadata }: NewEvent): JSONEvent
   return { id, type, contentType: 'application/json', data: parsed, metadata: encoder.encode(metadata) }
 }
 
-/** A text again; bytes are none of the hub's: whoever wrote them into one of its streams, they stay opaque. */
+/** The text of data or metadata. Bytes were not written by the hub: they stay opaque. */
 const textOf = (value: unknown): string =>
   JSON.stringify(value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : (value ?? {}))
 

@@ -1,4 +1,4 @@
-/** What was found out about an engine: what is so, and where it should be changed, what to do and why. */
+/** What was found out about an engine. `todo` says what should be changed, and why. */
 export type Finding = { level: 'good' | 'advice' | 'fault'; says: string; todo?: string }
 
 export const good = (says: string): Finding => ({ level: 'good', says })

@@ -68,10 +68,10 @@ const load = async <State, Event extends DecidedEvent>(
     const last = page.at(-1)
     if (!last) return { state, revision, digests }
     for (const stored of page) {
-      // What its service has not admitted decides nothing; the doctor and `hub views verify` name it.
+      // An event without a true admission decides nothing; the doctor and `hub views verify` name it.
       if (storedFaultOf(verifier, stored)) continue
       const metadata = JSON.parse(stored.metadata) as Metadata
-      // Nor does what another one has: a key admits its own service's decisions alone.
+      // Nor does an event of another service: a key admits only the decisions of its own service.
       if (metadata.source !== hubSourceOf(decider.service)) continue
       state = decider.evolve(state, readEvent<Event>(decider.events, stored, metadata))
       digests.set(stored.id, metadata.contentdigest)
@@ -80,7 +80,10 @@ const load = async <State, Event extends DecidedEvent>(
   }
 }
 
-/** Appends; whether the store says that it has is a hint, what became of it is read. @throws where it never will */
+/**
+ * Appends. Whether the store says that it has appended is only a hint: the stream is read afterwards. @throws where the
+ * store never will
+ */
 const seemsAppended = async (write: StreamWrite, append: DecisionStore['append']): Promise<boolean> => {
   try {
     const [outcome] = await append([write])

@@ -43,7 +43,7 @@ const instantOf = (text: string | undefined, option: string, ofDay = startOfDay)
 
 const lastInstantOf = (text: string | undefined, option: string) => instantOf(text, option, endOfDay)
 
-/** The instant behind one that is still within. */
+/** The instant just after one that is still included. */
 const behind = (instant: string | undefined) => instant && new Date(Date.parse(instant) + 1).toISOString()
 
 const filterOf = (options: ReplayOptions): EventFilter => {

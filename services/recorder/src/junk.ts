@@ -9,7 +9,10 @@ import { dayOf } from '@hub/schemas/values/day.ts'
 import type { NotAdmitted } from './admitted.ts'
 import { keepMessage } from './kept-message.ts'
 
-/** Events that a partition's stream takes on a day, and messages that are kept of them: junk fills no store. */
+/**
+ * Most events a day in the junk stream of a partition, and most messages that are kept in them, so that junk fills no
+ * store.
+ */
 export const mostEventsOfDay = 100
 export const mostKeptOfDay = 10
 /** Most bytes that are kept of a message; ten of them fit into an entry. */

@@ -27,7 +27,7 @@ export const refusal = (
   return errorOf(exact ? { ...entry, message: exact.en, messageZh: exact.zh } : entry, more, place)
 }
 
-/** What a GraphQL error was made of; the error itself where it was made of nothing. */
+/** The error that a GraphQL error wraps; the error itself where it wraps none. */
 export const causeOf = (error: unknown): unknown =>
   error instanceof Error && 'originalError' in error && error.originalError ? error.originalError : error
 
@@ -37,7 +37,7 @@ export const placeOf = (error: unknown): GraphQLErrorOptions => {
   return { ...(path ? { path } : {}), ...(nodes ? { nodes } : {}) }
 }
 
-/** Where in the text of a query an error lies, in words; empty where it lies nowhere. */
+/** Where in the text of a query an error lies, in words; empty where the error has no location. */
 export const placeInWords = ({ locations }: GraphQLError): ExactWords => {
   const [at] = locations ?? []
   return at
@@ -56,7 +56,7 @@ export const isRefusal = (error: unknown): boolean => {
   return typeof code === 'string' && Object.hasOwn(answeredCodes, code) && typeof whatToDoZh === 'string'
 }
 
-/** Whether a server below GraphQL says by the status that it gives that the request was not right. */
+/** Whether an error comes from a server below GraphQL with an HTTP status that blames the request. */
 const isOfRequest = (error: unknown): boolean => {
   const { status = 500 } = (extensionsIn(error).http ?? {}) as { status?: number }
   return status >= 400 && status < 500

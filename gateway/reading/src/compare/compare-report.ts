@@ -113,7 +113,7 @@ export const compareReport = (
   const differing = differingFacts(database, a, b)
   const steps = openSteps(file, a, differing)
 
-  /** By figure its value at `a` and after each cause. */
+  /** For each figure its values: at `a`, then after each cause. */
   const valuesOf = (figures: readonly Figure[]): (number | null)[][] => {
     const values = figures.map((): (number | null)[] => [])
     for (let step = 0; step <= causes.length; step++) {

@@ -81,7 +81,7 @@ const askOnce = async (url: URL, variables: Asked): Promise<CountedReport | { co
   if (body?.data?.workReport) return reportOf(body.data.workReport)
   const code = body?.errors?.[0]?.extensions?.code
   if (code !== undefined) return { code }
-  // What stands in front of a gateway that is away answers in its place.
+  // A proxy in front of a gateway that is away answers for it.
   if (response.status >= 500) return { code: 'GATEWAY_STOPS' }
   throw new FiguresRefused(`what answers at ${url.host} counts no figures: it said ${response.status}`, 'NO_GATEWAY')
 }
