@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes the secrets that compose.yaml reads, in infra/deploy/secrets; what is there already stays.
 # Keep hub.key and master.keys apart from the backups of the rest: without them nobody reads or continues the store.
+# hub.key is for this script and the command alone: no service reads it.
 set -eu
 cd "$(dirname "$0")"
 mkdir -p secrets
@@ -9,7 +10,27 @@ chmod 700 secrets
 [ -e secrets/hub.key ] || openssl rand -hex 32 > secrets/hub.key
 [ -e secrets/master.keys ] || echo "1:$(openssl rand -hex 32)" > secrets/master.keys
 [ -e secrets/postgres.password ] || openssl rand -hex 24 > secrets/postgres.password
+
+# PostgreSQL: the owner's login is the command's (erasing, rotating); intakes and gateways have logins that may do what they
+# do (person-keys.sql). Their passwords count at the first start of a new volume.
 [ -e secrets/keys.url ] || echo "postgres://hub:$(cat secrets/postgres.password)@postgres/hub" > secrets/keys.url
+for kind in intake gateway; do
+  [ -e secrets/$kind-keys.url ] || echo "postgres://hub_$kind:$(openssl rand -hex 24)@postgres/hub" > secrets/$kind-keys.url
+done
+[ -e secrets/keys-logins.sql ] || for kind in intake gateway; do
+  password=$(sed 's|.*:\(.*\)@.*|\1|' secrets/$kind-keys.url)
+  echo "CREATE ROLE hub_$kind LOGIN PASSWORD '$password' IN ROLE hub_keys_$kind;"
+done > secrets/keys-logins.sql
+
+# What each service needs of the hub key, and nothing else. HUB_ROOT: the repository, or an image's folder.
+root=${HUB_ROOT:-$(cd ../.. && pwd)}
+here=$(pwd)
+for service in veteran-affairs civil-affairs finance hr recorder decisions gateway; do
+  [ -e secrets/$service.keys ] || (
+    cd "$root"
+    HUB_KEY_FILE="$here/secrets/hub.key" npm run --silent hub -- keys issue --service $service --out "$here/secrets/$service.keys"
+  )
+done
 
 # KurrentDB: an authority of its own, a certificate for it under the name that the services call it by, and a password.
 mkdir -p secrets/authorities

@@ -8,19 +8,18 @@ import { clockFrom } from '@hub/runtime/clock.ts'
 import { createHttpService } from '@hub/runtime/http.ts'
 import { createLogger } from '@hub/runtime/log.ts'
 import { type OpenedParts, startWhole } from '@hub/runtime/opened-parts.ts'
+import { readServiceKeys } from '@hub/runtime/service-keys.ts'
 import type { RunningService, ServiceDefinition } from '@hub/runtime/service-process.ts'
 import type { Settings, Wanted } from '@hub/runtime/settings.ts'
 import { admissionVerifier } from '@hub/schemas/format/admission.ts'
-import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { startPosition } from '@hub/schemas/format/position.ts'
-import { gatewayKeys } from '@hub/schemas/format/service-keys.ts'
 import { lockDataFolder } from '@hub/sqlite/data-folder-lock.ts'
 import { registerExports } from './exports/export-routes.ts'
 import { gatewaySettings, graphqlVariables } from './gateway-settings.ts'
 import { registerGateway } from './server.ts'
 import { viewsMetrics } from './views-metrics.ts'
 
-const needed = ['EVENT_STORE_URL', 'KEYS_URL', 'HUB_KEY'] as const
+const needed = ['EVENT_STORE_URL', 'KEYS_URL', 'SERVICE_KEYS_FILE'] as const
 const other = [
   'MASTER_KEYS',
   'MASTER_KEYS_FILE',
@@ -61,7 +60,7 @@ const start = async (
   const logger = createLogger({ level: settings.LOG_LEVEL, name: 'gateway' })
   const graphql = gatewaySettings(settings)
   opened.add(lockDataFolder(settings.VIEWS_FOLDER), (it) => it.release())
-  const hubKeys = gatewayKeys(deriveHubKeys(settings.HUB_KEY))
+  const hubKeys = readServiceKeys(settings.SERVICE_KEYS_FILE, 'gateway')
   const clock = clockFrom(settings.SIMULATED_FROM)
   const places = {
     store: { url: settings.EVENT_STORE_URL },

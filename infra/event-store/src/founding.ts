@@ -70,7 +70,7 @@ const check = (founded: StoredEvent, expected: ExpectedHub): Founding => {
     )
   if (hubKeyFingerprint !== expected.fingerprint)
     throw new StoreOfAnotherKey(
-      'this store was founded with another hub key: bring back the hub key file that belongs to it, or use an empty store',
+      'this store was founded with another hub key: bring back the hub key that belongs to it (or the file of keys that was issued from it), or use an empty store',
     )
   if (expected.verifier && storedFaultOf(expected.verifier, founded))
     throw new StoreFoundingAltered(

@@ -61,6 +61,16 @@ export const writeKeyFile = (path: string, text: string): void => {
 }
 
 /**
+ * The key of a file that must be there: 32 bytes, written as hex. Whoever only reads makes none.
+ * @throws {KeyFileUnusable} when it is missing, or holds something else
+ */
+export const loadKeyFile = (path: string): Uint8Array => {
+  const key = readKey(path)
+  if (!key) throw new KeyFileUnusable(`the key file ${path} is missing: bring it back from its backup`)
+  return key
+}
+
+/**
  * The key of a file: 32 bytes, written as hex. Made where missing, mode 0600, durable before it returns; of two
  * processes that make it at once both get the same key.
  * @throws {KeyFileUnusable} when the file is there and holds something else

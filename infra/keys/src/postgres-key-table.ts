@@ -75,6 +75,14 @@ export const postgresKeyTable = (pool: Pool) => ({
     const { rows } = await pool.query('SELECT version, probe FROM person_key_masters ORDER BY version')
     return rows
   },
+  /** The first version of the master key, where none is there: nothing is under way that a lock would have to wait for. */
+  addFirstMaster: async (version: number, probe: Uint8Array): Promise<void> => {
+    await pool.query(
+      `INSERT INTO person_key_masters SELECT $1, $2 WHERE NOT EXISTS (SELECT FROM person_key_masters)
+       ON CONFLICT DO NOTHING`,
+      [version, Buffer.from(probe)],
+    )
+  },
   addMaster: async (version: number, probe: Uint8Array): Promise<void> => {
     // Sent as one text: the server makes one transaction of it.
     await pool.query(`LOCK TABLE person_key_masters IN ACCESS EXCLUSIVE MODE;

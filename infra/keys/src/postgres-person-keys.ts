@@ -4,7 +4,7 @@ import { keyCache } from './key-cache.ts'
 import { type MasterKeys, oneMasterKey } from './master-keys.ts'
 import { type KeptPersonKeys, KeysUnavailable } from './person-keys.ts'
 import { type KeptKey, postgresKeyTable } from './postgres-key-table.ts'
-import { migrate } from './postgres-migrations.ts'
+import { isForbidden, migrate } from './postgres-migrations.ts'
 import { checkProbe, keyVersion, newWrapped, openWrapped, probeOf, rewrapped } from './wrapped-keys.ts'
 
 export type PostgresPersonKeysOptions = {
@@ -76,14 +76,18 @@ export const openPostgresPersonKeys = async (options: PostgresPersonKeysOptions)
   const cache = keyCache({ forMs: rememberMs })
   const current = async () => (await table.masters()).at(-1)!.version
 
+  /** A login that only reads meets a database in which nobody has made a key yet, and waits for whoever does. */
+  const addFirstMaster = async () => {
+    try {
+      await table.addFirstMaster(masters.newest(), probeOf(masters, masters.newest()))
+    } catch (error) {
+      if (!isForbidden(error)) throw error
+    }
+  }
   const checkMasters = async () => {
     await migrate(pool)
-    const there = await table.masters()
-    if (there.length === 0) {
-      await table.addMaster(masters.newest(), probeOf(masters, masters.newest()))
-      return checkMasters()
-    }
-    for (const { version, probe } of there) checkProbe(masters, version, probe)
+    if ((await table.masters()).length === 0) await addFirstMaster()
+    for (const { version, probe } of await table.masters()) checkProbe(masters, version, probe)
   }
   try {
     await translated(checkMasters)

@@ -79,9 +79,13 @@ export const variables = {
   },
   HUB_KEY: {
     form: hex32,
-    says: 'the hub key, 64 hex digits; the same for every process, for ever',
+    says: 'the hub key, 64 hex digits, for ever the same; for the command and the hub in one process alone',
     secret: true,
-    missing: 'Every process of a hub has the same one; for a new hub, make it by `openssl rand -hex 32`.',
+  },
+  SERVICE_KEYS_FILE: {
+    form: z.string().min(1),
+    says: "the file with this service's keys, made by `hub keys issue`",
+    missing: 'Make it from the hub key by `hub keys issue --service <name> --out <file>`.',
   },
   MASTER_KEYS: {
     form: z.string().min(1),

@@ -55,3 +55,26 @@ export const decisionsKeys = ({ fingerprint, localIds, admission }: HubKeys): De
   localIds,
   admission: { 'hub/identity': admission['hub/identity'], 'hub/reports': admission['hub/reports'] },
 })
+
+/** What each service that runs alone is handed, by its name. */
+export type KeysOfService = Record<SubmittingDepartment, IntakeKeys> & {
+  recorder: RecorderKeys
+  decisions: DecisionsKeys
+  gateway: GatewayKeys
+}
+export type KeyedService = keyof KeysOfService
+export const keyedServices: readonly KeyedService[] = [...submittingDepartments, 'recorder', 'decisions', 'gateway']
+
+/** The keys of one service, and no others, from the hub's. */
+export const keysOfService = <Service extends KeyedService>(hub: HubKeys, service: Service): KeysOfService[Service] => {
+  const given: { [Name in KeyedService]: () => KeysOfService[Name] } = {
+    'veteran-affairs': () => intakeKeys(hub, 'veteran-affairs'),
+    'civil-affairs': () => intakeKeys(hub, 'civil-affairs'),
+    finance: () => intakeKeys(hub, 'finance'),
+    hr: () => intakeKeys(hub, 'hr'),
+    recorder: () => recorderKeys(hub),
+    decisions: () => decisionsKeys(hub),
+    gateway: () => gatewayKeys(hub),
+  }
+  return given[service]()
+}

@@ -6,16 +6,15 @@ import { createHttpService } from '@hub/runtime/http.ts'
 import { createLogger } from '@hub/runtime/log.ts'
 import { startWhole } from '@hub/runtime/opened-parts.ts'
 import { registerSchemas } from '@hub/runtime/schema-routes.ts'
+import { readServiceKeys } from '@hub/runtime/service-keys.ts'
 import type { ServiceDefinition } from '@hub/runtime/service-process.ts'
 import type { Wanted } from '@hub/runtime/settings.ts'
-import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
-import { decisionsKeys } from '@hub/schemas/format/service-keys.ts'
 import { admissionsOf } from './admissions.ts'
 import { registerIdentity } from './identity/identity-route.ts'
 import { countByGateway } from './reports/count-by-gateway.ts'
 import { registerReports } from './reports/reports-route.ts'
 
-const needed = ['EVENT_STORE_URL', 'HUB_KEY', 'GATEWAY_URL'] as const
+const needed = ['EVENT_STORE_URL', 'SERVICE_KEYS_FILE', 'GATEWAY_URL'] as const
 const other = ['HOST', 'PORT', 'LOG_LEVEL', 'SIMULATED_FROM'] as const
 /** What the decisions read from the environment when they run alone. They are given no person's key. */
 export const decisionsVariables = { needed, other } as const satisfies Wanted<
@@ -32,7 +31,7 @@ export const decisionsService: ServiceDefinition<(typeof needed)[number], (typeo
     startWhole(async (opened) => {
       const clock = clockFrom(settings.SIMULATED_FROM)
       const store = opened.add(await openEventStore({ url: settings.EVENT_STORE_URL }), (it) => it.close())
-      const keys = decisionsKeys(deriveHubKeys(settings.HUB_KEY))
+      const keys = readServiceKeys(settings.SERVICE_KEYS_FILE, 'decisions')
       const logger = createLogger({ level: settings.LOG_LEVEL, name: 'decisions' })
       const expected = { fingerprint: keys.fingerprint, clockKind: clock.kind }
       await whenFounded(store, expected, (text) => logger.warn(text))

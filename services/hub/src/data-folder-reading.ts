@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { loadOrCreateKeyFile } from '@hub/keys/key-files.ts'
+import { loadKeyFile } from '@hub/keys/key-files.ts'
 import { anybody } from '@hub/reading/caller.ts'
 import { hasViews, openReading } from '@hub/reading/open-reading.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
@@ -15,7 +15,7 @@ export const openDataFolder = async (folder: string) => {
     throw new Error(
       `${folder} has no views of this version of the hub: start the hub on it once, or name its folder by --data`,
     )
-  const hubKeys = deriveHubKeys(loadOrCreateKeyFile(files.hubKey))
+  const hubKeys = deriveHubKeys(loadKeyFile(files.hubKey))
   const keys = { file: files.keys, masterKeys: { file: files.masterKey } }
   const reading = await openReading(
     { store: { file: files.store }, keys, hubKeys, views: files.views },

@@ -30,6 +30,7 @@ import { registerSchemas } from '@hub/runtime/schema-routes.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import { admissionVerifier, admitterOf } from '@hub/schemas/format/admission.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { startPosition } from '@hub/schemas/format/position.ts'
 import type { ReadReceipt } from '@hub/schemas/format/receipt.ts'
 import { gatewayKeys, intakeKeys, recorderKeys } from '@hub/schemas/format/service-keys.ts'
 import { lockDataFolder } from '@hub/sqlite/data-folder-lock.ts'
@@ -91,6 +92,18 @@ const requireKeysOf = (files: ReturnType<typeof dataFiles>, engines: HubEngines)
     throw new Error(`${missing.join(' and ')} is missing beside an existing store: bring it back from its backup`)
 }
 
+/** A store on a server that holds events has its key already, and it is not the one that would be made here. */
+const requireKeyOfServer = async (files: ReturnType<typeof dataFiles>, { hubKey, store: place }: HubEngines) => {
+  if (hubKey || !place || existsSync(files.hubKey)) return
+  const store = await openEventStore(place)
+  try {
+    if ((await store.head()) !== startPosition)
+      throw new Error(`the event store is founded already: set HUB_KEY, or bring ${files.hubKey} back from its backup`)
+  } finally {
+    await store.close()
+  }
+}
+
 /** Where everything is: what the options name, else in the data folder. */
 const placesOf = (files: ReturnType<typeof dataFiles>, engines: HubEngines) => {
   const masterKeys = engines.masterKeys ?? masterKeysIn(files.masterKey)
@@ -111,6 +124,7 @@ const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub
   const engines = options.engines ?? {}
   requireKeysOf(files, engines)
   opened.add(lockDataFolder(options.dataFolder), (lock) => lock.release())
+  await requireKeyOfServer(files, engines)
   const { hubKey, broker: queue, ...places } = placesOf(files, engines)
   const hubKeys = deriveHubKeys(hubKey)
   const clock = clockFrom(options.simulatedFrom)

@@ -1,12 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openEmbeddedPersonKeys } from '@hub/keys/embedded-person-keys.ts'
 import { openMasterKeys } from '@hub/keys/master-keys.ts'
 import { masterKeysIn } from '@hub/keys/open-person-keys.ts'
+import { readServiceKeys } from '@hub/runtime/service-keys.ts'
+import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { keysOfService } from '@hub/schemas/format/service-keys.ts'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { dataFiles } from './data-files.ts'
-import { rotateCommand } from './keys-command.ts'
+import { issueCommand, rotateCommand } from './keys-command.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -46,4 +49,23 @@ it('says what to do where there is nothing to rotate, or no newer key', async ()
   await expect(rotateCommand(folder, { MASTER_KEYS: text }, () => undefined)).rejects.toThrow(
     /no version above 1.*",2:/,
   )
+})
+
+it('issues the keys of one service into a file for its owner alone, from the hub key that is there', () => {
+  const hubKey = new Uint8Array(32).fill(3)
+  const out = join(folder, 'finance.keys')
+  const said: string[] = []
+  const env = { HUB_KEY: Buffer.from(hubKey).toString('hex') }
+  issueCommand({ service: 'finance', out, data: folder }, env, (text) => said.push(text))
+  expect(statSync(out).mode & 0o777).toBe(0o600)
+  expect(readServiceKeys(out, 'finance')).toEqual(keysOfService(deriveHubKeys(hubKey), 'finance'))
+  expect(said.join()).toMatch(/give it to that service alone/)
+  expect(said.join()).not.toMatch(/[0-9a-f]{64}/)
+})
+
+it('issues none for a service that has none, and makes no hub key where none is', () => {
+  const issue = (service: string) => () => issueCommand({ service, data: folder }, {}, () => undefined)
+  expect(issue('notary')).toThrow(/these have keys: .*finance.*gateway/)
+  expect(issue('finance')).toThrow(/hub\.key is missing: bring it back from its backup/)
+  expect(existsSync(dataFiles(folder).hubKey)).toBe(false)
 })

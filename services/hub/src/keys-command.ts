@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs'
+import { loadKeyFile, writeKeyFile } from '@hub/keys/key-files.ts'
 import { addMasterKey, type MasterKeysPlace, openMasterKeys } from '@hub/keys/master-keys.ts'
 import { openPersonKeys, type PersonKeysPlace } from '@hub/keys/open-person-keys.ts'
 import type { KeptPersonKeys } from '@hub/keys/person-keys.ts'
 import { rotateMasterKey } from '@hub/keys/rotate.ts'
+import { serviceKeysText } from '@hub/runtime/service-keys.ts'
 import { readSettings } from '@hub/runtime/settings.ts'
+import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { keyedServices } from '@hub/schemas/format/service-keys.ts'
 import type { Command } from 'commander'
 import { dataFiles } from './data-files.ts'
 
@@ -58,11 +62,39 @@ export const rotateCommand = async (
   }
 }
 
+/** The hub key: what the environment names, else in the data folder. It is never made here. */
+const hubKeyOf = (data: string, env: NodeJS.ProcessEnv): Uint8Array =>
+  readSettings({ needed: [], other: ['HUB_KEY'] }, env).HUB_KEY ?? loadKeyFile(dataFiles(data).hubKey)
+
+/** `hub keys issue`: writes what one service needs of the hub's keys into a file of its own, for its owner alone. */
+export const issueCommand = (
+  { service, out, data }: { service: string; out?: string; data: string },
+  env: NodeJS.ProcessEnv,
+  print: (text: string) => void,
+): void => {
+  const named = keyedServices.find((name) => name === service)
+  if (named === undefined)
+    throw new Error(`there is no service ${service}; these have keys: ${keyedServices.join(', ')}`)
+  const text = serviceKeysText(deriveHubKeys(hubKeyOf(data, env)), named)
+  if (out === undefined) {
+    print(text.trimEnd())
+    return
+  }
+  writeKeyFile(out, text)
+  print(`the keys of ${named} are in ${out}: give it to that service alone, as SERVICE_KEYS_FILE`)
+}
+
 /** Adds `hub keys` to the command line. */
 export const addKeysCommand = (program: Command, print: (text: string) => void, env: NodeJS.ProcessEnv): void => {
-  program
-    .command('keys')
-    .description("the persons' keys")
+  const keys = program.command('keys').description("the persons' keys, and those of each service")
+  keys
+    .command('issue')
+    .description('write what a service that runs alone needs of the hub key, and nothing else')
+    .requiredOption('--service <name>', keyedServices.join(', '))
+    .option('--out <file>', 'the file, readable by its owner alone; without it the text is printed')
+    .option('--data <folder>', 'the data folder, where the environment names no HUB_KEY', env.DATA_FOLDER ?? './data')
+    .action((options: { service: string; out?: string; data: string }) => issueCommand(options, env, print))
+  keys
     .command('rotate')
     .description(
       'wrap every key under a newer master key, while the hub runs; a run that was broken off is gone on with',

@@ -10,16 +10,15 @@ import { clockFrom } from '@hub/runtime/clock.ts'
 import { registerClock } from '@hub/runtime/clock-route.ts'
 import { createLogger } from '@hub/runtime/log.ts'
 import { type OpenedParts, startWhole } from '@hub/runtime/opened-parts.ts'
+import { readServiceKeys } from '@hub/runtime/service-keys.ts'
 import type { RunningService, ServiceDefinition } from '@hub/runtime/service-process.ts'
 import type { Settings, Wanted } from '@hub/runtime/settings.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { topicOf } from '@hub/schemas/envelope.ts'
-import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
-import { intakeKeys } from '@hub/schemas/format/service-keys.ts'
 import { createIntakeApp } from './department-app.ts'
 import type { Checks } from './fault.ts'
 
-const needed = ['BROKER_URL', 'EVENT_STORE_URL', 'KEYS_URL', 'HUB_KEY'] as const
+const needed = ['BROKER_URL', 'EVENT_STORE_URL', 'KEYS_URL', 'SERVICE_KEYS_FILE'] as const
 const other = [
   'MASTER_KEYS',
   'MASTER_KEYS_FILE',
@@ -42,7 +41,7 @@ const start = async (
   settings: DepartmentSettings,
   opened: OpenedParts,
 ): Promise<RunningService> => {
-  const hubKeys = intakeKeys(deriveHubKeys(settings.HUB_KEY), department)
+  const hubKeys = readServiceKeys(settings.SERVICE_KEYS_FILE, department)
   const clock = clockFrom(settings.SIMULATED_FROM)
   const store = opened.add(await openEventStore({ url: settings.EVENT_STORE_URL }), (it) => it.close())
   const logger = createLogger({ level: settings.LOG_LEVEL, name: department })

@@ -8,18 +8,17 @@ import { clockFrom } from '@hub/runtime/clock.ts'
 import { createHttpService } from '@hub/runtime/http.ts'
 import { createLogger } from '@hub/runtime/log.ts'
 import { type OpenedParts, startWhole } from '@hub/runtime/opened-parts.ts'
+import { readServiceKeys } from '@hub/runtime/service-keys.ts'
 import type { RunningService, ServiceDefinition } from '@hub/runtime/service-process.ts'
 import type { Settings, Wanted } from '@hub/runtime/settings.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import { admissionVerifier, admitterOf } from '@hub/schemas/format/admission.ts'
-import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
-import { recorderKeys } from '@hub/schemas/format/service-keys.ts'
 import { type BatchRecorded, createRecorder } from './record.ts'
 import { recorderMetrics } from './recorder-metrics.ts'
 import { storeKept } from './store-mark.ts'
 import { isStoreAway, storeWatch } from './store-watch.ts'
 
-const needed = ['BROKER_URL', 'EVENT_STORE_URL', 'HUB_KEY'] as const
+const needed = ['BROKER_URL', 'EVENT_STORE_URL', 'SERVICE_KEYS_FILE'] as const
 const other = ['HOST', 'PORT', 'LOG_LEVEL', 'SIMULATED_FROM', 'BROKER_SESSION_MS', ...kafkaVariables] as const
 /** What a recorder reads from the environment when it runs alone. It is given no person's key. */
 export const recorderVariables = { needed, other } as const satisfies Wanted<
@@ -33,7 +32,7 @@ const start = async (
   onCrash: (reason: string) => void,
   opened: OpenedParts,
 ): Promise<RunningService> => {
-  const keys = recorderKeys(deriveHubKeys(settings.HUB_KEY))
+  const keys = readServiceKeys(settings.SERVICE_KEYS_FILE, 'recorder')
   const clock = clockFrom(settings.SIMULATED_FROM)
   const store = opened.add(await openEventStore({ url: settings.EVENT_STORE_URL }), (it) => it.close())
   await foundOrCheck(store, {

@@ -22,6 +22,15 @@ const wantedBy: Record<string, Wanted<VariableName, VariableName>> = {
 const ours = Object.entries(compose.services).filter(([, { build }]) => build !== undefined)
 const engines = ['kafka', 'kurrentdb', 'postgres']
 
+/** Whether the script makes a file; files of keys, and URLs with a login, are made in a loop. */
+const madeBy = (script: string, file: string): boolean => {
+  if (script.includes(file)) return true
+  const [, name] = /^secrets\/([a-z-]+)\.keys$/.exec(file) ?? []
+  if (name !== undefined) return new RegExp(`^for service in .*\\b${name}\\b.*; do$`, 'm').test(script)
+  const [, kind] = /^secrets\/([a-z]+)-keys\.url$/.exec(file) ?? []
+  return kind !== undefined && new RegExp(`^for kind in .*\\b${kind}\\b.*; do$`, 'm').test(script)
+}
+
 /** The variable that a name of the environment sets, by its value or by a file. */
 const variableOf = (name: string): VariableName | undefined => {
   if (name in variables) return name as VariableName
@@ -53,6 +62,20 @@ describe('the Compose file', () => {
 
   it.each(['recorder', 'decisions'])('gives no key of a person to: %s', (name) => {
     for (const secret of ['keys_url', 'master_keys']) expect(compose.services[name]!.secrets).not.toContain(secret)
+  })
+
+  it('gives each service its own keys alone, and the hub key to none', () => {
+    for (const [name, { environment, secrets }] of ours) {
+      const own = `${name.replace(/-\d$/, '').replaceAll('-', '_')}_keys`
+      expect(environment, name).toMatchObject({ SERVICE_KEYS_FILE: `/run/secrets/${own}` })
+      expect(secrets.filter((secret) => /_keys$/.test(secret) && secret !== 'master_keys')).toEqual([own])
+    }
+    expect(Object.values(compose.secrets).some(({ file }) => file.includes('hub.key'))).toBe(false)
+  })
+
+  it.each(ours)('lets %s log in to the persons’ keys as what it is', (name, { environment }) => {
+    const login = name.startsWith('gateway') ? 'gateway' : 'intake'
+    if ('KEYS_URL_FILE' in environment) expect(environment.KEYS_URL_FILE).toBe(`/run/secrets/${login}_keys_url`)
   })
 
   it('publishes no engine, and keeps them on a network that leads nowhere else', () => {
@@ -92,7 +115,7 @@ describe('the Compose file', () => {
     const script = textOf('infra/deploy/make-secrets.sh')
     const files = Object.values(compose.secrets).map(({ file }) => file)
     for (const file of [...files, ...Object.values(compose.services).flatMap(({ env_file }) => env_file)])
-      expect(script).toContain(file.replace('./', ''))
+      expect(madeBy(script, file.replace('./', '')), file).toBe(true)
   })
 })
 

@@ -1,6 +1,10 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Message } from '@hub/broker/broker.ts'
 import { recorderGroup } from '@hub/broker/kafka-acls.ts'
+import { issueServiceKeys } from '@hub/city/service-key-files.ts'
 import { serviceMetric } from '@hub/city/service-metric.ts'
 import { type ServiceProcess, startService } from '@hub/city/service-process.ts'
 import { startFace } from '@hub/contracts/grpc-face/running-face.ts'
@@ -28,13 +32,14 @@ const sum = (values: readonly number[]) => values.reduce((all, one) => all + one
 const recordWith = (count: number, messages: readonly Message[]): Promise<Seen> =>
   withKafka(async (kafka) => {
     const face = await startFace({ alone: true })
+    const keysFolder = mkdtempSync(join(tmpdir(), 'bench-keys-'))
     const broker = await kafka.openBroker(submittingDepartments.map(topicOf), recorderGroup)
     const admin = kafka.client.admin()
     await admin.connect()
     const env = {
       BROKER_URL: kafka.url,
       EVENT_STORE_URL: face.url,
-      HUB_KEY: hubKey.toString('hex'),
+      SERVICE_KEYS_FILE: issueServiceKeys(keysFolder, hubKey)('recorder'),
       LOG_LEVEL: 'error',
     }
     const recorders: ServiceProcess[] = []

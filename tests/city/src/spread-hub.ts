@@ -7,7 +7,9 @@ import { openEventStore } from '@hub/event-store/open-event-store.ts'
 import { enginesDown, engineUp } from '@hub/local/engines.ts'
 import { type OpenedParts, startWhole } from '@hub/runtime/opened-parts.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
+import type { KeyedService } from '@hub/schemas/format/service-keys.ts'
 import { startFront } from './front.ts'
+import { issueServiceKeys } from './service-key-files.ts'
 import { serviceMetric } from './service-metric.ts'
 import { type ServiceProcess, startService } from './service-process.ts'
 
@@ -80,11 +82,11 @@ export const startSpreadHub = (options: SpreadHubOptions): Promise<SpreadHub> =>
   startWhole(async (opened) => {
     const engines = await startEngines(options, opened)
     const { folder, logLevel, simulatedFrom, installedIn, environment, tell, onCrash } = options
+    const keysOf = issueServiceKeys(join(folder, 'keys'), randomBytes(32))
     const env = {
       BROKER_URL: engines.broker,
       KEYS_URL: engines.keys,
       EVENT_STORE_URL: engines.store,
-      HUB_KEY: randomBytes(32).toString('hex'),
       MASTER_KEYS: randomBytes(32).toString('hex'),
       VIEWS_FOLDER: join(folder, 'views'),
       LOG_LEVEL: logLevel,
@@ -93,13 +95,13 @@ export const startSpreadHub = (options: SpreadHubOptions): Promise<SpreadHub> =>
     }
     const services: ServiceProcess[] = []
     const start = async (
-      service: { name: string; workspace?: string },
+      service: { name: KeyedService; workspace?: string },
       more: Readonly<Record<string, string>> = {},
     ) => {
       const running = opened.add(
         await startService(
           { ...service, installedIn: installedIn?.(service.workspace ?? service.name) },
-          { ...env, ...more },
+          { ...env, SERVICE_KEYS_FILE: keysOf(service.name), ...more },
           onCrash,
         ),
         (it) => it.stop(),

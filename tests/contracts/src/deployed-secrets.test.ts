@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { EventStoreUnavailable } from '@hub/event-store/event-store.ts'
 import { openEventStore } from '@hub/event-store/open-event-store.ts'
+import { readServiceKeys } from '@hub/runtime/service-keys.ts'
+import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { keyedServices, keysOfService } from '@hub/schemas/format/service-keys.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startFace } from './grpc-face/running-face.ts'
 import { freshStream, newStream, sampleEvent } from './samples.ts'
@@ -13,7 +16,9 @@ const script = fileURLToPath(new URL('../../../infra/deploy/make-secrets.sh', im
 const deploy = join(mkdtempSync(join(tmpdir(), 'hub-secrets-')), 'deploy')
 const secrets = join(deploy, 'secrets')
 const secret = (name: string) => readFileSync(join(secrets, name), 'utf8').trim()
-const makeSecrets = () => execFileSync('sh', [join(deploy, 'make-secrets.sh')])
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+const makeSecrets = () =>
+  execFileSync('sh', [join(deploy, 'make-secrets.sh')], { env: { ...process.env, HUB_ROOT: root } })
 const all = () =>
   globSync('**/*.*', { cwd: secrets })
     .toSorted()
@@ -31,6 +36,23 @@ it('secrets that are there stay as they are', () => {
   expect(before.length).toBeGreaterThan(8)
   makeSecrets()
   expect(all()).toEqual(before)
+})
+
+it('each service has a file of its own keys, and none has the hub key', () => {
+  const hubKeys = deriveHubKeys(Buffer.from(secret('hub.key'), 'hex'))
+  for (const service of keyedServices) {
+    expect(readServiceKeys(join(secrets, `${service}.keys`), service)).toEqual(keysOfService(hubKeys, service))
+    expect(secret(`${service}.keys`)).not.toContain(secret('hub.key'))
+  }
+})
+
+it('the logins of the persons’ keys have the passwords of their URLs', () => {
+  for (const kind of ['intake', 'gateway']) {
+    const { username, password } = new URL(secret(`${kind}-keys.url`))
+    expect(secret('keys-logins.sql')).toContain(
+      `CREATE ROLE ${username} LOGIN PASSWORD '${password}' IN ROLE hub_keys_${kind};`,
+    )
+  }
 })
 
 it('nothing but an authority is where KurrentDB looks for authorities', () => {

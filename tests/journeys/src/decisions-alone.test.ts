@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { issueServiceKeys } from '@hub/city/service-key-files.ts'
 import { type ServiceProcess, startService } from '@hub/city/service-process.ts'
 import { type RunningFace, startFace } from '@hub/contracts/grpc-face/running-face.ts'
 import { type Hub, startHub } from '@hub/hub/hub.ts'
@@ -15,7 +16,11 @@ const started: ServiceProcess[] = []
 const ended: string[] = []
 
 const startDecisions = async (gateway: string) => {
-  const env = { EVENT_STORE_URL: face.url, HUB_KEY: hubKey.toString('hex'), GATEWAY_URL: gateway }
+  const env = {
+    EVENT_STORE_URL: face.url,
+    SERVICE_KEYS_FILE: issueServiceKeys(folder, hubKey)('decisions'),
+    GATEWAY_URL: gateway,
+  }
   const service = await startService({ name: 'decisions' }, env, (reason) => ended.push(reason))
   started.push(service)
   return clientOf(service)

@@ -34,7 +34,7 @@ describe.each(mains)('%s alone', (name) => {
     const { code, stderr } = await run(name, [], { PORT: 'four' })
     expect(code).toBe(1)
     expect(stderr).toMatch(/EVENT_STORE_URL is not set.*embedded.*npm start/)
-    expect(stderr).toMatch(/HUB_KEY is not set/)
+    expect(stderr).toMatch(/SERVICE_KEYS_FILE is not set.*hub keys issue/)
     expect(stderr).toMatch(/PORT must be a whole number/)
     expect(stderr).not.toMatch(/\n {4}at /)
   })

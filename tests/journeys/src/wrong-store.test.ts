@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { copyFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, renameSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { dataFiles } from '@hub/hub/data-files.ts'
@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { citizenNumberOf, clientOf, hubFolder, registration, startOn } from './running-hub.ts'
 
 const main = fileURLToPath(import.meta.resolve('@hub/hub/main.ts'))
+const command = fileURLToPath(import.meta.resolve('@hub/hub/cli.ts'))
 let folder = ''
 let remove = () => {}
 const processes = new Set<ChildProcess>()
@@ -81,6 +82,21 @@ describe('a hub does not start', () => {
     await expectWhole()
   })
 
+  it('on a store from before the format was final, and says what to do', async () => {
+    const database = new DatabaseSync(dataFiles(folder).store)
+    const founding = "WHERE stream = 'hub-founding'"
+    const { metadata } = database.prepare(`SELECT metadata FROM events ${founding}`).get() as { metadata: string }
+    const write = database.prepare(`UPDATE events SET metadata = ? ${founding}`)
+    const { admission: _admission, ...before } = JSON.parse(metadata)
+    write.run(JSON.stringify(before))
+    const { code, text } = await refusalOf()
+    expect(code).not.toBe(0)
+    expect(text).toMatch(/from before format version 1 was final.*needs an empty store/)
+    write.run(metadata)
+    database.close()
+    await expectWhole()
+  })
+
   it('on a folder that another process works in, which goes on', async () => {
     const hub = await startOn(folder)
     const { code, text } = await refusalOf()
@@ -109,5 +125,30 @@ describe('a hub does not start', () => {
     await hub.stop()
     other.remove()
     await expectWhole()
+  })
+})
+
+describe('a command that only reads', () => {
+  it('makes no hub key where it is missing, and says what to do', async () => {
+    const { hubKey } = dataFiles(folder)
+    renameSync(hubKey, `${hubKey}.away`)
+    for (const args of [
+      ['export', 'veterans'],
+      ['views', 'verify'],
+      ['report', 'show'],
+    ]) {
+      const child = spawn(process.execPath, [command, ...args, '--data', folder], {
+        cwd: folder,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      })
+      processes.add(child)
+      let text = ''
+      child.stderr.on('data', (piece: Buffer) => {
+        text += piece.toString()
+      })
+      const [code] = (await once(child, 'close')) as [number | null]
+      expect([args.join(' '), code !== 0, existsSync(hubKey)]).toEqual([args.join(' '), true, false])
+      expect(text, args.join(' ')).toMatch(/hub\.key is missing: bring it back from its backup/)
+    }
   })
 })

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadOrCreateKeyFile } from '@hub/keys/key-files.ts'
+import { loadKeyFile } from '@hub/keys/key-files.ts'
 import { masterKeysIn, openPersonKeys } from '@hub/keys/open-person-keys.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { lockDataFolder } from '@hub/sqlite/data-folder-lock.ts'
@@ -19,7 +19,7 @@ const checkKeyFiles = ({ hubKey, masterKey }: ReturnType<typeof dataFiles>, { hu
     throw new Error(
       `put ${missing.join(' and ')} there first: a backup does not hold these keys, and is nothing without`,
     )
-  if (deriveHubKeys(loadOrCreateKeyFile(hubKey)).fingerprint !== hubKeyFingerprint)
+  if (deriveHubKeys(loadKeyFile(hubKey)).fingerprint !== hubKeyFingerprint)
     throw new Error(`${hubKey} is not the key that this store was founded with: bring the right one`)
 }
 

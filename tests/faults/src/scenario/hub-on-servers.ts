@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Broker } from '@hub/broker/broker.ts'
 import { openKafkaBroker } from '@hub/broker/kafka-broker.ts'
 import { kafkaConnection } from '@hub/broker/kafka-connection.ts'
+import { issueServiceKeys } from '@hub/city/service-key-files.ts'
 import { startFace } from '@hub/contracts/grpc-face/running-face.ts'
 import type { EventStore } from '@hub/event-store/event-store.ts'
 import { openEventStore } from '@hub/event-store/open-event-store.ts'
@@ -15,6 +16,7 @@ import { startWhole } from '@hub/runtime/opened-parts.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import { topicOf } from '@hub/schemas/envelope.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import type { KeyedService } from '@hub/schemas/format/service-keys.ts'
 import { openService } from './service.ts'
 import { mountSmallDisk } from './small-disk.ts'
 
@@ -61,13 +63,15 @@ export const startHubOnServers = () =>
       BROKER_URL: kafka.url,
       EVENT_STORE_URL: face.url,
       KEYS_URL: postgres.url,
-      HUB_KEY: hubKey.toString('hex'),
       MASTER_KEYS: masterKeys,
       VIEWS_FOLDER: viewsFolder,
       BROKER_SESSION_MS: String(sessionMs),
     }
-    const open = async (name: string, module = `${name}/main.ts`) =>
-      opened.add(await openService(name, module, environment), (it) => it.kill())
+    const keysOf = issueServiceKeys(join(folder, 'keys'), hubKey)
+    const open = async (name: KeyedService, module = `${name}/main.ts`) =>
+      opened.add(await openService(name, module, { ...environment, SERVICE_KEYS_FILE: keysOf(name) }), (it) =>
+        it.kill(),
+      )
     const intakes = Object.fromEntries(
       await Promise.all(submittingDepartments.map(async (department) => [department, await open(department)] as const)),
     )
