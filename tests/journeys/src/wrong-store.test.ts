@@ -133,9 +133,9 @@ describe('a command that only reads', () => {
     const { hubKey } = dataFiles(folder)
     renameSync(hubKey, `${hubKey}.away`)
     for (const args of [
-      ['export', 'veterans'],
+      ['export', 'veterans', '--out', 'veterans.csv'],
       ['views', 'verify'],
-      ['report', 'show'],
+      ['report', 'show', '2025'],
     ]) {
       const child = spawn(process.execPath, [command, ...args, '--data', folder], {
         cwd: folder,
