@@ -40,6 +40,13 @@ const asStored = (kind: ValueKind): JsonSchema | undefined => {
   return undefined
 }
 
+/** How a department writes a value that the hub reads in more forms; undefined for all others. */
+const asSubmitted = (kind: ValueKind, { anyOf }: JsonSchema): JsonSchema | undefined => {
+  // A person id is the hub's own: from outside a person is named by the citizen number alone.
+  const [byNumber] = kind.kind === 'person' && Array.isArray(anyOf) ? (anyOf as readonly JsonSchema[]) : []
+  return byNumber && { ...byNumber, ...annotationsOf(kind) }
+}
+
 const replaceWith = (target: JsonSchema, source: JsonSchema) => {
   for (const key of Object.keys(target)) delete target[key]
   Object.assign(target, source)
@@ -56,7 +63,7 @@ const convert = (data: z.ZodObject, { target, stored }: Form): JsonSchema =>
     override: ({ zodSchema, jsonSchema }) => {
       const kind = kindOf(zodSchema as unknown as z.ZodType)
       if (!kind) return
-      const replaced = stored ? asStored(kind) : undefined
+      const replaced = stored ? asStored(kind) : asSubmitted(kind, jsonSchema as JsonSchema)
       if (replaced) replaceWith(jsonSchema as JsonSchema, replaced)
       else Object.assign(jsonSchema, annotationsOf(kind))
     },

@@ -9,7 +9,10 @@ export const personId = z
   .regex(/^1[a-z2-7]{26}$/)
   .register(formWords, { en: 'a person id of the hub is needed', zh: '应为枢纽的人员编号' })
 
-/** A person as a department names one; the hub puts the person id in the citizen number's place before anything is stored. */
+/**
+ * A person: as a department names one, by the citizen number, and as the hub stores one, by the person id. The intake takes
+ * no person id from outside.
+ */
 export const person = z
   .union([z.strictObject({ citizenNumber }), z.strictObject({ personId })])
   .register(formWords, {
