@@ -16,8 +16,8 @@ export const personId = z
 export const person = z
   .union([z.strictObject({ citizenNumber }), z.strictObject({ personId })])
   .register(formWords, {
-    en: 'a person is named by { citizenNumber } or { personId }',
-    zh: '请以 { citizenNumber } 或 { personId } 指明人员',
+    en: 'a person is named by { citizenNumber }',
+    zh: '请以 { citizenNumber } 指明人员',
   })
   .register(valueKinds, { kind: 'person' })
 

@@ -2,6 +2,8 @@ import type { Views } from '../open-views.ts'
 import type { FaultyEvent } from '../read-fact.ts'
 import type { Projection } from './projection.ts'
 
+const boxDamaged: FaultyEvent['fault'] = 'DAMAGED'
+
 const write = (views: Views, { ordinal, stream, revision, fault }: FaultyEvent) =>
   views
     .statement('INSERT OR REPLACE INTO faults (ordinal, stream, revision, fault) VALUES (?, ?, ?, ?)')
@@ -19,7 +21,7 @@ export const faults: Projection = {
   apply: {
     faulty: write,
     opened: (views, { fact: { ordinal, stream, revision, lost } }) => {
-      if (lost === 'damaged') write(views, { ordinal, stream, revision, fault: 'DAMAGED' })
+      if (lost === 'damaged') write(views, { ordinal, stream, revision, fault: boxDamaged })
     },
   },
 }
