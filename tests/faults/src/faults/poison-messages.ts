@@ -6,7 +6,8 @@ import kafkajs from 'kafkajs'
 import { isLong } from '../long-form.ts'
 import type { Fault } from '../scenario/scenario.ts'
 
-const rounds = isLong ? 20 : 1
+// Fewer than the store counts on a day for one partition, to which most of them go.
+const rounds = isLong ? 10 : 1
 const topic = 'finance'
 const garbage = Buffer.from([0xff, 0xfe, 0x00, 0xc3, 0x28, 0x80])
 
@@ -53,6 +54,6 @@ export const poisonMessages: Fault = {
     await producer.disconnect()
     expectForeign(sent)
     if (hub.recorder.ended() !== ended) throw new Error('the recorder has ended')
-    return `${sent} messages without form, admission or sense: each kept as a rejection, none held up the rest`
+    return `${sent} messages without form, admission or sense: each counted, none held up the rest`
   },
 }

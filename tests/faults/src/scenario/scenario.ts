@@ -110,7 +110,7 @@ const askReceipt = (hub: HubOnServers) => {
   return async (of: Parameters<Parameters<typeof audit>[0]['receiptState']>[0]) => {
     asked += 1
     if (asked % 10 !== 0) return (await receiptState(hub.store, { store: '', ...of })).state
-    const { url } = hub.intakes.finance!
+    const { url } = hub.intakes[of.department]!
     const { state } = (await (await fetch(`${url}/receipts/${of.receipt}`)).json()) as { state: 'PENDING' }
     return state
   }
