@@ -1,4 +1,5 @@
 import { EventStoreUnavailable } from '@hub/event-store/event-store.ts'
+import { EntryTooLarge } from '@hub/event-store/hub-event.ts'
 import { type Problem, problem, problemMediaType } from '@hub/runtime/problem.ts'
 import type { FastifyReply } from 'fastify'
 import { DecisionContended } from './decide-and-append.ts'
@@ -35,9 +36,10 @@ export const sendProblem = (reply: FastifyReply, answer: Problem) => {
   return reply.code(answer.status).type(problemMediaType).send(JSON.stringify(answer))
 }
 
-/** The refusal of a decision that met other writers or no store; other faults are thrown on. */
+/** The refusal of a decision that met other writers or no store, or that no entry can hold; other faults are thrown on. */
 const refusalOfFault = (fault: unknown): Refusal => {
   if (fault instanceof DecisionContended) return { code: fault.code, pointer: '' }
+  if (fault instanceof EntryTooLarge) return { code: 'DECISION_TOO_LARGE', pointer: '' }
   if (fault instanceof EventStoreUnavailable) return { code: 'STORE_AWAY', pointer: '' }
   throw fault
 }

@@ -41,6 +41,11 @@ export const decisionRefusals = defineRefusals('decisions', {
     en: ['no office of the served city lies in this region', 'Give a region of the city, or none for all.'],
     zh: ['该区划内没有本市机构', '请填写本市区划代码；不填则为全部。'],
   },
+  DECISION_TOO_LARGE: {
+    status: 422,
+    en: ['the decision would be larger than an entry of the log can be', 'Say less in it; nothing was recorded.'],
+    zh: ['该决定超出日志单条记录的上限', '请精简内容；未作任何记录。'],
+  },
   FIGURES_AWAY: {
     status: 503,
     en: [
