@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Hub } from '@hub/hub/hub.ts'
+import { javaEnvironment } from '@hub/local/java.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { citizenNumberOf, clientOf, hubFolder, registration, startOn } from './running-hub.ts'
 
@@ -30,7 +31,7 @@ type Ran = { code: number | null; output: string; errors: string }
 /** Runs a program as its reader would, with a citizen number on its standard input. */
 const run = (command: string, args: readonly string[], input: string): Promise<Ran> =>
   new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: examples, env: { ...process.env, HUB_URL: hub.url } })
+    const child = spawn(command, args, { cwd: examples, env: { ...process.env, ...javaEnvironment, HUB_URL: hub.url } })
     const ran: Ran = { code: null, output: '', errors: '' }
     child.stdout.setEncoding('utf8').on('data', (text) => (ran.output += text))
     child.stderr.setEncoding('utf8').on('data', (text) => (ran.errors += text))
