@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue.ts'
 import type { EventDefinition, OpenField } from './define-event.ts'
+import { type NumberKind, numberKinds } from './number-kinds.ts'
 import { openCategories } from './open-categories.ts'
 import type { OpenForm } from './open-field.ts'
 
@@ -8,10 +9,15 @@ export type Open = { field: string; as?: OpenForm; figures?: readonly string[]; 
 
 const ofTheStream = { zh: '所属流的名称，本就在外', en: 'the name of the stream, which stands beside it' }
 
+const tellingApart = (of: NumberKind) => ({
+  zh: `用于核对${numberKinds[of].zh}，不可读`,
+  en: `tells ${numberKinds[of].en} apart, unread`,
+})
+
 const openOf = ({ field, figures, as }: OpenField): Open => ({
   field,
   ...(as ? { as } : {}),
-  ...(figures.length > 0 ? { figures } : { reason: ofTheStream }),
+  ...(figures.length > 0 ? { figures } : { reason: as?.form === 'token' ? tellingApart(as.of) : ofTheStream }),
 })
 
 const fieldsOf = ({ personField, sealedFields, openFields, data, category }: EventDefinition) =>

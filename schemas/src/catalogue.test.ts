@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from './catalogue.ts'
+import { declarationFaults } from './declaration-faults.ts'
 import { citizenNumbersIn, refusedJson } from './format/refused-json.ts'
 
 it('the catalogue has each type once', () => {
   const types = catalogue.map(({ type }) => type)
   expect(types.filter((type, at) => types.indexOf(type) !== at)).toEqual([])
+})
+
+it('the catalogue declares times and things that its types have', () => {
+  expect(declarationFaults(catalogue).filter((fault) => !fault.includes('does not say'))).toEqual([])
 })
 
 describe.each(catalogue.map((definition) => [definition.type, definition] as const))('%s', (_type, definition) => {

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import type { Department } from './department.ts'
+import type { LegalRule } from './law/legal-rule.ts'
+import { namedIn } from './named-in.ts'
 import { type OpenForm, openMarkOf } from './open-field.ts'
+import type { OwnTime } from './own-time.ts'
+import type { Thing } from './thing.ts'
 import { codeList } from './values/code-list.ts'
 import { day } from './values/day.ts'
 import { person } from './values/person.ts'
@@ -39,7 +43,10 @@ export type StreamCategory = string
 /** A field of a person's event that lies open, wholly or in a form, and the figures that need it. */
 export type OpenField = {
   field: string
-  /** Keys of figures; none for the field that names the stream, which stands beside the event anyway. */
+  /**
+   * Keys of figures; none for a number that tells things apart, and for the field that names the stream, which stands
+   * beside the event anyway.
+   */
   figures: readonly string[]
   /** Missing where the whole value lies open. */
   as?: OpenForm
@@ -62,6 +69,10 @@ export type Marks = {
   openFields: readonly OpenField[]
   /** Top-level fields that name other streams. */
   references: readonly { field: string; category: string }[]
+  /** Paths of all that names a person, `person` among them: `spouse.person`, `attendees[].person`. */
+  personPaths: readonly string[]
+  /** Paths of all that names another event by its id. */
+  eventPaths: readonly string[]
 }
 
 /** An older version of a type: what was accepted then, and how it reads today. */
@@ -92,6 +103,12 @@ export type EventDefinition<
   category: StreamCategory
   /** The field that names the stream: `person`, or `<category>Id`; undefined for FactRetracted and the hub's own. */
   streamField: string | undefined
+  /** When it is so in the world, by its own fields. */
+  time?: OwnTime
+  /** What it speaks of. */
+  thing?: Thing
+  /** On which questions of law it rests. */
+  law: readonly LegalRule[]
   /** The event's own fields with the common ones, strict. */
   data: z.ZodObject<Shape, z.core.$strict>
   example: Record<string, unknown>
@@ -109,6 +126,9 @@ type Declaration<D extends Department, N extends string, Own extends z.core.$Zod
   titleEn: string
   descriptionZh: string
   descriptionEn: string
+  time?: OwnTime
+  thing?: Thing
+  law?: readonly LegalRule[]
   /** Default `person`. */
   category?: StreamCategory
   /** Default `person` for the category `person`, else `<category>Id`; null where the event says it otherwise. */
@@ -161,6 +181,8 @@ export const marksOf = (shape: z.core.$ZodLooseShape, reasons: Reasons): Marks =
       const kind = kindOf(schema)
       return kind?.kind === 'reference' ? [{ field, category: kind.category }] : []
     }),
+    personPaths: namedIn(shape, 'person'),
+    eventPaths: namedIn(shape, 'event'),
   }
 }
 
@@ -198,6 +220,9 @@ export const defineEvent = <const D extends Department, const N extends string, 
     descriptionEn: declaration.descriptionEn,
     category,
     streamField,
+    ...(declaration.time ? { time: declaration.time } : {}),
+    ...(declaration.thing ? { thing: declaration.thing } : {}),
+    law: declaration.law ?? [],
     data: z.strictObject(shape) as never,
     example: declaration.example,
     earlier: (declaration.earlier ?? []).map((earlier) => ({ ...earlier, ...marksOf(earlier.data.shape, reasons) })),

@@ -17,12 +17,25 @@ const patterns: Partial<Record<ValueKind['kind'], string>> = {
 }
 const formats: Partial<Record<ValueKind['kind'], string>> = { day: 'date', instant: 'date-time' }
 
+const withdrawnCodes = ({ codes }: Extract<ValueKind, { kind: 'code' }>) =>
+  Object.entries(codes).flatMap(([code, { withdrawn }]) => (withdrawn === undefined ? [] : [[code, withdrawn]]))
+
+const codeAnnotationsOf = (kind: Extract<ValueKind, { kind: 'code' }>): JsonSchema => {
+  const withdrawn = withdrawnCodes(kind)
+  return {
+    'x-code-list': kind.list,
+    ...(kind.standard === undefined ? {} : { 'x-standard': kind.standard }),
+    'x-labels-en': Object.fromEntries(Object.entries(kind.codes).map(([code, { en }]) => [code, en])),
+    ...(withdrawn.length > 0 ? { 'x-withdrawn': Object.fromEntries(withdrawn) } : {}),
+  }
+}
+
 /** What a value means, said in JSON Schema: a pattern and format where there is one, and marks that begin with `x-`. */
 const annotationsOf = (kind: ValueKind): JsonSchema => ({
   ...(patterns[kind.kind] ? { pattern: patterns[kind.kind] } : {}),
   ...(formats[kind.kind] ? { format: formats[kind.kind] } : {}),
   'x-kind': kind.kind,
-  ...(kind.kind === 'code' ? { 'x-code-list': kind.list, 'x-labels-en': kind.labels } : {}),
+  ...(kind.kind === 'code' ? codeAnnotationsOf(kind) : {}),
   ...(kind.kind === 'reference' ? { 'x-references': kind.category } : {}),
 })
 
@@ -120,6 +133,10 @@ export const jsonSchemaOf = (definition: EventDefinition, version = definition.v
     'x-type': type,
     'x-stream-category': definition.category,
     ...(definition.streamField === undefined ? {} : { 'x-stream-field': definition.streamField }),
+    ...(definition.time ? { 'x-time': definition.time } : {}),
+    ...(definition.thing ? { 'x-thing': definition.thing } : {}),
+    'x-persons': marks.personPaths,
+    'x-events': marks.eventPaths,
     ...(version === definition.version ? {} : { deprecated: true }),
     ...schema,
     examples: [example],
@@ -135,6 +152,8 @@ const sealedSchema: JsonSchema = {
   additionalProperties: false,
 }
 
+const keyedHash: JsonSchema = { type: 'string', pattern: '^[a-z2-7]{26}$' }
+
 /** The schema of what lies open of a field, made from the schema of its whole value. */
 const schemaInForm = (whole: JsonSchema, as: OpenForm | undefined): JsonSchema => {
   if (as === undefined) return whole
@@ -149,7 +168,9 @@ const schemaInForm = (whole: JsonSchema, as: OpenForm | undefined): JsonSchema =
       return { ...list, items: { ...items, properties, required: [...as.fields] } }
     }
     case 'keyed':
-      return { type: 'string', pattern: '^[a-z2-7]{26}$' }
+      return keyedHash
+    case 'token':
+      return whole.type === 'array' ? { type: 'array', items: keyedHash } : keyedHash
     default:
       return as satisfies never
   }

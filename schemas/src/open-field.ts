@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { NumberKind } from './number-kinds.ts'
 import { countyOf } from './values/region-code.ts'
 
 /** What of a field's value lies open, where that is not all of it. The whole value is in the box. */
@@ -11,9 +12,15 @@ export type OpenForm =
   | { form: 'items'; fields: readonly string[] }
   /** A keyed hash of the value: as good for counting different ones, and nobody finds it in a register. */
   | { form: 'keyed' }
+  /** A keyed hash of the value among numbers of its kind, of a list one of each item: things are told apart by it, unread. */
+  | { form: 'token'; of: NumberKind }
 
-/** Which figures of the work report need a field that lies open, by their keys, and in what form it does. */
-export type OpenMark = { figures: readonly [string, ...string[]]; as?: OpenForm }
+/** Why a field lies open: the figures of the work report that need it, by their keys, or that it tells things apart; and in what form. */
+export type OpenMark =
+  | { figures: readonly [string, ...string[]]; as?: OpenForm }
+  | { figures: readonly []; as: TokenForm }
+
+type TokenForm = Extract<OpenForm, { form: 'token' }>
 
 const marks = z.registry<OpenMark>()
 
@@ -29,6 +36,14 @@ export const open = <Schema extends z.ZodType>(schema: Schema, mark: OpenMark): 
   return marked
 }
 
+/**
+ * Leaves a keyed hash of a top-level field of a person's event open: a number that tells two things of a kind apart, so
+ * that they are matched without being read, also after the person is erased. The number itself is sealed.
+ * @example cardNo: numberOf('card', wording(40))
+ */
+export const numberOf = <Schema extends z.ZodType>(of: NumberKind, schema: Schema): Schema =>
+  open(schema, { figures: [], as: { form: 'token', of } })
+
 /** The mark of a field's schema, seen through `optional()`. */
 export const openMarkOf = (schema: z.ZodType): OpenMark | undefined =>
   marks.get(schema) ?? (schema instanceof z.ZodOptional ? openMarkOf(schema.unwrap() as z.ZodType) : undefined)
@@ -38,11 +53,14 @@ const itemsOf = (value: unknown, fields: readonly string[]) =>
     Object.fromEntries(fields.flatMap((field) => (item[field] === undefined ? [] : [[field, item[field]]]))),
   )
 
+/** Makes the keyed hash of a text; among numbers of a kind where one is named. */
+export type TokenOf = (text: string, of?: NumberKind) => string
+
 /**
- * What of a value lies open; undefined for nothing. `tokenOf` makes the keyed hash of a text.
+ * What of a value lies open; undefined for nothing.
  * @throws {TypeError} when the value is not of the kind that the form is for
  */
-export const inForm = (value: unknown, as: OpenForm | undefined, tokenOf: (text: string) => string): unknown => {
+export const inForm = (value: unknown, as: OpenForm | undefined, tokenOf: TokenOf): unknown => {
   if (as === undefined) return value
   switch (as.form) {
     case 'county':
@@ -53,6 +71,8 @@ export const inForm = (value: unknown, as: OpenForm | undefined, tokenOf: (text:
       return itemsOf(value, as.fields)
     case 'keyed':
       return tokenOf(String(value))
+    case 'token':
+      return Array.isArray(value) ? value.map((item) => tokenOf(String(item), as.of)) : tokenOf(String(value), as.of)
     default:
       return as satisfies never
   }

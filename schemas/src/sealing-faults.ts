@@ -1,22 +1,11 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { EarlierVersion, EventDefinition, Marks, OpenField } from './define-event.ts'
 import { openCategories } from './open-categories.ts'
 import { openMarkOf } from './open-field.ts'
+import { holds } from './schema-parts.ts'
 import { kindOf } from './values/value-kinds.ts'
 
 type Place = { definition: EventDefinition; version: Marks & Pick<EarlierVersion, 'data'> }
-
-/** The schemas inside a schema: items, members, choices, what is optional. */
-const partsOf = (schema: z.ZodType): z.ZodType[] => {
-  if (schema instanceof z.ZodOptional) return [schema.unwrap() as z.ZodType]
-  if (schema instanceof z.ZodArray) return [schema.element as z.ZodType]
-  if (schema instanceof z.ZodObject) return Object.values(schema.shape) as z.ZodType[]
-  if (schema instanceof z.ZodUnion) return schema.options as z.ZodType[]
-  return []
-}
-
-const holds = (schema: z.ZodType, what: (schema: z.ZodType) => boolean): boolean =>
-  what(schema) || partsOf(schema).some((part) => holds(part, what))
 
 const isMarked = (schema: z.ZodType) => openMarkOf(schema) !== undefined
 const namesSomebody = (schema: z.ZodType) => ['person', 'relatedPerson'].includes(kindOf(schema)?.kind ?? '')
@@ -24,11 +13,11 @@ const namesSomebody = (schema: z.ZodType) => ['person', 'relatedPerson'].include
 const faultsOfField = ({ version }: Place, field: string, schema: z.ZodType): string[] => {
   const marked = isMarked(schema)
   const { personField, openFields } = version
-  const figures = openFields.find((each) => each.field === field)?.figures
+  const open = openFields.find((each) => each.field === field)
   return [
     ...(marked && personField === undefined ? ['is marked open in an event that names nobody, where all is'] : []),
     ...(marked && field === personField ? ['names the person and cannot lie open'] : []),
-    ...(marked && figures?.length === 0 ? ['is open without a reason'] : []),
+    ...(marked && open?.figures.length === 0 && open.as?.form !== 'token' ? ['is open without a reason'] : []),
     ...(!marked && holds(schema, isMarked) ? ['is marked open inside: only a whole field is sealed or open'] : []),
     ...(personField === undefined && holds(schema, namesSomebody)
       ? ['names a person inside, so nothing is sealed']

@@ -2,7 +2,7 @@ import type { Marks } from '@hub/schemas/define-event.ts'
 import type { Sealed, StoredData } from '@hub/schemas/envelope.ts'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
 import { parseStreamName } from '@hub/schemas/format/stream-name.ts'
-import { inForm } from '@hub/schemas/open-field.ts'
+import { inForm, type TokenOf } from '@hub/schemas/open-field.ts'
 import { personIdOf } from '@hub/schemas/values/person.ts'
 import { openBox, sealBox } from './box.ts'
 import type { PersonKey } from './person-key.ts'
@@ -19,7 +19,7 @@ export type SealOutcome =
 export type SealingKeys = {
   keys: ReadonlyMap<string, PersonKey>
   /** The keyed hash that stands open in the place of a text; the same text gives the same one. */
-  tokenOf: (text: string) => string
+  tokenOf: TokenOf
 }
 
 /** The person of whom an event speaks, whose key seals it: the stream's, else the one named in the data. */

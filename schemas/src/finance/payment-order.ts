@@ -6,7 +6,7 @@ import { formWords } from '../form-words.ts'
 import { codeList } from '../values/code-list.ts'
 import { month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
-import { reference } from '../values/reference.ts'
+import { eventReference, reference } from '../values/reference.ts'
 import { budgetLine } from './budget.ts'
 
 /** What kind of payment an order is. */
@@ -75,7 +75,7 @@ export const PaymentOrdered = defineEvent({
     caseId: reference('case').optional(),
     rollId: reference('roll').optional(),
     /** The event that approved it. A payment without one is taken in and found as a discrepancy. */
-    approvalEventId: z.uuid().optional(),
+    approvalEventId: eventReference.optional(),
     periodFrom: month,
     periodTo: month,
     kind: paymentKind,

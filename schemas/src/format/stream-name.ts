@@ -36,6 +36,11 @@ export const openTokenOf = (localIdsKey: Uint8Array, text: string): string =>
   // One member, where the name of a stream has two: the two never meet.
   keyedId(localIdsKey, JSON.stringify([text]))
 
+/** What stands open in the place of a number that tells things of a kind apart; the same digits of another kind give another. */
+export const numberTokenOf = (localIdsKey: Uint8Array, kind: string, number: string): string =>
+  // Three members, as neither the name of a stream nor the hash of a text has.
+  keyedId(localIdsKey, JSON.stringify(['number', kind, number]))
+
 export const streamName = (category: string, id: string): string => `${category}-${id}`
 
 /** Category and id of a stream name; a text without a dash is all category. */

@@ -17,3 +17,6 @@ export const reference = (category: string) =>
       zh: '应为 1 至 80 个字符的编号，首尾不得有空格',
     })
     .register(valueKinds, { kind: 'reference', category })
+
+/** The id of another event of the hub, as its receipt gives it. */
+export const eventReference = z.uuid().register(valueKinds, { kind: 'event' })

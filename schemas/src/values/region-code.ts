@@ -58,6 +58,9 @@ export const countyDigits = 6
 /** The code of the county in which a region lies; the code itself of a city or a province. */
 export const countyOf = (code: string): string => code.slice(0, countyDigits)
 
+/** The province in which a region lies, as the code of six digits. */
+export const provinceOf = (code: string): string => `${code.slice(0, levels[0])}0000`
+
 /** A division code of 6 (county and up), 9 (township) or 12 (village) digits; anywhere in the country, abolished ones too. */
 export const regionCode = z
   .string()

@@ -43,8 +43,9 @@ describe('a code list', () => {
     for (const value of ['male', '', ' 男', 'toString', null]) expect(sex.safeParse(value).success).toBe(false)
   })
 
-  it('keeps its name and labels', () => {
-    expect(kindOf(sex)).toEqual({ kind: 'code', list: 'sex', labels: { 男: 'male', 女: 'female' } })
+  it('keeps its name, its codes and their labels', () => {
+    const codes = { 男: { zh: '男', en: 'male' }, 女: { zh: '女', en: 'female' } }
+    expect(kindOf(sex)).toEqual({ kind: 'code', list: 'sex', codes })
   })
 })
 

@@ -16,7 +16,23 @@ export type ValueKind =
   | { kind: 'person' }
   | { kind: 'relatedPerson' }
   | { kind: 'reference'; category: string }
-  | { kind: 'code'; list: string; labels: Readonly<Record<string, string>> }
+  /** The id of another event. */
+  | { kind: 'event' }
+  | { kind: 'code'; list: string; codes: Readonly<Record<string, Code>>; standard?: string }
+
+/** A code of a list, beside the code itself. */
+export type Code = {
+  zh: string
+  en: string
+  /** Its sign in the list's standard, where that has another one. */
+  sign?: string
+  /** The first day on which it is used, where that is known. */
+  since?: string
+  /** The first day on which it is no longer used for new facts; it stays readable. */
+  withdrawn?: string
+  /** What is said in its place since then. */
+  instead?: string
+}
 
 /** Value kind by zod schema; looked up with `kindOf`. */
 export const valueKinds = z.registry<ValueKind>()

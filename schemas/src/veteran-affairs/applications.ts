@@ -5,7 +5,7 @@ import { exampleAct, exampleEventId, examplePersonAct } from '../example-act.ts'
 import { open } from '../open-field.ts'
 import { day } from '../values/day.ts'
 import { person } from '../values/person.ts'
-import { reference } from '../values/reference.ts'
+import { eventReference, reference } from '../values/reference.ts'
 import { wording, wordings } from './wording.ts'
 
 const caseId = { caseId: reference('case') }
@@ -27,7 +27,7 @@ export const BenefitApplied = defineEvent({
     person,
     item: benefitItem,
     materials: open(
-      z.array(z.strictObject({ kind: wording(60), from: materialSource, factId: z.uuid().optional() })).max(40),
+      z.array(z.strictObject({ kind: wording(60), from: materialSource, factId: eventReference.optional() })).max(40),
       { figures: ['materials-brought', 'materials-shared'], as: { form: 'items', fields: ['from'] } },
     ),
   },

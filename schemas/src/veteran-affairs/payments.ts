@@ -1,9 +1,9 @@
-import { z } from 'zod'
 import { benefitItem, suspendReason } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { exampleEventId, examplePersonAct } from '../example-act.ts'
 import { month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
+import { eventReference } from '../values/reference.ts'
 import { wording } from './wording.ts'
 
 /** A benefit is not paid until further notice. */
@@ -14,7 +14,7 @@ export const BenefitSuspended = defineEvent({
   titleEn: 'Benefit suspended',
   descriptionZh: '自某月起停发一项待遇，载明原因和所依据的事实。',
   descriptionEn: 'A benefit is not paid from a month on, with the reason and the fact that caused it.',
-  data: { item: benefitItem, from: month, reasonCode: suspendReason, causeEventId: z.uuid().optional() },
+  data: { item: benefitItem, from: month, reasonCode: suspendReason, causeEventId: eventReference.optional() },
   example: {
     ...examplePersonAct,
     item: '残疾抚恤金',
@@ -36,7 +36,7 @@ export const BenefitResumed = defineEvent({
     item: benefitItem,
     from: month,
     reasonCode: suspendReason,
-    causeEventId: z.uuid().optional(),
+    causeEventId: eventReference.optional(),
     /** Missing when nothing is paid back. */
     backPayFrom: month.optional(),
   },
@@ -58,7 +58,7 @@ export const BenefitTerminated = defineEvent({
   titleEn: 'Benefit terminated',
   descriptionZh: '自某月起终止一项待遇，载明原因和所依据的事实；死亡的自次月起。',
   descriptionEn: 'A benefit ended from a month on, with reason and cause; after a death, from the month after.',
-  data: { item: benefitItem, from: month, reasonCode: suspendReason, causeEventId: z.uuid().optional() },
+  data: { item: benefitItem, from: month, reasonCode: suspendReason, causeEventId: eventReference.optional() },
   example: {
     ...examplePersonAct,
     item: '残疾抚恤金',

@@ -2,8 +2,8 @@ import { eventsOf } from '@hub/schemas/catalogue.ts'
 import { describe, expect, it } from 'vitest'
 import { checks } from './checks.ts'
 
-const faults = (name: string, data: Record<string, unknown>) =>
-  checks[name]!(data).map(({ code, pointer }) => `${code} ${pointer}`)
+const faults = (name: string, data: Record<string, unknown>, time = '2025-03-01T00:00:00.000Z') =>
+  checks[name]!(data, time).map(({ code, pointer }) => `${code} ${pointer}`)
 
 const order = { caseId: 'case-1', periodFrom: '2024-05', periodTo: '2024-05', preparedBy: 'O-1', checkedBy: 'O-2' }
 

@@ -11,6 +11,7 @@ const formText = (as: OpenForm): string => {
     case 'items':
       return `仅各项的 of each item ${as.fields.join(' ')}`
     case 'keyed':
+    case 'token':
       return '仅密钥散列 a keyed hash'
     default:
       return as satisfies never

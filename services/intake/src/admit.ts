@@ -12,7 +12,8 @@ import { fitsIntoEntry, mostBytesOf, mostEntryBytes } from '@hub/schemas/format/
 import { eventIdOf } from '@hub/schemas/format/event-id.ts'
 import { receiptToken } from '@hub/schemas/format/receipt.ts'
 import type { IntakeKeys } from '@hub/schemas/format/service-keys.ts'
-import { openTokenOf } from '@hub/schemas/format/stream-name.ts'
+import { numberTokenOf, openTokenOf } from '@hub/schemas/format/stream-name.ts'
+import type { TokenOf } from '@hub/schemas/open-field.ts'
 import type { PersonKey } from '@hub/sealing/person-key.ts'
 import { personsDescribed, sealEvent } from '@hub/sealing/sealing.ts'
 import { type Checked, checkSubmission } from './check-submission.ts'
@@ -85,7 +86,9 @@ const entryTooLarge = (bytes: number): Fault =>
 const stamp = (checked: Checked, keys: ReadonlyMap<string, PersonKey>, context: AdmitContext): Admission => {
   const { envelope, stream, time } = checked
   const eventId = eventIdOf(envelope.source, envelope.id, stream)
-  const tokenOf = (text: string) => openTokenOf(context.hubKeys.localIds, text)
+  const { localIds } = context.hubKeys
+  const tokenOf: TokenOf = (text, of) =>
+    of === undefined ? openTokenOf(localIds, text) : numberTokenOf(localIds, of, text)
   const sealing = sealEvent(checked.marks, eventId, checked.data, stream, { keys, tokenOf })
   if (sealing.status === 'no-key') return { id: envelope.id, faults: [fault('PERSON_ERASED', '/data')] }
   const value = canonicalJson(sealing.data)

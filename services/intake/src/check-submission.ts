@@ -11,6 +11,7 @@ import { normalisedTime } from './event-time.ts'
 import { type Checks, type FaultCode, fault } from './fault.ts'
 import { personsById } from './persons-by-id.ts'
 import { streamOf } from './stream-of.ts'
+import { withdrawnCodes } from './withdrawn-codes.ts'
 
 type Data = Record<string, unknown>
 
@@ -101,9 +102,10 @@ const personsNamedById = (value: unknown, path: readonly (string | number)[]): F
   )
 }
 
-const crossFieldFaults = (entry: CatalogueEntry, type: string, data: Data, checks: Checks): Fault[] => {
-  const check = Object.hasOwn(checks, entry.definition.name) ? checks[entry.definition.name] : undefined
-  const faults = check?.(upcast(type, data).data) ?? []
+const crossFieldFaults = ({ definition }: CatalogueEntry, type: string, said: Data, time: string, checks: Checks) => {
+  const check = Object.hasOwn(checks, definition.name) ? checks[definition.name] : undefined
+  const { data } = upcast(type, said)
+  const faults = [...(check?.(data, time) ?? []), ...withdrawnCodes(definition, data, time)]
   return faults.map((one) => ({ ...one, pointer: `/data${one.pointer}` }))
 }
 
@@ -134,7 +136,11 @@ export const checkSubmission = (event: unknown, context: CheckContext): Checked 
   const schema = entry?.earlier?.data ?? entry?.definition.data
   const parsedData = schema && parseWith(schema, data, ['data'])
   if (parsedData && 'faults' in parsedData) faults.push(...parsedData.faults)
-  else if (entry) faults.push(...crossFieldFaults(entry, type, data as Data, context.checks))
+  else if (entry) {
+    // Other faults are told all the same where the time is none.
+    const at = typeof time === 'string' ? time : new Date(context.now).toISOString()
+    faults.push(...crossFieldFaults(entry, type, data as Data, at, context.checks))
+  }
 
   if ('faults' in parsed || !entry || !parsedData || 'faults' in parsedData) return { faults }
   const envelope = parsed.value

@@ -115,6 +115,11 @@ export const eventRefusals = defineRefusals('intake', {
     en: ['exactly one of these fields is needed', 'Leave the others out.'],
     zh: ['这些字段须且只能填一个', '请去掉其余字段。'],
   },
+  CODE_WITHDRAWN: {
+    status: 422,
+    en: ['this code is no longer used', 'Use the code that took its place; a late fact says the day of its own time.'],
+    zh: ['该代码已停用', '请改用现行代码；补报旧事实请填写其发生日期。'],
+  },
   MORE_THAN_ALL: {
     status: 422,
     en: ['a part is more than the whole', 'Check the two figures.'],
@@ -129,5 +134,10 @@ export type FaultCode = keyof typeof ofEvents
 /** A fault of an event at a place, in words more exact than the catalogue's where there are such. */
 export const fault = faultsOf(ofEvents)
 
-/** The cross-field checks of a department, by event name; given data that its schema has passed. Pointers begin at the data. */
-export type Checks = Readonly<Record<string, (data: Readonly<Record<string, unknown>>) => readonly Fault[]>>
+/**
+ * The cross-field checks of a department, by event name; given data that its schema has passed, and the envelope's time
+ * (UTC). Pointers begin at the data.
+ */
+export type Checks = Readonly<
+  Record<string, (data: Readonly<Record<string, unknown>>, envelopeTime: string) => readonly Fault[]>
+>

@@ -16,7 +16,10 @@ type Read = Pick<StoredEvent, 'type' | 'stream' | 'data' | 'metadata'>
 const valuesOf = (type: string, data: StoredData): string[] => {
   const definition = lookUpType(type)?.definition
   return (definition?.openFields ?? [])
-    .filter(({ field, as }) => field !== definition?.streamField && as?.form !== 'keyed' && data[field] !== undefined)
+    .filter(
+      ({ field, as }) =>
+        field !== definition?.streamField && as?.form !== 'keyed' && as?.form !== 'token' && data[field] !== undefined,
+    )
     .map(({ field }) => `${field}=${JSON.stringify(data[field])}`)
 }
 

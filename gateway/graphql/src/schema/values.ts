@@ -1,3 +1,4 @@
+import type { Code } from '@hub/schemas/values/value-kinds.ts'
 import { builder } from './builder.ts'
 
 /** An amount of money in whole fen. */
@@ -23,8 +24,8 @@ export type CodedValueView = { code: string; list: string; labelZh: string; labe
 /** A code as it is answered. */
 export const codedValue = (
   code: string,
-  { list, labels }: { list: string; labels: Readonly<Record<string, string>> },
-): CodedValueView => ({ code, list, labelZh: code, labelEn: labels[code] ?? code })
+  { list, codes }: { list: string; codes: Readonly<Record<string, Code>> },
+): CodedValueView => ({ code, list, labelZh: codes[code]?.zh ?? code, labelEn: codes[code]?.en ?? code })
 
 export const CodedValue = builder.objectRef<CodedValueView>('CodedValue').implement({
   description: 'A code of a list: the code is the word that officials use.',

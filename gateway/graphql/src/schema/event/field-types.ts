@@ -1,4 +1,4 @@
-import { kindOf } from '@hub/schemas/values/value-kinds.ts'
+import { type Code, kindOf } from '@hub/schemas/values/value-kinds.ts'
 import { z } from 'zod'
 
 /** The GraphQL scalars that values of payloads have. */
@@ -23,7 +23,7 @@ export type ItemType =
   | { as: 'money' }
   | { as: 'person' }
   | { as: 'relatedPerson' }
-  | { as: 'code'; list: string; labels: Readonly<Record<string, string>> }
+  | { as: 'code'; list: string; codes: Readonly<Record<string, Code>> }
   | { as: 'object'; fields: Readonly<Record<string, FieldType>> }
 
 /** The GraphQL type of a payload field, as data; `event-types.ts` turns it into Pothos fields. */
@@ -57,9 +57,10 @@ const ofKind = (schema: z.ZodType): ItemType | undefined => {
     case 'relatedPerson':
       return { as: 'relatedPerson' }
     case 'reference':
+    case 'event':
       return { as: 'scalar', scalar: 'String' }
     case 'code':
-      return { as: 'code', list: kind.list, labels: kind.labels }
+      return { as: 'code', list: kind.list, codes: kind.codes }
     default:
       return kind satisfies never
   }

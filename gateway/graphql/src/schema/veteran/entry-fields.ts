@@ -12,7 +12,7 @@ const text: ItemType = { as: 'scalar', scalar: 'String' }
 const joinedItems = (first: ItemType, second: ItemType): ItemType => {
   if (JSON.stringify(first) === JSON.stringify(second)) return first
   if (first.as === 'code' && second.as === 'code')
-    return { as: 'code', list: `${first.list}, ${second.list}`, labels: { ...first.labels, ...second.labels } }
+    return { as: 'code', list: `${first.list}, ${second.list}`, codes: { ...first.codes, ...second.codes } }
   if (first.as === 'scalar' && second.as === 'scalar') {
     if (dates.includes(first.scalar) && dates.includes(second.scalar)) return { as: 'scalar', scalar: 'PartialDate' }
     if ([first.scalar, second.scalar].every((scalar) => scalar === 'Int' || scalar === 'BigInt'))

@@ -1,0 +1,51 @@
+import type { z } from 'zod'
+import type { EventDefinition } from './define-event.ts'
+import { beginningFields, type OwnTime, type Until } from './own-time.ts'
+import { schemaAt } from './schema-at.ts'
+import { partOf } from './thing.ts'
+import { kindOf } from './values/value-kinds.ts'
+
+const dates = new Set(['day', 'month', 'partialDate', 'instant'])
+
+const fieldOf = (until: Until): string => ('last' in until ? until.last : until.firstWithout)
+
+const endFieldsOf = ({ until, ends }: OwnTime): readonly string[] => [
+  ...(typeof until === 'object' && !('endOfYear' in until) ? [fieldOf(until)] : []),
+  ...(ends ? [fieldOf(ends)] : []),
+]
+
+const kindAt = ({ data }: EventDefinition, field: string): string | undefined => {
+  const schema = schemaAt(data, [field])
+  return schema && kindOf(schema as z.ZodType)?.kind
+}
+
+const faultsOfTime = (definition: EventDefinition): string[] => {
+  const { time } = definition
+  if (!time) return ['does not say its own time']
+  const fields = [...beginningFields(definition), ...endFieldsOf(time), ...(time.paidFrom ? [time.paidFrom] : [])]
+  const wrong = fields.filter((field) => !dates.has(kindAt(definition, field) ?? ''))
+  const year = typeof time.until === 'object' && 'endOfYear' in time.until ? [time.until.endOfYear] : []
+  return [
+    ...wrong.map((field) => `takes its time from ${field}, which holds no date`),
+    ...year
+      .filter((field) => !schemaAt(definition.data, [field]))
+      .map((field) => `ends with the year in ${field}, which it has not`),
+  ]
+}
+
+const faultsOfThing = (definition: EventDefinition): string[] => {
+  const { thing } = definition
+  if (!thing) return ['does not say of what it speaks']
+  if (typeof thing.key === 'string') return []
+  return thing.key
+    .flat()
+    .map(partOf)
+    .filter(({ field }) => field !== 'county' && !schemaAt(definition.data, [field]))
+    .map(({ field }) => `tells its ${thing.kind} apart by ${field}, which it has not`)
+}
+
+/** What is wrong with what types declare of their own time and of what they speak, a line each; none for a right vocabulary. */
+export const declarationFaults = (definitions: readonly EventDefinition[]): readonly string[] =>
+  definitions.flatMap((definition) =>
+    [...faultsOfTime(definition), ...faultsOfThing(definition)].map((fault) => `${definition.type}: ${fault}`),
+  )
