@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { EventDefinition, Marks } from './define-event.ts'
+import { fieldWordsOf } from './field-words/field-words.ts'
 import type { OpenForm } from './open-field.ts'
 import { kindOf, type ValueKind } from './values/value-kinds.ts'
 
@@ -123,6 +124,10 @@ export const jsonSchemaOf = (definition: EventDefinition, version = definition.v
   const { data, example, marks, type } = versionOf(definition, version)
   const { $schema, ...schema } = convert(data, { target: 'draft-2020-12', stored: false })
   const properties = schema.properties as Record<string, JsonSchema>
+  for (const [field, property] of Object.entries(properties)) {
+    const words = fieldWordsOf(definition.name, field)
+    if (words) properties[field] = { title: `${words.zh} ${words.en}`, ...property }
+  }
   for (const { field, ofAnother } of marks.sealedFields)
     properties[field] = { ...properties[field], 'x-sealed': ofAnother ? 'named' : 'person' }
   for (const { field, ...why } of marks.openFields) properties[field] = { ...properties[field], 'x-open': why }

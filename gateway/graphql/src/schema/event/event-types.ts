@@ -1,5 +1,6 @@
 import { catalogue } from '@hub/schemas/catalogue.ts'
 import type { EventDefinition } from '@hub/schemas/define-event.ts'
+import { fieldWordsOf } from '@hub/schemas/field-words/field-words.ts'
 import type { z } from 'zod'
 import { builder } from '../builder.ts'
 import { Node } from '../node-id.ts'
@@ -25,6 +26,11 @@ const sharedRef = (field: string, type: FieldType): ValueTypeOrList => {
 }
 const commonObjects = new Set(['handledBy'])
 
+const wordsOf = (name: string, field: string): string => {
+  const words = fieldWordsOf(name, field)
+  return words ? `${words.zh} · ${words.en}` : `\`${field}\``
+}
+
 const defineEventType = (definition: EventDefinition) => {
   const typeName = typeNameOf(definition)
   nameEventType(definition.department, definition.name, typeName)
@@ -45,7 +51,7 @@ const defineEventType = (definition: EventDefinition) => {
             t.field({
               type: ref,
               nullable: true,
-              description: `\`${field}\`${codesOf(type)}; null when it was not said${sealed.has(field) ? ', or is among `erasedFields`' : ''}.`,
+              description: `${wordsOf(definition.name, field)}${codesOf(type)}; null when it was not said${sealed.has(field) ? ', or is among `erasedFields`' : ''}.`,
               resolve: ({ fact }) => sourceOf(type, fact.data[field]),
             }),
           ]
