@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Department } from './department.ts'
 import type { LegalRule } from './law/legal-rule.ts'
-import { namedIn } from './named-in.ts'
+import { namedIn, referencesIn } from './named-in.ts'
 import { type OpenForm, openMarkOf } from './open-field.ts'
 import type { OwnTime } from './own-time.ts'
 import type { Thing } from './thing.ts'
@@ -67,7 +67,7 @@ export type Marks = {
   sealedFields: readonly SealedField[]
   /** Top-level fields that stay open where a person is named. */
   openFields: readonly OpenField[]
-  /** Top-level fields that name other streams. */
+  /** Fields that name other streams, those inside an object by their path: `relatedPerson.martyrId`. */
   references: readonly { field: string; category: string }[]
   /** Paths of all that names a person, `person` among them: `spouse.person`, `attendees[].person`. */
   personPaths: readonly string[]
@@ -177,10 +177,7 @@ export const marksOf = (shape: z.core.$ZodLooseShape, reasons: Reasons): Marks =
         : fields
             .filter(([field]) => !whollyOpen.has(field))
             .map(([field, schema]) => ({ field, ofAnother: kindOf(schema)?.kind === 'relatedPerson' })),
-    references: fields.flatMap(([field, schema]) => {
-      const kind = kindOf(schema)
-      return kind?.kind === 'reference' ? [{ field, category: kind.category }] : []
-    }),
+    references: referencesIn(shape),
     personPaths: namedIn(shape, 'person'),
     eventPaths: namedIn(shape, 'event'),
   }

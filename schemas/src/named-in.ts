@@ -26,3 +26,15 @@ const valuesAt = (value: unknown, steps: readonly string[]): readonly unknown[] 
 /** The values at paths of `namedIn` in a payload; those that are not there are left out. */
 export const namedBy = (data: Readonly<Record<string, unknown>>, paths: readonly string[]): readonly unknown[] =>
   paths.flatMap((path) => valuesAt(data, path.split('.')))
+
+/** The fields of a payload that name other streams; those of an object inside it as `relatedPerson.martyrId`. */
+export const referencesIn = (
+  shape: z.core.$ZodLooseShape,
+  prefix = '',
+): readonly { field: string; category: string }[] =>
+  (Object.entries(shape) as [string, z.ZodType][]).flatMap(([field, schema]) => {
+    const kind = kindOf(schema)
+    if (kind?.kind === 'reference') return [{ field: prefix + field, category: kind.category }]
+    const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema
+    return inner instanceof z.ZodObject ? referencesIn(inner.shape, `${prefix}${field}.`) : []
+  })

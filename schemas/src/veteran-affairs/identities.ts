@@ -2,7 +2,7 @@ import { beneficiaryCategory, confirmationMethod, identityEndReason } from '../c
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
 import { day, month } from '../values/day.ts'
-import { person } from '../values/person.ts'
+import { fallenPerson } from '../values/fallen-person.ts'
 import { wording, year } from './wording.ts'
 
 /** Somebody is recognised as entitled to preferential treatment. */
@@ -17,7 +17,8 @@ export const BeneficiaryCategoryRecognised = defineEvent({
   data: {
     category: beneficiaryCategory,
     payableFrom: month,
-    relatedPerson: person.optional(),
+    /** On whose account a survivor or a soldier's family is entitled. */
+    relatedPerson: fallenPerson.optional(),
     certificateNo: wording(60).optional(),
   },
   example: { ...examplePersonAct, category: '参战退役人员', payableFrom: '2012-08', certificateNo: '优字第12-0456号' },

@@ -5,7 +5,7 @@ import { examplePersonAct, exampleRelations } from '../example-act.ts'
 import { formWords } from '../form-words.ts'
 import { citizenNumber } from '../values/citizen-number.ts'
 import { day } from '../values/day.ts'
-import { person } from '../values/person.ts'
+import { fallenPerson } from '../values/fallen-person.ts'
 import { reference } from '../values/reference.ts'
 import { regionCode } from '../values/region-code.ts'
 import { wording } from './wording.ts'
@@ -91,7 +91,8 @@ export const FamilyMemberRegistered = defineEvent({
     sex: sex.optional(),
     idDocument: idDocument,
     relation,
-    relatedPerson: person,
+    /** The soldier, or the fallen. */
+    relatedPerson: fallenPerson,
     basis: familyBasis,
   },
   example: {
@@ -101,7 +102,7 @@ export const FamilyMemberRegistered = defineEvent({
     sex: '女',
     idDocument: { kind: '居民身份证', number: exampleRelations.mother.person.citizenNumber },
     relation: '母亲',
-    relatedPerson: examplePersonAct.person,
+    relatedPerson: { person: examplePersonAct.person },
     basis: '现役',
   },
 })

@@ -1,5 +1,6 @@
 import type { Fault } from '@hub/runtime/problem.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
+import { jsonPointer } from '@hub/schemas/format/refused-json.ts'
 import { isStreamNameOf, parseStreamName, streamName } from '@hub/schemas/format/stream-name.ts'
 import { personIdOf } from '@hub/schemas/values/person.ts'
 import { fault } from './fault.ts'
@@ -15,6 +16,15 @@ export type StreamContext = {
   streamField: string | undefined
   references: readonly { field: string; category: string }[]
 }
+
+const valueAt = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((at, step) => (typeof at === 'object' && at !== null ? (at as Data)[step] : undefined), value)
+
+/** A copy of the data with another value at a path that it has. */
+const withValue = (data: Data, [step, ...rest]: readonly string[], value: string): Data =>
+  step === undefined
+    ? data
+    : { ...data, [step]: rest.length === 0 ? value : withValue(data[step] as Data, rest, value) }
 
 export type Located = { stream: string | undefined; data: Record<string, unknown>; faults: readonly Fault[] }
 
@@ -36,10 +46,12 @@ export const streamOf = (data: Data, context: StreamContext): Located => {
   const named: Record<string, unknown> = { ...data }
   const faults: Fault[] = []
   for (const { field, category } of context.references) {
-    const value = data[field]
+    const path = field.split('.')
+    const value = valueAt(data, path)
     if (typeof value !== 'string') continue
-    const resolved = resolveReference(category, value, { department, source, localIds, pointer: `/data/${field}` })
-    if (typeof resolved === 'string') named[field] = resolved
+    const pointer = `/data${jsonPointer(path)}`
+    const resolved = resolveReference(category, value, { department, source, localIds, pointer })
+    if (typeof resolved === 'string') Object.assign(named, withValue(named, path, resolved))
     else faults.push(resolved)
   }
   if (streamField === undefined) {

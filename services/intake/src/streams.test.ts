@@ -50,6 +50,31 @@ describe('a stream', () => {
   })
 })
 
+describe('a stream that is named inside an object', () => {
+  const survivor = (relatedPerson: object) =>
+    send('veteran-affairs', example('veteran-affairs', 'FamilyMemberRegistered', { relatedPerson }))
+
+  it('is named by the hub’s stream name or the owner’s local id, as everywhere', async () => {
+    intake = await openSampleIntake({ department: 'veteran-affairs' })
+    const named = [{ martyrId: 'LS-0042' }, { martyrId: `martyr-${'b'.repeat(26)}` }, { name: '谭守义' }]
+    for (const relatedPerson of named) expect((await survivor(relatedPerson)).faults).toBeUndefined()
+    expect((await survivor({ martyrId: `fair-${'b'.repeat(26)}` })).faults).toEqual([
+      'REFERENCE_CATEGORY /data/relatedPerson/martyrId',
+    ])
+  })
+
+  it('is one of the three namings of a martyr, of which there is exactly one', async () => {
+    intake = await openSampleIntake({ department: 'veteran-affairs' })
+    for (const relatedPerson of [{}, { martyrId: 'LS-0042', name: '谭守义' }]) {
+      const { faults, errors } = await survivor(relatedPerson)
+      expect(faults).toEqual(['VALUE /data/relatedPerson'])
+      expect([errors[0].message, errors[0].messageZh].join()).toMatch(
+        /exactly one of person, martyrId and name.*三者之一/,
+      )
+    }
+  })
+})
+
 describe('a person whose key was destroyed', () => {
   it('gets no new facts', async () => {
     intake = await openSampleIntake()

@@ -1,6 +1,5 @@
 import { dayAfter } from '../calendar.ts'
-import { personOf } from '../inhabitant.ts'
-import { inventedPhone } from '../invented.ts'
+import { inventedCitizenNumber, inventedName, inventedPhone } from '../invented.ts'
 import type { Life } from './life.ts'
 
 /** The stations' older system, which speaks the first versions, was turned off on this day. */
@@ -61,7 +60,8 @@ const registerVeteran = ({ one, random, registeredOn, day, say }: Life): void =>
   }
 }
 
-const registerFamily = ({ one, random, registeredOn, say }: Life, veterans: Life['one'][]): void => {
+const registerFamily = ({ one, random, registeredOn, say }: Life): void => {
+  const basis = random.pick(['现役', '烈士'])
   say(
     'veteran-affairs',
     'FamilyMemberRegistered',
@@ -70,18 +70,23 @@ const registerFamily = ({ one, random, registeredOn, say }: Life, veterans: Life
       name: one.name,
       idDocument: { kind: '居民身份证', number: one.citizenNumber },
       relation: random.pick(['父亲', '母亲', '配偶', '子女']),
-      relatedPerson: personOf(random.pick(veterans)),
-      basis: random.pick(['现役', '烈士']),
+      // Those who fell long ago never had a citizen number: the name is all that is known.
+      relatedPerson: basis === '烈士' ? { name: inventedName(random) } : { person: { citizenNumber: soldierOf(one) } },
+      basis,
     },
     { region: one.township },
   )
 }
 
+/** Serving soldiers are no inhabitants: they have no file, and are spoken of only as somebody's. */
+const soldierOf = ({ index, county }: Life['one']) =>
+  inventedCitizenNumber(county, dayAfter('2001-01-01', index % 1_500), 100 + Math.floor(index / 1_500), true)
+
 /** Row 3: every inhabitant gets a file; a veteran's says who it is, how they served and how they are. */
-export const register = (life: Life, veterans: readonly Life['one'][]): void => {
+export const register = (life: Life): void => {
   const { one, random, registeredOn, day, say } = life
   if (one.kind === 'veteran') registerVeteran(life)
-  else registerFamily(life, veterans as Life['one'][])
+  else registerFamily(life)
   if (random.chance(0.06))
     say('veteran-affairs', 'ContactDetailsChanged', day(dayAfter(registeredOn, 30)), {
       phone: inventedPhone(random),

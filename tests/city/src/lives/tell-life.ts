@@ -19,7 +19,7 @@ export const tellLife = (
   said: (said: Said & { id: string }) => SubmissionId,
 ): void => {
   const life = lifeOf(one, { random: randomOf(city.seed, `life-${one.kind}`, one.index), benefit: city.benefit, said })
-  register(life, city.veterans)
+  register(life)
   raiseFamily(life)
   reside(life)
   work(life)

@@ -23,12 +23,13 @@ export const tellOrphanPastEighteen = (city: City): void => {
     sex: orphan.sex,
     idDocument: { kind: '居民身份证', number: orphan.citizenNumber },
     relation: '子女',
-    relatedPerson: { citizenNumber: city.veterans[99]!.citizenNumber },
+    relatedPerson: { name: '沈卫国' },
     basis: '烈士',
   })
   tell('veteran-affairs', 'BeneficiaryCategoryRecognised', '2023-02-20', {
     category: '烈士遗属',
     payableFrom: '2023-03',
+    relatedPerson: { name: '沈卫国' },
   })
   for (const month of ['2024-03', '2024-04', '2024-05'])
     payTo(city, orphan, {
