@@ -3,7 +3,7 @@ import { dayAfter, startOfDay } from '@hub/schemas/values/day.ts'
 import { countyDigits } from '@hub/schemas/values/region-code.ts'
 import { type Stretch, stretchSql } from '../keyset.ts'
 import { underRegion } from '../read-list.ts'
-import type { Aggregate, ComputedFigure, Condition, Selection } from './figure.ts'
+import type { Aggregate, ComputedFigure, Condition, Selection, Span } from './figure.ts'
 
 type Value = SQLInputValue
 
@@ -59,11 +59,32 @@ const withinPromise = (table: string, scope: Scope): Sql => {
   }
 }
 
+/** Days between two days of a fact, as SQL. */
+const daysText = (table: string, { daysFrom, to, working }: Span): string => {
+  const [from, until] = [fieldText(table, daysFrom), fieldText(table, to)]
+  return working ? `working_days(${from}, ${until})` : `(julianday(${until}) - julianday(${from}))`
+}
+
+const inStream = (table: string, names: readonly string[], scope: Scope): Sql => {
+  const other = joined([
+    { text: `other.stream = ${table}.stream`, values: [] },
+    // The plus keeps the planner from the index by name: a stream has few facts, a name has many.
+    { text: `+other.name IN (${marks(names)})`, values: names },
+    cut('other', scope),
+  ])
+  return { text: `EXISTS (SELECT 1 FROM facts AS other WHERE ${other.text})`, values: other.values }
+}
+
 const conditionSql = (table: string, condition: Condition, scope: Scope): Sql => {
   if ('in' in condition)
     return { text: `${fieldText(table, condition.field)} IN (${marks(condition.in)})`, values: condition.in }
   if ('atLeast' in condition) return { text: `${fieldText(table, condition.field)} >= ?`, values: [condition.atLeast] }
   if ('withinPromise' in condition) return withinPromise(table, scope)
+  if ('inStream' in condition) return inStream(table, condition.inStream, scope)
+  if ('daysFrom' in condition) {
+    const more = condition.plus === undefined ? '0' : `coalesce(${fieldText(table, condition.plus)}, 0)`
+    return { text: `${daysText(table, condition)} - ${more} <= ?`, values: [condition.atMost] }
+  }
   const names = named('other', condition.also)
   const rest = [cut('other', scope), ...(condition.where ?? []).map((inner) => conditionSql('other', inner, scope))]
   if (condition.withinDays === undefined) {
@@ -135,6 +156,8 @@ const aggregateText = (aggregate: Aggregate, table: 'f' | 'item'): string => {
     case 'max':
     case 'min':
       return `coalesce(${aggregate.kind}(${fieldText(table, aggregate.field)}), 0)`
+    case 'average':
+      return `avg(${daysText(table, aggregate.of)})`
     default:
       return aggregate satisfies never
   }

@@ -6,6 +6,13 @@ export type Condition =
   | { also: readonly string[]; where?: readonly Condition[]; withinDays?: number }
   /** Decided within the working days that were promised when the case was accepted; waiting for missing material stops the clock. */
   | { withinPromise: true }
+  /** Not more than so many days lie between two days of the fact itself; more by the number in `plus`, where it has one. */
+  | (Span & { atMost: number; plus?: string })
+  /** The fact's stream has also a fact of these names. */
+  | { inStream: readonly string[] }
+
+/** Days from one day in a fact's data to another; working days where asked. */
+export type Span = { daysFrom: string; to: string; working?: true }
 
 /** Which facts a figure is made of. */
 export type Selection = {
@@ -26,16 +33,20 @@ export type Aggregate =
   /** Number of different values; of several fields in one list the first that is there counts. */
   | { kind: 'distinct'; by: readonly (readonly string[])[] }
   | { kind: 'max' | 'min'; field: string }
+  /** The average length; of no facts there is none. */
+  | { kind: 'average'; of: Span }
 
 /** What is computed from other figures of the same report. */
 export type Derivation =
   | { kind: 'share'; part: string; whole: string }
+  /** So much of one for each of another. */
+  | { kind: 'per'; part: string; whole: string }
   /** The share by which `to` is less than `from`. */
   | { kind: 'cut'; from: string; to: string }
   /** Growth a year, compound. */
   | { kind: 'growth'; from: string; to: string; years: number }
 
-export type Unit = 'number' | 'persons' | 'times' | 'money' | 'percent' | 'workingDays'
+export type Unit = 'number' | 'persons' | 'times' | 'money' | 'percent' | 'days' | 'workingDays'
 
 /** Days in Asia/Shanghai, both within; missing means without an end. */
 export type Window = { from?: string; to?: string }
@@ -116,7 +127,7 @@ export const rowOf = (row: number, window: Window) => {
       row,
       titleZh: words[1],
       titleEn: words[2],
-      unit: 'percent',
+      unit: derived.kind === 'per' ? 'number' : 'percent',
       window,
       derived,
     }),

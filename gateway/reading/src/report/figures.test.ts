@@ -18,11 +18,20 @@ const unknownFields = (names: readonly string[], fields: readonly string[]): str
       .map((field) => `${name}.${field}`)
   })
 
+const fieldsOf = (condition: Exclude<Condition, { also: unknown }>): string[] => {
+  if ('inStream' in condition) return []
+  if ('daysFrom' in condition) return [condition.daysFrom, condition.to, ...(condition.plus ? [condition.plus] : [])]
+  return ['field' in condition ? condition.field : 'decidedOn']
+}
+
 const unknownIn = (names: readonly string[], conditions: readonly Condition[] = []): string[] =>
   conditions.flatMap((condition) =>
     'also' in condition
       ? [...unknownFields(condition.also, []), ...unknownIn(condition.also, condition.where)]
-      : unknownFields(names, 'field' in condition ? [condition.field] : ['decidedOn']),
+      : [
+          ...unknownFields(names, fieldsOf(condition)),
+          ...('inStream' in condition ? unknownFields(condition.inStream, []) : []),
+        ],
   )
 
 describe('the figures', () => {
@@ -36,6 +45,7 @@ describe('the figures', () => {
         ...(of.latest ? [of.latest.per, of.latest.by] : []),
         ...(of.each ? [] : aggregate.kind === 'sum' ? aggregate.fields : []),
         ...(aggregate.kind === 'distinct' ? aggregate.by.flat() : []),
+        ...(aggregate.kind === 'average' ? [aggregate.of.daysFrom, aggregate.of.to] : []),
         ...(aggregate.kind === 'max' || aggregate.kind === 'min' ? [aggregate.field] : []),
       ]
       return [...unknownFields(of.names, fields), ...unknownIn(of.names, of.where)]

@@ -19,6 +19,15 @@ const readsOfConditions = (figure: string, names: readonly string[], conditions:
         ...names.map((name) => ({ figure, name, field: 'decidedOn' })),
         ...['acceptedOn', 'promisedDays'].map((field) => ({ figure, name: 'BenefitApplicationAccepted', field })),
       ]
+    if ('inStream' in condition) return []
+    if ('daysFrom' in condition)
+      return names.flatMap((name) =>
+        [condition.daysFrom, condition.to, ...(condition.plus ? [condition.plus] : [])].map((field) => ({
+          figure,
+          name,
+          field,
+        })),
+      )
     const values = 'in' in condition ? { values: condition.in } : {}
     return names.map((name) => ({ figure, name, field: condition.field, ...values }))
   })
@@ -31,6 +40,7 @@ const readsOf = ({ key, of, aggregate, groupBy }: ComputedFigure): Read[] => {
     ...(of.latest ? [of.latest.per, of.latest.by] : []),
     ...(aggregate.kind === 'sum' && !of.each ? aggregate.fields : []),
     ...(aggregate.kind === 'distinct' ? aggregate.by.flat() : []),
+    ...(aggregate.kind === 'average' ? [aggregate.of.daysFrom, aggregate.of.to] : []),
     ...(aggregate.kind === 'max' || aggregate.kind === 'min' ? [aggregate.field] : []),
   ].map((field) => field.split('.')[0]!)
   const conditions = readsOfConditions(key, of.names, of.where)

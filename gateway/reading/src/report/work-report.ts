@@ -8,7 +8,7 @@ import { figureOf } from './figures.ts'
 
 /** Computes the figures of one report: the work of a figure that several others need is done once. */
 export type WorkReport = {
-  /** The exact value: a number of things, fen, or a share of one. A share of nothing is null. */
+  /** The exact value: a number of things, fen, or a share of one. A share or an average of nothing is null. */
   value(figure: Figure): number | null
   /** The values by county, department, or the field of the figure; empty for a figure that is computed from others. */
   breakdown(figure: Figure, by: Breakdown): readonly { key: string; value: number }[]
@@ -28,7 +28,7 @@ const knownFigure = (key: string): Figure => {
 export const figureBehind = (figure: Figure): ComputedFigure => {
   if (!('derived' in figure)) return figure
   const { derived } = figure
-  return figureBehind(knownFigure(derived.kind === 'share' ? derived.part : derived.to))
+  return figureBehind(knownFigure('part' in derived ? derived.part : derived.to))
 }
 
 const dayIn = (text: string) => (text.length > 10 ? dayOf(text) : text)
@@ -46,12 +46,14 @@ export const workReport = (database: DatabaseSync, scope: Scope): WorkReport => 
   const compute = (figure: Figure): number | null => {
     if (!('derived' in figure)) {
       const { text, values } = valueSql(figure, scope)
-      return Number((database.prepare(text).get(...values) as { value: number }).value)
+      const { value } = database.prepare(text).get(...values) as { value: number | null }
+      return value === null ? null : Number(value)
     }
     const { derived } = figure
     const of = (key: string) => value(knownFigure(key)) ?? 0
     switch (derived.kind) {
       case 'share':
+      case 'per':
         return of(derived.whole) === 0 ? null : of(derived.part) / of(derived.whole)
       case 'cut':
         return of(derived.from) === 0 ? null : 1 - of(derived.to) / of(derived.from)

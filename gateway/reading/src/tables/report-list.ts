@@ -23,6 +23,7 @@ const units: Readonly<Record<Unit, string>> = {
   times: '次',
   money: '元',
   percent: '比例',
+  days: '天',
   workingDays: '工作日',
 }
 

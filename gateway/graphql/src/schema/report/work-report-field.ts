@@ -22,6 +22,7 @@ const units = {
   times: 'How often.',
   money: 'Money, in fen.',
   percent: 'A share; 1 is the whole.',
+  days: 'Days.',
   workingDays: 'Working days.',
 } as const satisfies Record<Unit, string>
 
@@ -37,11 +38,11 @@ export const UnitView = builder.enumType('FigureUnit', {
 
 type ValueView = { value: number | null; unit: Unit }
 
-/** A figure's value in words: percentages in whole points, money in yuan. */
+/** A figure's value in words: percentages in whole points, money in yuan, averages to a tenth. */
 const displayOf = ({ value, unit }: ValueView): string => {
   if (value === null) return '–'
   if (unit === 'percent') return `${Math.round(value * 100)} %`
-  return unit === 'money' ? yuanOf(value) : String(value)
+  return unit === 'money' ? yuanOf(value) : String(Math.round(value * 10) / 10)
 }
 
 export const FigureValue = builder.objectRef<ValueView>('FigureValue').implement({
