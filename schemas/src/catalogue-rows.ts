@@ -31,7 +31,18 @@ const fieldsOf = ({ personField, sealedFields, openFields, data, category }: Eve
         })),
       }
 
-/** The catalogue as data: a row a type, with what of it lies open and why, and what is sealed and for whom. */
+const own = ({ time, thing, personPaths, eventPaths, law }: EventDefinition) => ({
+  ...(time ? { time } : {}),
+  ...(thing ? { thing } : {}),
+  persons: personPaths,
+  events: eventPaths,
+  law: law.map(({ key }) => key),
+})
+
+/**
+ * The catalogue as data: a row a type, with its own time, what it speaks of, which fields name persons and other events,
+ * the law it rests on, what of it lies open and why, and what is sealed and for whom.
+ */
 export const catalogueRows = () =>
   catalogue.map((definition) => ({
     type: definition.type,
@@ -40,5 +51,9 @@ export const catalogueRows = () =>
     titleEn: definition.titleEn,
     stream: `${definition.category}-…`,
     earlierVersions: definition.earlier.map((earlier) => earlier.version),
+    ...own(definition),
     ...fieldsOf(definition),
   }))
+
+/** A row of the catalogue. */
+export type CatalogueRow = ReturnType<typeof catalogueRows>[number]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The schemas inside a schema: items, members, choices, what is optional. */
-const partsOf = (schema: z.ZodType): z.ZodType[] => {
+export const partsOf = (schema: z.ZodType): z.ZodType[] => {
   if (schema instanceof z.ZodOptional) return [schema.unwrap() as z.ZodType]
   if (schema instanceof z.ZodArray) return [schema.element as z.ZodType]
   if (schema instanceof z.ZodObject) return Object.values(schema.shape) as z.ZodType[]

@@ -21,7 +21,9 @@ const program = new Command('hub').description(
 
 program
   .command('schemas')
-  .description('list every event type with its open and sealed fields')
+  .description(
+    'list every event type: when it is so, of what it speaks, the law, its open and sealed fields · 列出各事件类型',
+  )
   .option('--json', 'as JSON')
   .action((options: { json?: boolean }) => {
     print(options.json ? JSON.stringify(catalogueRows(), null, 2) : catalogueText())

@@ -1,12 +1,29 @@
-import { catalogueRows } from '@hub/schemas/catalogue-rows.ts'
-import { departments } from '@hub/schemas/department.ts'
+import { eventsOf } from '@hub/schemas/catalogue.ts'
+import { type CatalogueRow, catalogueRows } from '@hub/schemas/catalogue-rows.ts'
+import { type Sentence, thingWordsOf, timeWordsOf } from '@hub/schemas/declaration-words.ts'
+import type { EventDefinition } from '@hub/schemas/define-event.ts'
+import { type Department, departments } from '@hub/schemas/department.ts'
 import { openFieldText, whyOpenText } from './open-words.ts'
 
-type Row = ReturnType<typeof catalogueRows>[number]
+const said = (what: string, sentence: Sentence | undefined) =>
+  sentence ? [`${what} ${sentence.zh}。 ${sentence.en}.`] : []
 
-/** What lies open and why, and what is sealed and for whom: a line for each reason and each person. */
-const linesOf = ({ open, sealed }: Row): string =>
+const named = (what: string, paths: readonly string[]) => (paths.length > 0 ? [`${what} ${paths.join(' ')}`] : [])
+
+/**
+ * What a type declares, a line each: when it is so, of what it speaks, who and what it names, the law, what lies open and
+ * why, and what is sealed and for whom.
+ */
+const linesOf = (definition: EventDefinition, { open, sealed, persons, events }: CatalogueRow): string =>
   [
+    ...said('时间 time:  ', timeWordsOf(definition)),
+    ...said('事项 thing: ', thingWordsOf(definition)),
+    ...named('人员 persons:', persons),
+    ...named('事件 events:', events),
+    ...named(
+      '法律 law:   ',
+      definition.law.map(({ titleZh, key }) => `${titleZh}(${key})`),
+    ),
     ...[...Map.groupBy(open, whyOpenText)].map(
       ([why, fields]) => `公开 open:   ${fields.map(openFieldText).join(' ')} ← ${why}`,
     ),
@@ -19,12 +36,15 @@ const linesOf = ({ open, sealed }: Row): string =>
 
 /** The catalogue for a terminal: a paragraph a department, a few lines a type. */
 export const catalogueText = (): string => {
-  const rows = catalogueRows()
-  return Object.entries(departments)
-    .map(([key, department]) => {
-      const own = rows.filter((row) => row.department === key)
-      const lines = own.map((row) => `  ${row.type}  ${row.titleZh} ${row.titleEn}  [${row.stream}]${linesOf(row)}`)
-      return `${key} ${department.titleZh} (${own.length} types)\n${lines.join('\n')}`
+  const rows = new Map(catalogueRows().map((row) => [row.type, row]))
+  return (Object.keys(departments) as Department[])
+    .map((key) => {
+      const own = eventsOf(key)
+      const lines = own.map((definition) => {
+        const row = rows.get(definition.type)!
+        return `  ${row.type}  ${row.titleZh} ${row.titleEn}  [${row.stream}]${linesOf(definition, row)}`
+      })
+      return `${key} ${departments[key].titleZh} (${own.length} types)\n${lines.join('\n')}`
     })
     .join('\n\n')
 }

@@ -1,20 +1,28 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Department, departments } from '@hub/schemas/department.ts'
 import { changelogPage } from './changelog-page.ts'
+import { codesPage } from './codes-page.ts'
 import { errorsPage } from './errors-page.ts'
 import { exampleTypes } from './example-types.ts'
+import { lawPage } from './law-page.ts'
 import { questionsPage } from './questions-page.ts'
 import { schemaPage } from './schema-page.ts'
-import { sealingPage } from './sealing-page.ts'
+import { vocabularyFile, vocabularyPage } from './vocabulary-page.ts'
 
 // Writes docs/reference; with `--check` only compares, and exits 1 when a page drifts.
 
 const folder = fileURLToPath(new URL('../../../../docs/', import.meta.url))
+const everyDepartment = Object.keys(departments) as Department[]
 const pages: Readonly<Record<string, string>> = {
   'reference/schema.md': schemaPage(),
   'reference/errors.md': errorsPage(),
-  'reference/sealing.md': sealingPage(),
+  'reference/codes.md': codesPage(),
+  'reference/law.md': lawPage(),
+  ...Object.fromEntries(
+    everyDepartment.map((department) => [`reference/${vocabularyFile(department)}`, vocabularyPage(department)]),
+  ),
   'reference/questions.md': questionsPage(),
   'reference/changelog.md': await changelogPage(),
   'reference/graphql-types.d.ts': exampleTypes(),

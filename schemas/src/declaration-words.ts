@@ -1,0 +1,97 @@
+import type { EventDefinition } from './define-event.ts'
+import { fieldWordsOf } from './field-words/field-words.ts'
+import { beginningFields, type Until } from './own-time.ts'
+import { partOf } from './thing.ts'
+import { thingKinds } from './thing-kinds.ts'
+
+/** One sentence in both languages, as an official reads it. */
+export type Sentence = { zh: string; en: string }
+
+type Declared = Pick<EventDefinition, 'name' | 'time' | 'thing'>
+
+const quoted = (name: string, field: string): Sentence => {
+  const words = fieldWordsOf(name, field)
+  return { zh: `“${words?.zh ?? field}”(${field})`, en: `\`${field}\`` }
+}
+
+const both = (sentences: readonly Sentence[], [zh, en]: readonly [string, string]): Sentence => ({
+  zh: sentences.map((one) => one.zh).join(zh),
+  en: sentences.map((one) => one.en).join(en),
+})
+
+const edgeWords = (name: string, until: Until): Sentence => {
+  const { zh, en } = quoted(name, 'last' in until ? until.last : until.firstWithout)
+  return 'last' in until
+    ? { zh: `至${zh}（含）`, en: `to ${en}, with it` }
+    : { zh: `至${zh}之前`, en: `until before ${en}` }
+}
+
+const beginningWords = (declared: Declared): Sentence => {
+  const fields = beginningFields(declared)
+  if (fields.length === 0) return { zh: '自事件时间', en: "from the event's time" }
+  const { zh, en } = both(
+    fields.map((field) => quoted(declared.name, field)),
+    ['，未填则', ', else '],
+  )
+  return { zh: `自${zh}`, en: `from ${en}` }
+}
+
+const untilWords = ({ name, time }: Declared): Sentence => {
+  const until = time?.until
+  if (until === undefined || until === 'stands') return { zh: '时点事实', en: 'a point in time' }
+  if (until === 'next') return { zh: '至同一事项的下一事实', en: 'until the next of its thing' }
+  if (until === 'ended') return { zh: '至该事项终止', en: 'until its thing is ended' }
+  if (!('endOfYear' in until)) return edgeWords(name, until)
+  const { zh, en } = quoted(name, until.endOfYear)
+  return { zh: `至${zh}的12月31日`, en: `to 31 December of ${en}` }
+}
+
+/** When what a type says is so; undefined for a type that declares no time. */
+export const timeWordsOf = (declared: Declared): Sentence | undefined => {
+  const { name, time } = declared
+  if (!time) return undefined
+  const ends = time.ends && edgeWords(name, time.ends)
+  const paid = time.paidFrom === undefined ? undefined : quoted(name, time.paidFrom)
+  return both(
+    [
+      beginningWords(declared),
+      untilWords(declared),
+      ...(ends ? [{ zh: `所终止的事项${ends.zh}`, en: `what it ends lasts ${ends.en}` }] : []),
+      ...(paid ? [{ zh: `自${paid.zh}起发`, en: `paid from ${paid.en}` }] : []),
+    ],
+    ['；', '; '],
+  )
+}
+
+const partWords = (name: string, part: string): Sentence => {
+  const { field, mayBeLeftOut } = partOf(part)
+  const { zh, en } = field === 'county' ? { zh: '办理县区', en: "the acting office's county" } : quoted(name, field)
+  return mayBeLeftOut ? { zh: `${zh}（可不填）`, en: `${en} where said` } : { zh, en }
+}
+
+const keyWords = ({ name, thing }: Declared): Sentence => {
+  switch (thing?.key) {
+    case undefined:
+      return { zh: '', en: '' }
+    case 'event':
+      return { zh: '每条事件各为一项', en: 'each event is one of its own' }
+    case 'person':
+      return { zh: '一人一项', en: 'a person has one' }
+    case 'stream':
+      return { zh: '以所属流区分', en: 'told apart by the stream' }
+    default: {
+      const lists = thing!.key.map((parts) =>
+        both(
+          parts.map((part) => partWords(name, part)),
+          ['＋', ' + '],
+        ),
+      )
+      const { zh, en } = both(lists, ['，或', ', or '])
+      return { zh: `以${zh}区分`, en: `told apart by ${en}` }
+    }
+  }
+}
+
+/** Of what a type speaks, and what tells two of its kind apart; undefined for a type that does not say. */
+export const thingWordsOf = (declared: Declared): Sentence | undefined =>
+  declared.thing && both([thingKinds[declared.thing.kind], keyWords(declared)], ['：', ': '])
