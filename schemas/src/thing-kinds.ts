@@ -54,6 +54,9 @@ export const thingKinds = kindsOf({
   matter: ['事项', 'matter'],
   occasion: ['活动', 'occasion'],
   fact: ['事实', 'fact'],
+  link: ['身份关联', 'identity link'],
+  record: ['枢纽记录', "the hub's record"],
+  report: ['工作报告', 'work report'],
   place: ['场所与机构', 'place or organisation'],
 })
 

@@ -13,6 +13,8 @@ export const Founded = defineEvent({
   descriptionZh: '事件库的第一条事件：库标识、主密钥指纹、格式版本、分区数、时钟种类。',
   descriptionEn:
     'The first event of a store: its UUID, the fingerprint of the hub key, the format version, the partition count and the clock kind. Every process refuses to start on a mismatch.',
+  time: { from: 'foundedAt', until: 'stands' },
+  thing: { kind: 'record', key: 'stream' },
   category: 'hub',
   streamField: null,
   data: {
@@ -63,6 +65,8 @@ export const SubmissionRejected = defineEvent({
   descriptionZh: '一次报送未能入库：原因、目标流、原文（加密）。改正后可再次报送。',
   descriptionEn:
     'A submission that could not be recorded, with its reason and its bytes (boxed). It is kept, counted and found; correct it and send it again.',
+  time: { until: 'stands' },
+  thing: { kind: 'record', key: 'event' },
   category: 'rejection',
   streamField: null,
   data: {
@@ -106,6 +110,8 @@ export const MessagesNotAdmitted = defineEvent({
   descriptionZh: '主题分区上未经任何报送口受理的消息：计数；每日最先的若干条留存原文（加密）。',
   descriptionEn:
     "Messages on a topic's partition that no intake of the hub has admitted: how many, and the first ones of the day (boxed). They are recorded nowhere else.",
+  time: { until: 'stands' },
+  thing: { kind: 'record', key: 'stream' },
   category: 'junk',
   streamField: null,
   data: {
@@ -165,6 +171,8 @@ export const IdentityLinked = defineEvent({
   descriptionZh: '认定两个标识为同一人：依据、两名决定人。',
   descriptionEn:
     'Two person ids are the same person, by evidence and two deciders. A file is the fold of the union of linked streams.',
+  time: { until: 'ended' },
+  thing: { kind: 'link', key: [['persons']] },
   category: 'identity',
   streamField: null,
   data: link,
@@ -179,6 +187,8 @@ export const IdentityUnlinked = defineEvent({
   titleEn: 'Identity unlinked',
   descriptionZh: '解除此前的身份关联：依据、两名决定人。',
   descriptionEn: 'Two person ids that were linked are not the same person, by evidence and two deciders.',
+  time: { until: 'stands' },
+  thing: { kind: 'link', key: [['persons']] },
   category: 'identity',
   streamField: null,
   data: link,

@@ -26,6 +26,8 @@ export const ReportFrozen = defineEvent({
   descriptionZh: '工作报告定稿：名称、时点、位置、范围与全部数字。此后只可与之比较，不再改变。',
   descriptionEn:
     'The work report as it was handed in: its name, moment, position, region and every figure. Later counts are set beside it; it never changes.',
+  time: { until: 'stands' },
+  thing: { kind: 'report', key: 'event' },
   category: 'report',
   streamField: null,
   data: {
