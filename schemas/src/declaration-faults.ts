@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { EventDefinition } from './define-event.ts'
 import { beginningFields, type OwnTime, type Until } from './own-time.ts'
 import { schemaAt } from './schema-at.ts'
-import { partOf } from './thing.ts'
+import { declaredThings, partOf } from './thing.ts'
 import { kindOf } from './values/value-kinds.ts'
 
 const dates = new Set(['day', 'month', 'partialDate', 'instant'])
@@ -36,12 +36,15 @@ const faultsOfTime = (definition: EventDefinition): string[] => {
 const faultsOfThing = (definition: EventDefinition): string[] => {
   const { thing } = definition
   if (!thing) return ['does not say of what it speaks']
-  if (typeof thing.key === 'string') return []
-  return thing.key
-    .flat()
-    .map(partOf)
-    .filter(({ field }) => field !== 'county' && !schemaAt(definition.data, [field]))
-    .map(({ field }) => `tells its ${thing.kind} apart by ${field}, which it has not`)
+  return declaredThings(definition).flatMap(({ kind, key }) =>
+    typeof key === 'string'
+      ? []
+      : key
+          .flat()
+          .map(partOf)
+          .filter(({ field }) => field !== 'county' && !schemaAt(definition.data, [field]))
+          .map(({ field }) => `tells its ${kind} apart by ${field}, which it has not`),
+  )
 }
 
 /** What is wrong with what types declare of their own time and of what they speak, a line each; none for a right vocabulary. */

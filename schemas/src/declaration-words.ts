@@ -1,7 +1,7 @@
 import type { EventDefinition } from './define-event.ts'
 import { fieldWordsOf } from './field-words/field-words.ts'
 import { beginningFields, type Until } from './own-time.ts'
-import { partOf } from './thing.ts'
+import { declaredThings, partOf, type Thing } from './thing.ts'
 import { thingKinds } from './thing-kinds.ts'
 
 /** One sentence in both languages, as an official reads it. */
@@ -69,10 +69,8 @@ const partWords = (name: string, part: string): Sentence => {
   return mayBeLeftOut ? { zh: `${zh}（可不填）`, en: `${en} where said` } : { zh, en }
 }
 
-const keyWords = ({ name, thing }: Declared): Sentence => {
-  switch (thing?.key) {
-    case undefined:
-      return { zh: '', en: '' }
+const keyWords = (typeName: string, key: Thing['key']): Sentence => {
+  switch (key) {
     case 'event':
       return { zh: '每条事件各为一项', en: 'each event is one of its own' }
     case 'person':
@@ -80,9 +78,9 @@ const keyWords = ({ name, thing }: Declared): Sentence => {
     case 'stream':
       return { zh: '以所属流区分', en: 'told apart by the stream' }
     default: {
-      const lists = thing!.key.map((parts) =>
+      const lists = key.map((parts) =>
         both(
-          parts.map((part) => partWords(name, part)),
+          parts.map((part) => partWords(typeName, part)),
           ['＋', ' + '],
         ),
       )
@@ -92,6 +90,13 @@ const keyWords = ({ name, thing }: Declared): Sentence => {
   }
 }
 
-/** Of what a type speaks, and what tells two of its kind apart; undefined for a type that does not say. */
-export const thingWordsOf = (declared: Declared): Sentence | undefined =>
-  declared.thing && both([thingKinds[declared.thing.kind], keyWords(declared)], ['：', ': '])
+/**
+ * Of what a type speaks, of what else it says something, and what tells two of each kind apart; undefined for a type that
+ * does not say.
+ */
+export const thingWordsOf = (declared: Declared): Sentence | undefined => {
+  const things = declaredThings(declared).map(({ kind, key }) =>
+    both([thingKinds[kind], keyWords(declared.name, key)], ['：', ': ']),
+  )
+  return things.length === 0 ? undefined : both(things, ['；并涉及', '; and of a further thing, '])
+}

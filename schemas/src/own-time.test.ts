@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { beginningOf, endingOf, ownEndOf, paidFromOf } from './own-time.ts'
+import { beginningOf, endingOf, isOverOn, lastOf, ownEndOf, paidFromOf } from './own-time.ts'
 
 const told = '2025-03-31T16:30:00.000Z'
 
@@ -39,5 +39,23 @@ describe('the own time of an event', () => {
     const time = { from: 'approvedOn', until: 'next', paidFrom: 'payableFrom' } as const
     expect(paidFromOf({ time }, { payableFrom: '2023-06' })).toBe('2023-06')
     expect(paidFromOf({ time }, {})).toBeUndefined()
+  })
+
+  it('has its last day, month or year as its end, and never ends before it begins', () => {
+    expect(lastOf({ at: '2024-05-31', includes: true }, '2024-01-02')).toBe('2024-05-31')
+    expect(lastOf({ at: '2024-03-01', includes: false }, '2024-01-02')).toBe('2024-02-29')
+    expect(lastOf({ at: '2024-05', includes: true }, '2024-01')).toBe('2024-05')
+    expect(lastOf({ at: '2025-01', includes: false }, '2024-01')).toBe('2024-12')
+    expect(lastOf({ at: '1953', includes: false }, '1951-10')).toBe('1952')
+    expect(lastOf({ at: '2024-01-02', includes: false }, '2024-01-02')).toBe('2024-01-02')
+    expect(lastOf({ at: '2023-12-31', includes: true }, '2024-01-02')).toBe('2024-01-02')
+    expect(lastOf({ at: '2024-01', includes: true }, '2024-01-02')).toBe('2024-01')
+  })
+
+  it('is over on its last day, and in its last month not yet', () => {
+    expect(isOverOn('2024-05-31', '2024-05-30')).toBe(false)
+    expect(isOverOn('2024-05-31', '2024-05-31')).toBe(true)
+    expect(isOverOn('2024-05', '2024-05-31')).toBe(false)
+    expect(isOverOn('2024-05', '2024-06-01')).toBe(true)
   })
 })

@@ -1,4 +1,4 @@
-import { dayOf } from './values/day.ts'
+import { dayAfter, dayOf, isEarlier } from './values/day.ts'
 
 /** The field that says when something is over: the last day or month that is still part of it, or the first without it. */
 export type Until = { last: string } | { firstWithout: string }
@@ -73,3 +73,23 @@ export const endingOf = ({ time }: Declared, data: Data, envelopeTime: string): 
 /** The first month that is paid, where the event says one. */
 export const paidFromOf = ({ time }: Declared, data: Data): string | undefined =>
   time?.paidFrom === undefined ? undefined : dateIn(data, time.paidFrom)
+
+/**
+ * The day, month or year before: the last that is part of what is first over with this one.
+ * @example before('2024-03-01') // 2024-02-29
+ * @example before('2024-01') // 2023-12
+ */
+const before = (date: string): string => {
+  if (date.length === 10) return dayAfter(date, -1)
+  if (date.length === 4) return String(Number(date) - 1)
+  return dayAfter(`${date}-01`, -1).slice(0, 7)
+}
+
+/** The last day, month or year that is part of what began at `from`: never before it began. */
+export const lastOf = ({ at, includes }: Over, from: string): string => {
+  const last = includes ? at : before(at)
+  return isEarlier(last, from) ? from : last
+}
+
+/** Whether a day, month or year is over, or the day itself, on a day. */
+export const isOverOn = (last: string, day: string): boolean => last === day || isEarlier(last, day)

@@ -5,9 +5,12 @@ import { countyOf } from './values/region-code.ts'
 
 /**
  * A part of a key: a field of the payload, or `county`, that of the acting office. One that ends in `?` may be left out:
- * it then tells nothing apart.
+ * it then tells nothing apart. `<part>=<field>` is a field that other types of the kind call otherwise: a divorce has its
+ * own `registeredOn` and says in `marriedOn` what the marriage calls so, `registeredOn=marriedOn`.
  */
 export type KeyPart = string
+
+type Key = 'event' | 'person' | 'stream' | readonly (readonly KeyPart[])[]
 
 /**
  * What an event speaks of, and what tells two of its kind apart: `event`: each event is one of its own; `person`: a
@@ -16,7 +19,9 @@ export type KeyPart = string
  */
 export type Thing = {
   kind: ThingKind
-  key: 'event' | 'person' | 'stream' | readonly (readonly KeyPart[])[]
+  key: Key
+  /** What else it says something of, as an approval ends the application: things of other kinds, each with its key. */
+  also?: readonly { kind: ThingKind; key: Key }[]
 }
 
 /** The values of one list of fields, by part; parts that may be left out and are not said are not in it. */
@@ -24,9 +29,16 @@ export type ThingKey = Readonly<Record<string, string>>
 
 type Data = Readonly<Record<string, unknown>>
 
-/** The name of the field of a part, and whether it may be left out. */
-export const partOf = (part: KeyPart): { field: string; mayBeLeftOut: boolean } =>
-  part.endsWith('?') ? { field: part.slice(0, -1), mayBeLeftOut: true } : { field: part, mayBeLeftOut: false }
+/** What a part is called when it is compared, the field that holds it, and whether it may be left out. */
+export const partOf = (part: KeyPart): { name: string; field: string; mayBeLeftOut: boolean } => {
+  const mayBeLeftOut = part.endsWith('?')
+  const [name, field = name] = (mayBeLeftOut ? part.slice(0, -1) : part).split('=') as [string, string?]
+  return { name, field, mayBeLeftOut }
+}
+
+/** All that a type speaks of: what it is about, and what else it says something of. */
+export const declaredThings = ({ thing }: { thing?: Thing | undefined }): readonly { kind: ThingKind; key: Key }[] =>
+  thing === undefined ? [] : [thing, ...(thing.also ?? [])]
 
 /** A value as it is compared: a person by id, else by name; a list whatever its order. */
 const comparable = (value: unknown): string | undefined => {
@@ -46,26 +58,62 @@ const saidIn = (data: Data, field: string): string | undefined =>
 
 const keyBy = (data: Data, parts: readonly KeyPart[]): ThingKey | undefined => {
   const said: Record<string, string> = {}
-  for (const { field, mayBeLeftOut } of parts.map(partOf)) {
+  for (const { name, field, mayBeLeftOut } of parts.map(partOf)) {
     const value = saidIn(data, field)
-    if (value !== undefined) said[field] = value
+    if (value !== undefined) said[name] = value
     else if (!mayBeLeftOut) return undefined
   }
   return Object.keys(said).length > 0 ? said : undefined
 }
 
-/**
- * By what the thing of an event is found among others of its kind, the surest first; empty where it says too little. Two
- * events are about one thing where a key of one fits one of the other, see `fits`. For the keys `event`, `person` and
- * `stream` there is nothing in the payload to compare.
- */
-export const thingKeysOf = ({ thing }: { thing?: Thing | undefined }, data: Data): readonly ThingKey[] =>
-  thing === undefined || typeof thing.key === 'string'
-    ? []
-    : thing.key.map((parts) => keyBy(data, parts)).filter((key) => key !== undefined)
+/** A thing that an event speaks of; no keys where the event says too little to find it by. */
+export type NamedThing = { kind: ThingKind; keys: readonly ThingKey[] }
 
-/** Whether two keys of a kind are of one thing: they say the same of every part that both say, and both say one. */
-export const fits = (one: ThingKey, other: ThingKey): boolean => {
-  const both = Object.keys(one).filter((part) => other[part] !== undefined)
-  return both.length > 0 && both.every((part) => one[part] === other[part])
+/** What of an event tells of which things it speaks. */
+export type Speaking = { data: Data; stream: string; eventId: string }
+
+type Declared = { thing?: Thing | undefined; streamField: string | undefined }
+
+const keysOf = (key: Key, streamField: string | undefined, { data, stream, eventId }: Speaking): ThingKey[] => {
+  if (key === 'event') return [{ event: eventId }]
+  if (key === 'person') return [{ person: 'the one of the file' }]
+  // By the field that names the stream: another type of the kind may name it from the stream of a person.
+  if (key === 'stream') return [{ [streamField ?? 'stream']: String(data[streamField ?? 'stream'] ?? stream) }]
+  return key.map((parts) => keyBy(data, parts)).filter((found) => found !== undefined)
+}
+
+/**
+ * The things of which an event speaks, each with the keys by which it is found among others of its kind, the surest
+ * first. None for a type that does not declare it.
+ */
+export const namedThings = (definition: Declared, event: Speaking): readonly NamedThing[] =>
+  declaredThings(definition).map(({ kind, key }) => ({ kind, keys: keysOf(key, definition.streamField, event) }))
+
+const shared = (one: ThingKey, other: ThingKey) => Object.keys(one).filter((part) => other[part] !== undefined)
+
+/**
+ * Whether what an event says by these keys, the surest first, is about a thing of which those were said. The surest that
+ * can be compared decides, in as many parts as both say: two cards with different numbers are two, though both are of
+ * one kind.
+ */
+export const isNamedBy = (said: readonly ThingKey[], keys: readonly ThingKey[]): boolean => {
+  for (const key of keys) {
+    const most = Math.max(0, ...said.map((other) => shared(key, other).length))
+    if (most === 0) continue
+    const nearest = said.filter((other) => shared(key, other).length === most)
+    return nearest.some((other) => shared(key, other).every((part) => key[part] === other[part]))
+  }
+  return false
+}
+
+/** The keys of two lists of things together, by kind. */
+export const joinedThings = (said: readonly NamedThing[], more: readonly NamedThing[]): readonly NamedThing[] => {
+  const isNew = (kind: ThingKind, key: ThingKey) =>
+    !said.some((thing) => thing.kind === kind && thing.keys.some((one) => canonicalJson(one) === canonicalJson(key)))
+  const added = more.map(({ kind, keys }) => ({ kind, keys: keys.filter((key) => isNew(kind, key)) }))
+  if (added.every(({ kind, keys }) => keys.length === 0 && said.some((thing) => thing.kind === kind))) return said
+  const kinds = [...new Set([...said, ...added].map(({ kind }) => kind))]
+  const keysIn = (things: readonly NamedThing[], kind: ThingKind) =>
+    things.filter((thing) => thing.kind === kind).flatMap(({ keys }) => keys)
+  return kinds.map((kind) => ({ kind, keys: [...keysIn(said, kind), ...keysIn(added, kind)] }))
 }

@@ -1,4 +1,3 @@
-import { byField } from './entry.ts'
 import { list, type Rule } from './section-rules.ts'
 
 /** What the person is entitled to, and what is paid. */
@@ -7,12 +6,10 @@ export const benefitsRules: readonly Rule<'benefits'>[] = [
     begins: ['BenefitApplied'],
     says: ['BenefitApplicationAccepted'],
     ends: ['BenefitApproved', 'BenefitDeclined', 'BenefitApplicationWithdrawn'],
-    key: byField('caseId'),
   }),
   ...list('benefits', 'reservations', {
     begins: ['BudgetReserved'],
     ends: ['BudgetReservationReleased'],
-    key: byField('caseId'),
   }),
   ...list('benefits', 'approvals', {
     begins: ['BenefitApproved', 'SupportRelationTransferredIn'],
@@ -20,12 +17,10 @@ export const benefitsRules: readonly Rule<'benefits'>[] = [
     suspends: ['BenefitSuspended'],
     resumes: ['BenefitResumed'],
     ends: ['BenefitTerminated', 'SupportRelationTransferredOut'],
-    key: byField('item'),
   }),
   ...list('benefits', 'suspensions', {
     begins: ['BenefitSuspended'],
     ends: ['BenefitResumed', 'BenefitTerminated'],
-    key: byField('item'),
   }),
   ...list('benefits', 'accounts', { begins: ['AccountVerified'] }),
   ...list('benefits', 'payments', {
@@ -34,19 +29,17 @@ export const benefitsRules: readonly Rule<'benefits'>[] = [
     suspends: ['PaymentReturned'],
     resumes: ['PaymentReissued'],
     ends: ['PaymentStopped'],
-    key: byField('orderId'),
+    forPeriod: true,
   }),
   ...list('benefits', 'recoveries', {
     begins: ['RecoveryDemanded'],
     says: ['RecoveryReceived', 'RecoveryOffset'],
     ends: ['RecoveryWaived'],
-    key: byField('orderIds'),
   }),
   ...list('benefits', 'allowances', {
     begins: ['SubsistenceAllowanceGranted', 'SpecialHardshipGranted', 'DisabledPersonSubsidyGranted'],
     says: ['SubsistenceAllowanceAdjusted'],
     ends: ['SubsistenceAllowanceStopped', 'SpecialHardshipEnded', 'DisabledPersonSubsidyStopped'],
-    key: (data, name) => `${/^(Subsistence|Special|Disabled)/.exec(name)?.[0]} ${data.kind ?? ''}`,
   }),
   ...list('benefits', 'hardship', {
     begins: [
@@ -58,6 +51,5 @@ export const benefitsRules: readonly Rule<'benefits'>[] = [
     ],
     says: ['HardshipAidGranted'],
     ends: ['HardshipClosed'],
-    key: (data, name) => (name.startsWith('Hardship') ? String(data.kind) : name),
   }),
 ]

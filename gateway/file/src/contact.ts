@@ -1,4 +1,3 @@
-import { byField } from './entry.ts'
 import { list, type Rule, value } from './section-rules.ts'
 
 /** How the person is reached, and what they brought to the offices. */
@@ -15,5 +14,5 @@ export const contactRules: readonly Rule<'contact'>[] = [
     ResidenceRecorded: (data) => data.addressLine,
   }),
   ...value('contact', 'residenceRegion', { ContactDetailsChanged: (data) => data.residenceRegion }),
-  ...list('contact', 'matters', { begins: ['MatterReceived'], ends: ['MatterCompleted'], key: byField('matterId') }),
+  ...list('contact', 'matters', { begins: ['MatterReceived'], ends: ['MatterCompleted'] }),
 ]

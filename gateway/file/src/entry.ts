@@ -1,4 +1,7 @@
-import { dayOf } from '@hub/schemas/values/day.ts'
+import { commonFields } from '@hub/schemas/define-event.ts'
+import { beginningFields, beginningOf, endingOf, isOverOn, lastOf, ownEndOf } from '@hub/schemas/own-time.ts'
+import { isNamedBy, joinedThings, type NamedThing, namedThings } from '@hub/schemas/thing.ts'
+import { dayOf, isEarlier } from '@hub/schemas/values/day.ts'
 import { rankOf } from './authority.ts'
 import { claimOf, sourceOf } from './claim.ts'
 import type { Fact } from './fact.ts'
@@ -12,98 +15,49 @@ export type EntryRule = {
   resumes?: readonly string[]
   ends?: readonly string[]
   /**
-   * The key of the entry that an event is about, read from its data and name. An event without a key is about the last
-   * entry.
-   */
-  key?: (data: Readonly<Record<string, unknown>>, name: string) => string | undefined
-  /**
-   * Whether a second beginning with the same key adds to the entry that has not ended, as when another department
-   * reports the same job.
+   * Whether a second beginning of the same thing adds to the entry that has not ended, as when another department
+   * reports the same confirmation.
    */
   once?: boolean
+  /** The span of an entry is the period that it is for: an order for March is not over with March. */
+  forPeriod?: boolean
 }
 
-/** Entries told apart by the value of a field. */
-export const byField =
-  (field: string): NonNullable<EntryRule['key']> =>
-  (data) =>
-    data[field] === undefined ? undefined : String(data[field])
+const actFields: ReadonlySet<string> = new Set([...Object.keys(commonFields), 'sealed'])
 
-/** Fields that say when something began, the most telling first. */
-const beginnings = [
-  'startedOn',
-  'enlistedOn',
-  'registeredOn',
-  'awardedOn',
-  'approvedOn',
-  'decidedOn',
-  'openedOn',
-  'payableFrom',
-  'fromMonth',
-  'from',
-  'enrolledOn',
-  'acceptedOn',
-  'movedOn',
-  'crematedOn',
-  'effectiveFrom',
-]
+/** Whether a field says how an event came about and of whom it speaks, not what it says. */
+export const isOfAct = (field: string, definition?: { personField: string | undefined }): boolean =>
+  actFields.has(field) || field === definition?.personField
 
-const endings = [
-  'endedOn',
-  'dischargedOn',
-  'lastMonth',
-  'closedOn',
-  'completedOn',
-  'droppedOn',
-  'stoppedOn',
-  'until',
-  'registeredOn',
-  'to',
-  'from',
-]
+const ownFields = ({ data, definition }: Fact) =>
+  Object.fromEntries(Object.entries(data).filter(([field]) => !isOfAct(field, definition)))
 
-/** Fields by which an event says that what it begins is over. */
-const overOn = ['dischargedOn', 'endedOn', 'completedOn', 'droppedOn']
-
-const dated = (data: Readonly<Record<string, unknown>>, fields: readonly string[]): string | undefined => {
-  for (const field of fields) {
-    const found = data[field]
-    if (typeof found === 'string' && /^\d{4}(-\d\d(-\d\d)?)?$/.test(found)) return found
-  }
-  return undefined
-}
-
-/** Fields of an event that say how it came about, not what it is about. */
-export const actFields: ReadonlySet<string> = new Set([
-  'person',
-  'region',
-  'handledBy',
-  'documentNo',
-  'legalBasis',
-  'effectiveFrom',
-  'assertedFrom',
-  'sealed',
-])
-
-const ownFields = (data: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(data).filter(([field]) => !actFields.has(field)))
+const thingsOf = (fact: Fact): readonly NamedThing[] => (fact.definition ? namedThings(fact.definition, fact) : [])
 
 /** The entry that an event begins. */
-export const begun = (fact: Fact): Entry => {
-  const over = dated(fact.data, overOn)
-  const until = over ?? dated(fact.data, ['to'])
+export const begun = (fact: Fact, rule?: EntryRule): Entry => {
+  const { definition = {}, data, time } = fact
+  const from = beginningOf(definition, data, time)
+  const end = ownEndOf(definition, data)
+  const until = end && lastOf(end, from)
+  const things = thingsOf(fact)
   return {
     name: fact.name,
-    status: over === undefined ? 'current' : 'ended',
-    from: dated(fact.data, beginnings) ?? dayOf(fact.time),
+    status: until !== undefined && !rule?.forPeriod && isOverOn(until, dayOf(time)) ? 'ended' : 'current',
+    from,
     ...(until === undefined ? {} : { until }),
-    data: ownFields(fact.data),
+    data: ownFields(fact),
     history: [sourceOf(fact)],
+    ...(things.length > 0 ? { things } : {}),
+    ...(fact.definition?.time?.until === 'next' ? { untilNext: true } : {}),
   }
 }
 
 const statusAfter = (entry: Entry, rule: EntryRule, fact: Fact): Pick<Entry, 'status' | 'until'> => {
-  if (rule.ends?.includes(fact.name)) return { status: 'ended', until: dated(fact.data, endings) ?? dayOf(fact.time) }
+  if (rule.ends?.includes(fact.name)) {
+    const over = endingOf(fact.definition ?? {}, fact.data, fact.time)
+    return { status: 'ended', until: lastOf(over, entry.from) }
+  }
   const kept = entry.until === undefined ? {} : { until: entry.until }
   if (rule.suspends?.includes(fact.name)) return { ...kept, status: 'suspended' }
   if (rule.resumes?.includes(fact.name)) return { ...kept, status: 'current' }
@@ -136,32 +90,77 @@ const withWord = (section: Section, entry: Entry, field: string, word: EntryWord
 }
 
 const saidOf = (section: Section, entry: Entry, rule: EntryRule, fact: Fact): Entry => {
-  // `from` of a later event says when that change takes effect, not when the entry began. The history keeps it.
-  const { from: _from, ...said } = ownFields(fact.data)
-  const { until: _until, ...rest } = entry
+  // What says from when a later event holds does not replace what says when the entry began. The history keeps it.
+  const ownBeginning = beginningFields(fact.definition ?? {}).filter(
+    (field) => entry.data[field] !== undefined && entry.saidBy?.[field] === undefined,
+  )
+  const said = Object.entries(ownFields(fact)).filter(([field]) => !ownBeginning.includes(field))
+  const { until: _until, things = [], ...rest } = entry
+  const known = joinedThings(things, thingsOf(fact))
   const start: Entry = {
     ...rest,
     ...statusAfter(entry, rule, fact),
     history: [...entry.history, sourceOf(fact)],
+    ...(known.length > 0 ? { things: known } : {}),
   }
   const by = entry.history.length
-  return Object.entries(said).reduce((state, [field, value]) => withWord(section, state, field, { value, by }), start)
+  return said.reduce((state, [field, value]) => withWord(section, state, field, { value, by }), start)
 }
 
 /**
- * Index of the entry that an event is about: the last one with its key that has not ended, else the last one with its
- * key; -1 for none. Without a key every entry fits.
+ * Whether an event is about the thing of an entry: both speak of things of one kind, and a key says so. Undefined where
+ * the event says too little to tell, or one of the two does not say of what it speaks.
+ */
+const isAbout = (entry: Pick<Entry, 'things'>, things: readonly NamedThing[]): boolean | undefined => {
+  const { things: own = [] } = entry
+  if (own.length === 0 || things.length === 0) return undefined
+  for (const { kind, keys } of things) {
+    const same = own.find((thing) => thing.kind === kind)
+    if (same) return keys.length === 0 ? undefined : isNamedBy(same.keys, keys)
+  }
+  return false
+}
+
+/**
+ * Index of the entry that an event is about: the last one of its thing that has not ended, else the last one of its
+ * thing; -1 for none. An event that says too little is about the last of its kind, unless it begins something.
  */
 const meantBy = (entries: Entries, rule: EntryRule, fact: Fact): number => {
-  const key = rule.key?.(fact.data, fact.name)
-  const fits = (open: boolean) =>
-    entries.findLastIndex(({ value }) => {
-      if (open && value.status === 'ended') return false
-      const own = rule.key?.(value.data, value.name)
-      return key === undefined || own === key
-    })
-  const open = fits(true)
-  return open >= 0 || rule.begins.includes(fact.name) ? open : fits(false)
+  const things = thingsOf(fact)
+  if (rule.begins.includes(fact.name))
+    return rule.once
+      ? entries.findLastIndex(({ value }) => value.status !== 'ended' && isAbout(value, things) === true)
+      : -1
+  const last = (mayHaveEnded: boolean) =>
+    entries.findLastIndex(({ value }) => (mayHaveEnded || value.status !== 'ended') && isAbout(value, things) !== false)
+  const open = last(false)
+  return open >= 0 ? open : last(true)
+}
+
+const overWith = (entry: Entry, next: Pick<Entry, 'from'>): Pick<Entry, 'status' | 'until'> => ({
+  status: 'ended',
+  until: lastOf({ at: next.from, includes: false }, entry.from),
+})
+
+/**
+ * The entries with a new one at their end. What lasts until the next of its thing is over with that one, in the order of
+ * their own dates: told late, the new one itself is over.
+ */
+const withNext = (entries: Entries, entry: Entry, fact: Fact): Entries => {
+  const rivals = entries.filter(({ value }) => value.untilNext && isAbout(value, entry.things ?? []) === true)
+  const isLater = ({ value }: Entries[number]) => isEarlier(entry.from, value.from)
+  const byBeginning = (one: Entries[number], other: Entries[number]) => (one.value.from < other.value.from ? -1 : 1)
+  const following = rivals.filter(isLater).toSorted(byBeginning)[0]
+  const previous = rivals
+    .filter((rival) => !isLater(rival))
+    .toSorted(byBeginning)
+    .at(-1)
+  const replaced = (claim: Entries[number]): Entries[number] => ({
+    ...claim,
+    value: { ...claim.value, ...overWith(claim.value, entry), history: [...claim.value.history, sourceOf(fact)] },
+  })
+  const added = following && entry.untilNext ? { ...entry, ...overWith(entry, following.value) } : entry
+  return [...entries.map((claim) => (claim === previous ? replaced(claim) : claim)), claimOf(added, fact)]
 }
 
 /**
@@ -169,11 +168,12 @@ const meantBy = (entries: Entries, rule: EntryRule, fact: Fact): number => {
  */
 export const followed = (section: Section, entries: Entries, rule: EntryRule, fact: Fact): Entries => {
   const begins = rule.begins.includes(fact.name)
-  const index = begins && !rule.once ? -1 : meantBy(entries, rule, fact)
+  const index = meantBy(entries, rule, fact)
   const claim = entries[index]
   if (!claim) {
-    const entry = begun(fact)
-    return [...entries, claimOf(begins ? entry : { ...entry, ...statusAfter(entry, rule, fact) }, fact)]
+    const entry = begun(fact, rule)
+    if (begins) return withNext(entries, entry, fact)
+    return [...entries, claimOf({ ...entry, ...statusAfter(entry, rule, fact) }, fact)]
   }
   // The department in authority over the section stays the source of what it began.
   const rules = begins && rankOf(section, fact.department) < rankOf(section, claim.source.department)

@@ -1,3 +1,4 @@
+import type { NamedThing } from '@hub/schemas/thing.ts'
 import type { Loss } from './fact.ts'
 
 /** Where a value comes from. */
@@ -27,9 +28,9 @@ export type Entry = {
   /** The name of the event that began it, e.g. `EmploymentStarted`. */
   name: string
   status: 'current' | 'suspended' | 'ended'
-  /** Day or month (partial for old records) on which it began; the event's own day where it says none. */
+  /** Day or month (partial for old records) with which it began, by its event's own time; see `OwnTime`. */
   from: string
-  /** Missing while it lasts. */
+  /** The last day or month that is part of it, never before `from`; missing while nobody has said when it is over. */
   until?: string
   /** The fields said of it, later ones over earlier ones; see the vocabulary for their names. */
   data: Readonly<Record<string, unknown>>
@@ -39,6 +40,10 @@ export type Entry = {
   saidBy?: Readonly<Record<string, number>>
   /** What other departments said last of a field, the one next in authority first. */
   others?: Readonly<Record<string, readonly EntryWord[]>>
+  /** What its events speak of, by all that was said of it: later events are matched against this. */
+  things?: readonly NamedThing[]
+  /** Set where the next of its thing ends it. */
+  untilNext?: true
 }
 
 /**

@@ -1,4 +1,3 @@
-import { byField } from './entry.ts'
 import { latest, list, type Rule } from './section-rules.ts'
 
 /** What the person is recognised as: categories, disability, preferential cards, yearly confirmations. */
@@ -6,7 +5,6 @@ export const identitiesRules: readonly Rule<'identities'>[] = [
   ...list('identities', 'categories', {
     begins: ['BeneficiaryCategoryRecognised'],
     ends: ['BeneficiaryCategoryEnded'],
-    key: byField('category'),
   }),
   ...latest('identities', 'disability', {
     begins: ['DisabilityRated'],
@@ -19,11 +17,9 @@ export const identitiesRules: readonly Rule<'identities'>[] = [
     suspends: ['PreferentialCardSuspended'],
     resumes: ['PreferentialCardReinstated'],
     ends: ['PreferentialCardCancelled'],
-    key: byField('kind'),
   }),
   ...list('identities', 'confirmations', {
     begins: ['AnnualConfirmationLapsed', 'AnnualConfirmationCompleted'],
-    key: byField('year'),
     once: true,
   }),
 ]

@@ -1,4 +1,3 @@
-import { byField } from './entry.ts'
 import { latest, list, type Rule } from './section-rules.ts'
 
 /** Military service, its honours, the placement after it, and service in emergency teams. */
@@ -9,6 +8,5 @@ export const serviceRules: readonly Rule<'service'>[] = [
   ...list('service', 'teams', {
     begins: ['EmergencyTeamMemberJoined'],
     ends: ['EmergencyTeamMemberLeft'],
-    key: byField('teamId'),
   }),
 ]

@@ -1,4 +1,5 @@
 import type { ExactWords } from '../refusal.ts'
+import { isEarlier } from '../values/day.ts'
 import { provinceOf } from '../values/region-code.ts'
 
 type Words = { zh: string; en: string }
@@ -28,19 +29,14 @@ export type LegalRule<Value = unknown> = {
   entries: readonly [LegalEntry<Value>, ...LegalEntry<Value>[]]
 }
 
-/** Days and partial dates as texts: one that is less exact is compared as exactly as both are known. */
-const before = (one: string, other: string) => {
-  const exactness = Math.min(one.length, other.length)
-  return one.slice(0, exactness) < other.slice(0, exactness)
-}
-
 /**
  * What the law decides on a day (or partial date), in a region where provinces differ: the province's own entry before
  * the country's. Undefined for a day of which no entry says anything.
  */
 export const lawOn = <Value>(rule: LegalRule<Value>, day: string, region?: string): LegalEntry<Value> | undefined => {
   const inForce = rule.entries.filter(
-    ({ from, until }) => !(from !== undefined && before(day, from)) && !(until !== undefined && before(until, day)),
+    ({ from, until }) =>
+      !(from !== undefined && isEarlier(day, from)) && !(until !== undefined && isEarlier(until, day)),
   )
   const own = region === undefined ? undefined : inForce.find(({ province }) => province === provinceOf(region))
   return own ?? inForce.find(({ province }) => province === undefined)

@@ -85,3 +85,9 @@ export const dayAfter = (text: string, days = 1): string =>
 
 /** The last millisecond of a day in Asia/Shanghai, in UTC. */
 export const endOfDay = (text: string): string => new Date(startOf(dayAfter(text)) - 1).toISOString()
+
+/** Whether a day or partial date is before another; one that is less exact is compared as exactly as both are known. */
+export const isEarlier = (one: string, other: string): boolean => {
+  const exactness = Math.min(one.length, other.length)
+  return one.slice(0, exactness) < other.slice(0, exactness)
+}

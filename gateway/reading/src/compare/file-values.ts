@@ -16,10 +16,10 @@ export type FileValue = {
   source: Source
 }
 
-/** A value as it is shown: of an entry, what is said of it, without who said what. */
+/** A value as it is shown: of an entry, what is said of it, without who said what and what it is found by. */
 export const shownOf = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null || !('history' in value)) return value
-  const { history: _history, saidBy: _saidBy, ...shown } = value as Entry
+  const { history: _history, saidBy: _saidBy, things: _things, untilNext: _untilNext, ...shown } = value as Entry
   return shown
 }
 

@@ -55,11 +55,14 @@ builder.interfaceType(FileEntry, {
     }),
     name: t.exposeString('name', { description: 'The name of the event that began it, e.g. `EmploymentStarted`.' }),
     status: t.expose('status', { type: EntryStatus, description: 'Whether it lasts.' }),
-    from: t.expose('from', { type: 'PartialDate', description: 'When it began.' }),
+    from: t.expose('from', {
+      type: 'PartialDate',
+      description: 'The first day or month of it, by the own time of the event that began it.',
+    }),
     until: t.expose('until', {
       type: 'PartialDate',
       nullable: true,
-      description: 'When it ended or will end; null while no end is known.',
+      description: 'The last day or month that is still part of it; null while no end is known.',
     }),
     source: t.expose('source', { type: SourceType, description: 'The event that began it.' }),
     history: t.field({

@@ -1,4 +1,4 @@
-import { actFields } from '@hub/file/entry.ts'
+import { isOfAct } from '@hub/file/entry.ts'
 import { catalogue } from '@hub/schemas/catalogue.ts'
 import type { z } from 'zod'
 import { type FieldType, fieldTypeOf, type ItemType } from '../event/field-types.ts'
@@ -34,7 +34,7 @@ export const entryFields = (names: readonly string[]): ReadonlyMap<string, Entry
   const fields = new Map<string, EntryField>()
   for (const definition of catalogue.filter(({ name, department }) => names.includes(name) && department !== 'hub'))
     for (const [field, schema] of Object.entries(definition.data.shape)) {
-      if (actFields.has(field)) continue
+      if (isOfAct(field, definition)) continue
       const type = fieldTypeOf(schema as z.ZodType)
       const before = fields.get(field)
       fields.set(field, {
