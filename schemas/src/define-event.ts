@@ -22,6 +22,7 @@ export const assertedFrom = codeList('assertedFrom', {
   卫健: 'health',
   人武部: 'military department',
   法院: 'court',
+  司法行政: 'judicial administration (prisons, community correction)',
 })
 
 /** What every payload carries beside its own fields. */

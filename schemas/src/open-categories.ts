@@ -45,6 +45,13 @@ export const openCategories: Readonly<Record<string, Reason>> = {
   fair: ofManyPeople,
   case: ofAMatter,
   matter: ofAMatter,
+  petition: ofAMatter,
+  supervision: ofTheOffice,
+  interview: ofTheOffice,
+  assessment: ofTheOffice,
+  meeting: ofTheOffice,
+  responsibility: ofTheOffice,
+  sharing: ofTheOffice,
   martyr: {
     zh: '烈士纪念信息依法公开，所载为已故之人',
     en: 'what is published by law of the fallen; they are dead',

@@ -15,4 +15,11 @@ export const contactRules: readonly Rule<'contact'>[] = [
   }),
   ...value('contact', 'residenceRegion', { ContactDetailsChanged: (data) => data.residenceRegion }),
   ...list('contact', 'matters', { begins: ['MatterReceived'], ends: ['MatterCompleted'] }),
+  ...list('contact', 'oneThing', { begins: ['OneThingApplicationAccepted'], ends: ['OneThingApplicationFinished'] }),
+  ...list('contact', 'petitions', {
+    begins: ['PetitionReceived'],
+    says: ['PetitionAccepted', 'PetitionReviewed', 'PetitionRechecked'],
+    ends: ['PetitionAnswered', 'PetitionNotAccepted'],
+  }),
+  ...list('contact', 'legalAid', { begins: ['LegalAidReferred'], ends: ['LegalAidGranted'] }),
 ]

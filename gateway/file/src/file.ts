@@ -69,6 +69,9 @@ export type Contact = {
   addressLine?: Claim<string>
   residenceRegion?: Claim<string>
   matters: Entries
+  oneThing: Entries
+  petitions: Entries
+  legalAid: Entries
 }
 export type Residence = { hukouRegion?: Claim<string>; moves: Entries }
 export type Service = { periods: Entries; merits: Entries; placement?: Claim<Entry>; teams: Entries }
@@ -152,7 +155,7 @@ export const emptyFile = (personId: string): VeteranFile => ({
   persons: [personId],
   lost: 'nothing',
   identity: {},
-  contact: { matters: [] },
+  contact: { matters: [], oneThing: [], petitions: [], legalAid: [] },
   residence: { moves: [] },
   service: { periods: [], merits: [], teams: [] },
   identities: { categories: [], cards: [], confirmations: [] },

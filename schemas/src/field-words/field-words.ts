@@ -2,6 +2,7 @@ import { ofActs } from './of-acts.ts'
 import { ofMoneyAndWork } from './of-money-and-work.ts'
 import { ofPersons } from './of-persons.ts'
 import { ofProgrammes } from './of-programmes.ts'
+import { ofRights } from './of-rights.ts'
 import { ofTheHub } from './of-the-hub.ts'
 
 /**
@@ -10,7 +11,7 @@ import { ofTheHub } from './of-the-hub.ts'
  */
 export type FieldWords = Readonly<Record<string, readonly [zh: string, en: string]>>
 
-const words: FieldWords = { ...ofTheHub, ...ofProgrammes, ...ofMoneyAndWork, ...ofPersons, ...ofActs }
+const words: FieldWords = { ...ofTheHub, ...ofProgrammes, ...ofMoneyAndWork, ...ofPersons, ...ofRights, ...ofActs }
 
 const own = (key: string) => (Object.hasOwn(words, key) ? words[key] : undefined)
 
@@ -22,6 +23,11 @@ export const fieldWordsOf = (name: string, path: string): { zh: string; en: stri
 }
 
 /** Every key, to tell which are used by no type any more. */
-export const fieldWordKeys: readonly string[] = [ofTheHub, ofProgrammes, ofMoneyAndWork, ofPersons, ofActs].flatMap(
-  (part) => Object.keys(part),
-)
+export const fieldWordKeys: readonly string[] = [
+  ofTheHub,
+  ofProgrammes,
+  ofMoneyAndWork,
+  ofPersons,
+  ofRights,
+  ofActs,
+].flatMap((part) => Object.keys(part))

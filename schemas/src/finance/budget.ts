@@ -68,6 +68,7 @@ export const BudgetReserved = defineEvent({
   descriptionZh: '为某审批事项占用预算额度。',
   descriptionEn: 'Money of a budget line was set aside for a case.',
   category: 'case',
+  countedBy: ['cases-across-departments'],
   data: { ...reservation, reason: z.string().min(1).max(300).optional() },
   example: reservationExample,
 })

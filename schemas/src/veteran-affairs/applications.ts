@@ -21,14 +21,17 @@ export const BenefitApplied = defineEvent({
   descriptionZh: '申请一项待遇，逐项载明材料来自申请人还是数据共享。',
   descriptionEn: 'A benefit was applied for; of each material it says whether the applicant or a shared fact gave it.',
   category: 'case',
-  countedBy: ['materials-brought', 'materials-shared'],
+  countedBy: ['materials-brought', 'materials-shared', 'documents-spared'],
   data: {
     ...caseId,
     person,
     item: benefitItem,
     materials: open(
       z.array(z.strictObject({ kind: wording(60), from: materialSource, factId: eventReference.optional() })).max(40),
-      { figures: ['materials-brought', 'materials-shared'], as: { form: 'items', fields: ['from'] } },
+      {
+        figures: ['materials-brought', 'materials-shared', 'documents-spared'],
+        as: { form: 'items', fields: ['from'] },
+      },
     ),
   },
   example: {

@@ -15,6 +15,12 @@ import {
   PreferentialCardReplaced,
   PreferentialCardSuspended,
 } from './cards.ts'
+import {
+  DataSharingAnswered,
+  DataSharingRequested,
+  OneThingApplicationAccepted,
+  OneThingApplicationFinished,
+} from './coordination.ts'
 import { BenefitApproved, BenefitDeclined } from './decisions.ts'
 import { DisabilityCertificateCancelled, DisabilityCertificateReplaced, DisabilityRated } from './disability.ts'
 import {
@@ -37,6 +43,8 @@ import {
   BeneficiaryCategoryEnded,
   BeneficiaryCategoryRecognised,
 } from './identities.ts'
+import { LeadershipMeetingHeld, ResponsibilityListAdopted } from './leadership.ts'
+import { LegalAidGranted, LegalAidReferred } from './legal-aid.ts'
 import {
   CemeteryVisitsCounted,
   MartyrJourneyHeld,
@@ -55,6 +63,14 @@ import {
   ServicePlanAdopted,
   ServicePlanReviewed,
 } from './personal-service.ts'
+import {
+  PetitionAccepted,
+  PetitionAnswered,
+  PetitionNotAccepted,
+  PetitionReceived,
+  PetitionRechecked,
+  PetitionReviewed,
+} from './petitions.ts'
 import { MatterCompleted, MatterRated, MatterReceived, PlatformOpened } from './platform.ts'
 import { ContactDetailsChanged, FamilyMemberRegistered, VeteranRegistered } from './registration.ts'
 import { MeritRecorded, PlacementDecided, ServicePeriodRecorded } from './service.ts'
@@ -66,6 +82,14 @@ import {
   SupportPartnerLeft,
 } from './service-network.ts'
 import { BenefitStandardPublished, PaymentRollSubmitted } from './standards.ts'
+import {
+  AssessmentScored,
+  OfficeInterviewed,
+  SupervisionAccepted,
+  SupervisionNoticeIssued,
+  SupervisionRectified,
+  SupervisionSentBack,
+} from './supervision.ts'
 import { SupportRelationTransferredIn, SupportRelationTransferredOut } from './transfers.ts'
 import { CondolenceTourHeld, CondolenceVisitMade, TransitSupportProvided } from './visits.ts'
 
@@ -123,6 +147,16 @@ export const veteranAffairsEvents = [
   FamilyDifficultyReported,
   FamilyDifficultyResolved,
   FamilyDifficultyDeclined,
+  OneThingApplicationAccepted,
+  OneThingApplicationFinished,
+  PetitionReceived,
+  PetitionAccepted,
+  PetitionNotAccepted,
+  PetitionAnswered,
+  PetitionReviewed,
+  PetitionRechecked,
+  LegalAidReferred,
+  LegalAidGranted,
   BenefitSuspended,
   BenefitResumed,
   BenefitTerminated,
@@ -155,4 +189,14 @@ export const veteranAffairsEvents = [
   SupportPartnerLeft,
   EnlistmentSeasonClosed,
   StaffTrainingCompleted,
+  LeadershipMeetingHeld,
+  ResponsibilityListAdopted,
+  DataSharingRequested,
+  DataSharingAnswered,
+  SupervisionNoticeIssued,
+  SupervisionRectified,
+  SupervisionAccepted,
+  SupervisionSentBack,
+  OfficeInterviewed,
+  AssessmentScored,
 ] as const

@@ -26,6 +26,7 @@ export const FamilyDifficultyReported = defineEvent({
   descriptionEn:
     'A soldier’s family has a difficulty with work, schooling or medical care, and an office deals with it.',
   category: 'case',
+  countedBy: ['cases-across-departments'],
   data: difficulty,
   example: { ...difficultyExample, visitId: 'ZF-2025-088' },
 })

@@ -44,6 +44,7 @@ export const AnnualConfirmationCompleted = defineEvent({
   titleEn: 'Annual confirmation completed',
   descriptionZh: '优抚对象完成当年的年度确认，载明方式。',
   descriptionEn: 'The beneficiary was confirmed for the year, and how.',
+  countedBy: ['confirmations-asked', 'confirmations-done'],
   data: { year, method: confirmationMethod },
   example: { ...examplePersonAct, year: 2024, method: '上门' },
 })
@@ -56,6 +57,7 @@ export const AnnualConfirmationLapsed = defineEvent({
   titleEn: 'Annual confirmation lapsed',
   descriptionZh: '优抚对象经告知仍未在期限内完成年度确认。',
   descriptionEn: 'The beneficiary was given notice and did not confirm by the day it was due.',
+  countedBy: ['confirmations-asked', 'confirmations-missed'],
   data: { year, noticeOn: day, dueOn: day },
   example: { ...examplePersonAct, year: 2024, noticeOn: '2024-09-02', dueOn: '2024-11-30' },
 })

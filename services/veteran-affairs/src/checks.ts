@@ -3,8 +3,10 @@ import { benefitDecisions } from './benefit-decisions.ts'
 import { care } from './care.ts'
 import { conscription } from './conscription.ts'
 import { disability } from './disability.ts'
+import { petitions } from './petitions.ts'
 import { placements } from './placements.ts'
 import { servicePeriods } from './service-periods.ts'
+import { supervision } from './supervision.ts'
 
 /** The cross-field checks of the Veteran Affairs Bureau, by event name. */
 export const checks: Checks = {
@@ -14,4 +16,6 @@ export const checks: Checks = {
   ...benefitDecisions,
   ...care,
   ...conscription,
+  ...petitions,
+  ...supervision,
 }

@@ -28,6 +28,19 @@ export const refusals = defineRefusals('veteran-affairs', {
     en: ['payable before the month after approval', 'Payment begins in the month after approval.'],
     zh: ['早于批准次月计发', '应自批准次月起计发。'],
   },
+  EXTENSION_TOO_LONG: {
+    status: 422,
+    en: [
+      'more days are added to the term than the law allows',
+      'Send the days that were approved; a later answer is late.',
+    ],
+    zh: ['延长天数超过规定', '请填写经批准的天数；逾期的答复照常报送。'],
+  },
+  PARTS_ARE_NOT_THE_SCORE: {
+    status: 422,
+    en: ['the parts are not the score', 'Add the parts up again.'],
+    zh: ['各项得分之和不等于总分', '请核对各项得分。'],
+  },
 })
 
 export const fault = faultsOf(refusals)

@@ -50,7 +50,7 @@ describe('the demo of the sample city', () => {
 
   it('gives every figure of the work report exactly', () => {
     const rows = JSON.parse(readFileSync(json, 'utf8')) as ReportRow[]
-    expect(rows.map(({ key }) => key)).toEqual(Object.keys(expectedFigures({ ...city, scale: shortScale })))
+    expect(rows.map(({ key }) => key)).toEqual(Object.keys(expectedFigures({ ...city, scale: shortScale, seed: 1 })))
     expect(rows.filter((row) => !row.equal)).toEqual([])
   })
 

@@ -63,7 +63,7 @@ const playCity = async ({ url, visible }: PlayedHub, { options, signal, print }:
 }
 
 const report = async ({ url }: PlayedHub, people: Population, { options, print }: Demonstration): Promise<boolean> => {
-  const rows = await reportRows(url, expectedFigures({ ...people, scale: options.scale }))
+  const rows = await reportRows(url, expectedFigures({ ...people, scale: options.scale, seed: options.seed }))
   print(reportTable(rows, url))
   const { citizenNumber } = falselyDeclaredDead(people)
   print(await veteranText(url, citizenNumber))

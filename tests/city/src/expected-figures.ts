@@ -1,3 +1,5 @@
+import { type Benefit, benefitOf, dueIn } from './benefit.ts'
+import { lastDay, months } from './calendar.ts'
 import type { Inhabitant, Population } from './inhabitant.ts'
 import { fairGoers } from './programmes/job-fairs.ts'
 import type { Scale } from './scale.ts'
@@ -9,14 +11,36 @@ const placedInWork = ({ lasting, families }: Population): readonly Inhabitant[] 
   ...lasting.slice(600, 683),
 ]
 
+/** Who draws a benefit in the whole of a year, and is asked whether it is still due. */
+const confirmedIn = (year: number, benefits: readonly Benefit[]): number =>
+  benefits.filter(
+    ({ one, from, last }) =>
+      `${year}-11-05` <= (one.diedOn ?? lastDay) &&
+      `${year}` >= from.slice(0, 4) &&
+      (last === undefined || `${year}-12` <= last),
+  ).length
+
+const paidByRolls = (benefits: readonly Benefit[]): number =>
+  months
+    .flatMap((month) => benefits.flatMap((benefit) => dueIn(benefit, month)))
+    .reduce((sum, { amount }) => sum + amount, 0)
+
 /**
  * What the sample city has played: the figures that the work report has to give, by key. Shares are parts of 1, money
  * is fen. They stand here as the programmes are meant, apart from how these say it event by event.
  */
-export const expectedFigures = (city: Population & { scale: Scale }): Readonly<Record<string, number>> => {
+export const expectedFigures = (
+  city: Population & { scale: Scale; seed: number },
+): Readonly<Record<string, number>> => {
   const { matters, fairs, eyes } = city.scale
   const atFairs = fairGoers(city)
   const [rated, ratedBadly] = [matters / 2, Math.floor(matters / 100)]
+  const benefits = [...city.veterans, ...city.families].flatMap((one) => benefitOf(city.seed, one) ?? [])
+  // What the rolls of each month come to, a roll of a story, and what organisations were paid for programmes.
+  const paid = paidByRolls(benefits) + 237_000 + 266_780_000
+  const allotted = 3 * (3 * 4_000_000_000 + 200_000_000)
+  const confirmed = confirmedIn(2025, benefits)
+  const staff = 74 * 2 + 5 * 8
   return {
     // 1 benefit-fund approval
     'promised-days-before': 15,
@@ -107,7 +131,59 @@ export const expectedFigures = (city: Population & { scale: Scale }): Readonly<R
     'enlisted-2024': 1_103,
     'enlisted-2025': 1_158,
     'enlistment-growth': 1.158 ** (1 / 3) - 1,
+    // 18 coordination: approvals, single applications, difficulties of families
+    'cases-across-departments': 80 + 20 + 50,
+    'documents-spared': 132 + 100,
+    'one-thing-finished': 18,
+    'one-thing-days': 9.5,
+    'sharing-requested': 8,
+    'sharing-answered': 7,
+    'sharing-in-time': 6,
+    'sharing-in-time-share': 6 / 7,
+    // 19 supervision
+    'supervision-notices': 6,
+    rectifications: 7,
+    'rectifications-in-time': 6,
+    'rectifications-in-time-share': 6 / 7,
+    'rectifications-accepted': 5,
+    'rectifications-sent-back': 1,
+    'offices-interviewed': 2,
+    'offices-assessed': 10,
+    'assessment-average': 92,
     // 20 service network
     'service-stations': 79,
+    'station-staff': staff,
+    'staff-per-station': staff / 79,
+    'staff-trained': 40,
+    'staff-trained-share': 40 / staff,
+    'training-hours': 240 * 16,
+    'training-hours-each': 96,
+    // 21 leadership
+    'leadership-meetings': 12,
+    'responsibility-lists': 6,
+    'budget-allotted': allotted,
+    'budget-paid': paid,
+    'budget-paid-share': paid / allotted,
+    // 22 rights
+    'petitions-received': 24,
+    'petitions-repeated': 3,
+    'petitions-repeated-share': 3 / 24,
+    'petitions-told': 23,
+    'petitions-told-in-time': 22,
+    'petitions-answered': 23,
+    'petitions-answered-in-time': 21,
+    'petitions-answered-in-time-share': 21 / 23,
+    'petitions-reviewed': 2,
+    'petitions-reviewed-in-time': 1,
+    'petitions-rechecked': 1,
+    'petitions-rechecked-in-time': 1,
+    'legal-aid-referred': 6,
+    'legal-aid-granted': 4,
+    'legal-aid-in-time': 3,
+    // 23 yearly confirmation
+    'confirmations-asked': confirmed,
+    'confirmations-done': confirmed,
+    'confirmation-rate': 1,
+    'confirmations-missed': benefits.filter(({ lapsedIn, last }) => lapsedIn === 2025 && last === undefined).length,
   }
 }

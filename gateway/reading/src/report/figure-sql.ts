@@ -157,7 +157,7 @@ const aggregateText = (aggregate: Aggregate, table: 'f' | 'item'): string => {
     case 'min':
       return `coalesce(${aggregate.kind}(${fieldText(table, aggregate.field)}), 0)`
     case 'average':
-      return `avg(${daysText(table, aggregate.of)})`
+      return `avg(${'field' in aggregate.of ? fieldText(table, aggregate.of.field) : daysText(table, aggregate.of)})`
     default:
       return aggregate satisfies never
   }

@@ -33,8 +33,8 @@ export type Aggregate =
   /** Number of different values; of several fields in one list the first that is there counts. */
   | { kind: 'distinct'; by: readonly (readonly string[])[] }
   | { kind: 'max' | 'min'; field: string }
-  /** The average length; of no facts there is none. */
-  | { kind: 'average'; of: Span }
+  /** The average length of a span, or of a number; of no facts there is none. */
+  | { kind: 'average'; of: Span | { field: string } }
 
 /** What is computed from other figures of the same report. */
 export type Derivation =

@@ -1,6 +1,6 @@
 import { catalogue } from '@hub/schemas/catalogue.ts'
 import { describe, expect, it } from 'vitest'
-import type { Condition } from './figure.ts'
+import type { Aggregate, Condition } from './figure.ts'
 import { figures } from './figures.ts'
 import { figureBehind } from './work-report.ts'
 
@@ -34,6 +34,10 @@ const unknownIn = (names: readonly string[], conditions: readonly Condition[] = 
         ],
   )
 
+type Averaged = Extract<Aggregate, { kind: 'average' }>['of']
+
+const fieldsOfAverage = (of: Averaged) => ('field' in of ? [of.field] : [of.daysFrom, of.to])
+
 describe('the figures', () => {
   it('speak of events and open fields that there are', () => {
     const unknown = figures.flatMap((figure) => {
@@ -45,7 +49,7 @@ describe('the figures', () => {
         ...(of.latest ? [of.latest.per, of.latest.by] : []),
         ...(of.each ? [] : aggregate.kind === 'sum' ? aggregate.fields : []),
         ...(aggregate.kind === 'distinct' ? aggregate.by.flat() : []),
-        ...(aggregate.kind === 'average' ? [aggregate.of.daysFrom, aggregate.of.to] : []),
+        ...(aggregate.kind === 'average' ? fieldsOfAverage(aggregate.of) : []),
         ...(aggregate.kind === 'max' || aggregate.kind === 'min' ? [aggregate.field] : []),
       ]
       return [...unknownFields(of.names, fields), ...unknownIn(of.names, of.where)]

@@ -32,6 +32,10 @@ const readsOfConditions = (figure: string, names: readonly string[], conditions:
     return names.map((name) => ({ figure, name, field: condition.field, ...values }))
   })
 
+type Averaged = Extract<ComputedFigure['aggregate'], { kind: 'average' }>['of']
+
+const fieldsOfAverage = (of: Averaged) => ('field' in of ? [of.field] : [of.daysFrom, of.to])
+
 /** What a figure reads of its facts: the top-level fields. */
 const readsOf = ({ key, of, aggregate, groupBy }: ComputedFigure): Read[] => {
   const fields = [
@@ -40,7 +44,7 @@ const readsOf = ({ key, of, aggregate, groupBy }: ComputedFigure): Read[] => {
     ...(of.latest ? [of.latest.per, of.latest.by] : []),
     ...(aggregate.kind === 'sum' && !of.each ? aggregate.fields : []),
     ...(aggregate.kind === 'distinct' ? aggregate.by.flat() : []),
-    ...(aggregate.kind === 'average' ? [aggregate.of.daysFrom, aggregate.of.to] : []),
+    ...(aggregate.kind === 'average' ? fieldsOfAverage(aggregate.of) : []),
     ...(aggregate.kind === 'max' || aggregate.kind === 'min' ? [aggregate.field] : []),
   ].map((field) => field.split('.')[0]!)
   const conditions = readsOfConditions(key, of.names, of.where)

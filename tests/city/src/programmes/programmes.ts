@@ -1,11 +1,13 @@
 import type { City } from '../city.ts'
 import { approveBenefits } from './benefit-approval.ts'
 import { runEmergencyTeams, supportTransit } from './emergency-and-transit.ts'
+import { assess, lead, settleInOne, shareData, supervise } from './governance.ts'
 import { holdJobFairs } from './job-fairs.ts'
 import { consultOnPolicies, servePersonally } from './personal-service.ts'
 import { runPlatform } from './platform.ts'
 import { publishStandards, voteBudgets } from './public-money.ts'
 import { closeEnlistmentSeasons, passOnHeritage, rememberMartyrs, travelToGraves } from './remembrance.ts'
+import { giveLegalAid, hearPetitions } from './rights.ts'
 import { openStations, trainStaff, winPartners } from './service-network.ts'
 import { fillReservedPosts, openTrainingBases, placeInWork, trainSkills } from './training-and-posts.ts'
 import { recuperate, screenEyes, visitFamilies } from './visits-and-care.ts'
@@ -35,4 +37,11 @@ export const playProgrammes = (city: City): void => {
   openStations(city)
   winPartners(city)
   trainStaff(city)
+  settleInOne(city)
+  shareData(city)
+  supervise(city)
+  assess(city)
+  lead(city)
+  hearPetitions(city)
+  giveLegalAid(city)
 }

@@ -42,7 +42,7 @@ export const voteBudgets = (city: City): void => {
           ...about,
           name: 'BudgetAdjusted',
           day: `${year}-10-15`,
-          data: { ...budget, amount: 4_200_000_000, reason: '标准提高' },
+          data: { ...budget, amount: 200_000_000, reason: '标准提高' },
         })
     }
   for (const [programmeId, programme, amount, day] of [

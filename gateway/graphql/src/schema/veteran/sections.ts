@@ -43,6 +43,9 @@ export const sectionFields: { readonly [S in Section]: Readonly<Record<keyof Vet
     addressLine: sealed('text', 'The address below the region.'),
     residenceRegion: sealed('region', 'Where the person lives.'),
     matters: list('Matter', 'Matters that the person brought to the offices, by whatever channel.'),
+    oneThing: list('OneThingApplication', 'Single applications for everything that several departments settle.'),
+    petitions: list('Petition', 'Petitions, and what became of them.'),
+    legalAid: list('LegalAid', 'Legal aid that the person was referred for or given.'),
   },
   residence: {
     hukouRegion: sealed('region', 'Where the household is registered.'),

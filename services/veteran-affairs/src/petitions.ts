@@ -1,0 +1,38 @@
+import { handedOverBy, inOrder, separateDuties } from '@hub/intake/cross-field.ts'
+import type { Checks } from '@hub/intake/fault.ts'
+import { citing, lawOn } from '@hub/schemas/law/legal-rule.ts'
+import { petitionAnswer } from '@hub/schemas/law/petitions.ts'
+import { fault, refusals } from './refusals.ts'
+
+type Data = Readonly<Record<string, unknown>>
+
+/** No more days are added to the term of an answer than the law of the day of acceptance allows. */
+const extension = (data: Data) => {
+  const entry = lawOn(petitionAnswer, String(data.acceptedOn), String(data.region))
+  const most = entry?.value.extension
+  return typeof data.extendedDays === 'number' && most !== undefined && data.extendedDays > most
+    ? [fault('EXTENSION_TOO_LONG', '/extendedDays', citing(refusals.EXTENSION_TOO_LONG, entry!))]
+    : []
+}
+
+/** Each step of a petition follows the one before; those that decide are in separate hands. A late step is taken. */
+export const petitions: Checks = {
+  PetitionAccepted: (data) => inOrder(data, 'receivedOn', 'acceptedOn'),
+  PetitionNotAccepted: (data) => [...inOrder(data, 'receivedOn', 'decidedOn'), ...separateDuties(data)],
+  PetitionAnswered: (data) => [
+    ...inOrder(data, 'acceptedOn', 'answeredOn'),
+    ...extension(data),
+    ...separateDuties(data),
+  ],
+  PetitionReviewed: (data) => [
+    ...inOrder(data, 'answeredOn', 'requestedOn'),
+    ...inOrder(data, 'requestedOn', 'reviewedOn'),
+    ...separateDuties(data),
+  ],
+  PetitionRechecked: (data) => [
+    ...inOrder(data, 'reviewedOn', 'requestedOn'),
+    ...inOrder(data, 'requestedOn', 'recheckedOn'),
+    ...separateDuties(data),
+  ],
+  LegalAidGranted: (data) => [...handedOverBy(data, '司法行政'), ...inOrder(data, 'appliedOn', 'grantedOn')],
+}
