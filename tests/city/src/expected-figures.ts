@@ -40,7 +40,7 @@ export const expectedFigures = (
   const paid = paidByRolls(benefits) + 237_000 + 266_780_000
   const allotted = 3 * (3 * 4_000_000_000 + 200_000_000)
   const confirmed = confirmedIn(2025, benefits)
-  const staff = 74 * 2 + 5 * 8
+  const staff = 9 * 8 + 70 * 2
   return {
     // 1 benefit-fund approval
     'promised-days-before': 15,
