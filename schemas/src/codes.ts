@@ -77,19 +77,46 @@ export const channel = codeList('channel', {
   电话: 'telephone',
 })
 
-/** What another person is to the one spoken of. */
-export const relation = codeList('relation', {
-  配偶: 'spouse',
-  父亲: 'father',
-  母亲: 'mother',
-  父母: 'parents',
+/** What another person is to the one spoken of; with its sign in the standard's short table, where one code is one sign. */
+const relationCodes = {
+  配偶: { en: 'spouse', sign: '1' },
   子女: 'child',
-  兄弟姐妹: 'sibling',
-  祖父母: 'grandparent',
-  孙子女: 'grandchild',
-  抚养人: 'foster parent',
-  其他: 'other',
-})
+  儿子: { en: 'son', sign: '2' },
+  女儿: { en: 'daughter', sign: '3' },
+  养子女: 'adopted child',
+  继子女: 'stepchild',
+  儿媳: 'daughter-in-law',
+  女婿: 'son-in-law',
+  孙子女: { en: 'grandchild', sign: '4' },
+  外孙子女: { en: "daughter's child", sign: '4' },
+  父亲: { en: 'father', sign: '5' },
+  母亲: { en: 'mother', sign: '5' },
+  父母: { en: 'parent', sign: '5' },
+  养父母: { en: 'adoptive parent', sign: '5' },
+  继父母: { en: 'step-parent', sign: '5' },
+  公婆: { en: "husband's parent", sign: '5' },
+  岳父母: { en: "wife's parent", sign: '5' },
+  祖父母: { en: "father's parent", sign: '6' },
+  外祖父母: { en: "mother's parent", sign: '6' },
+  兄弟姐妹: { en: 'sibling', sign: '7' },
+  抚养人: { en: 'who raised the person', sign: '8' },
+  其他: { en: 'other', sign: '8' },
+} as const
+
+/** What another person is to the one spoken of: a relative, a member of the household. */
+export const relation = codeList('relation', relationCodes, 'GB/T 4761')
+
+/** Who the holder of an account, or whoever draws a sum, is to the person entitled: a relative, or by right in the person's place. */
+export const payeeRelation = codeList(
+  'payeeRelation',
+  {
+    本人: { en: 'the person', sign: '0' },
+    ...relationCodes,
+    监护人: 'guardian',
+    供养机构: 'home that cares for the person',
+  },
+  'GB/T 4761',
+)
 
 /** On whose account a family member or survivor has a file. */
 export const familyBasis = codeList('familyBasis', {

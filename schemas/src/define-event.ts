@@ -22,7 +22,15 @@ export const assertedFrom = codeList('assertedFrom', {
   卫健: 'health',
   人武部: 'military department',
   法院: 'court',
+  检察院: 'procuratorate',
+  军队: 'armed forces',
   司法行政: 'judicial administration (prisons, community correction)',
+  残联: "disabled persons' federation",
+  市场监管: 'market regulation',
+  税务: 'taxation',
+  住建: 'housing',
+  信访: 'petitions',
+  省厅: 'provincial department',
 })
 
 /** What every payload carries beside its own fields. */

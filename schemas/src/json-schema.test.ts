@@ -16,8 +16,9 @@ describe('the JSON Schema of a type', () => {
   it('marks sealed fields with whom they describe, and open ones with the figures that need them', () => {
     const marriage = propertiesOf(jsonSchemaOf(definitionOf('civil-affairs.MarriageRegistered.v1')))
     expect(marriage.spouse?.['x-sealed']).toBe('named')
-    expect(marriage.registeredOn).toMatchObject({ 'x-sealed': 'person' })
-    expect(marriage.registeredOn).not.toHaveProperty('x-open')
+    expect(marriage.marriedOn).toMatchObject({ 'x-sealed': 'person' })
+    expect(marriage.marriedOn).not.toHaveProperty('x-open')
+    expect(marriage.marriageNo).toMatchObject({ 'x-sealed': 'person', 'x-open': { as: { form: 'token' } } })
     const advice = propertiesOf(jsonSchemaOf(definitionOf('veteran-affairs.PolicyConsultationGiven.v1')))
     expect(advice.channel).toMatchObject({ 'x-open': { figures: ['consultations'] } })
     expect(advice.channel).not.toHaveProperty('x-sealed')

@@ -30,8 +30,8 @@ export const sampleLife = (person: string, spouse: string, name: string): Said[]
     said('2', 'veteran-affairs.DisabilityRated.v1', '2021-05-18', { ...rated, grade: 6 }),
     said('1', 'civil-affairs.MarriageRegistered.v1', '1995-05-01', {
       spouse: { name: '某某', person: { personId: spouse } },
-      certificateNo: 'J1',
-      registeredOn: '1995-05-01',
+      marriageNo: 'J1',
+      marriedOn: '1995-05-01',
     }),
     said('1', 'hr.EmploymentStarted.v1', '2022-04-15', {
       employerUscc: '91430300MA4L000000',

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
+import { specialHardshipWithAllowance } from '../law/social-assistance.ts'
+import type { Thing } from '../thing.ts'
 import { codeList } from '../values/code-list.ts'
 import { day, month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
@@ -11,16 +13,21 @@ export const hardshipSupport = codeList('hardshipSupport', { 集中: 'in a home'
 /** The two subsidies for disabled persons. */
 export const disabledSubsidyKind = codeList('disabledSubsidyKind', { 生活: 'living', 护理: 'nursing' })
 
+const hardshipThing: Thing = { kind: 'specialHardship', key: 'person' }
+const subsidyThing: Thing = { kind: 'subsidy', key: [['kind', 'county']] }
 const reason = z.string().min(1).max(200)
 
 /** The person is supported as one in special hardship (特困). */
 export const SpecialHardshipGranted = defineEvent({
   department: 'civil-affairs',
   name: 'SpecialHardshipGranted',
-  titleZh: '特困供养认定',
+  titleZh: '特困人员救助供养认定',
   titleEn: 'Special hardship granted',
-  descriptionZh: '认定当事人为特困供养人员，载明供养方式和起始月份。',
+  descriptionZh: '认定当事人为特困人员并给予救助供养，载明供养方式和起始月份。',
   descriptionEn: 'The person is supported as one in special hardship, in a home or at home, from a month on.',
+  time: { from: 'from', until: 'ended' },
+  thing: hardshipThing,
+  law: [specialHardshipWithAllowance],
   data: { support: hardshipSupport, from: month },
   example: { ...examplePersonAct, support: '集中', from: '2023-03' },
 })
@@ -29,10 +36,12 @@ export const SpecialHardshipGranted = defineEvent({
 export const SpecialHardshipEnded = defineEvent({
   department: 'civil-affairs',
   name: 'SpecialHardshipEnded',
-  titleZh: '特困供养终止',
+  titleZh: '特困人员救助供养终止',
   titleEn: 'Special hardship ended',
-  descriptionZh: '特困供养自某月起终止。',
+  descriptionZh: '特困人员救助供养自某月起终止。',
   descriptionEn: 'Support for special hardship has ended from a month on.',
+  time: { from: 'from', until: 'stands', ends: { firstWithout: 'from' } },
+  thing: hardshipThing,
   data: { support: hardshipSupport.optional(), from: month, reason: reason.optional() },
   example: { ...examplePersonAct, support: '集中', from: '2024-08', reason: '不再符合条件' },
 })
@@ -45,6 +54,8 @@ export const TemporaryAssistanceGranted = defineEvent({
   titleEn: 'Temporary assistance granted',
   descriptionZh: '因突发困难给予一次性临时救助，载明事由和金额。',
   descriptionEn: 'Relief was given once for a sudden hardship, with the ground and the amount.',
+  time: { from: 'grantedOn', until: 'stands' },
+  thing: { kind: 'relief', key: 'event' },
   data: { reason, amount: fen, grantedOn: day.optional() },
   example: { ...examplePersonAct, reason: '房屋火灾', amount: 500_000, grantedOn: '2023-12-08' },
 })
@@ -55,10 +66,12 @@ const subsidy = { kind: disabledSubsidyKind, from: month }
 export const DisabledPersonSubsidyGranted = defineEvent({
   department: 'civil-affairs',
   name: 'DisabledPersonSubsidyGranted',
-  titleZh: '残疾人补贴发放',
+  titleZh: '残疾人两项补贴发放',
   titleEn: 'Disabled person subsidy granted',
-  descriptionZh: '核定残疾人生活补贴或护理补贴，载明月标准和起始月份。',
+  descriptionZh: '核定困难残疾人生活补贴或重度残疾人护理补贴，载明月标准和起始月份。',
   descriptionEn: 'A living or nursing subsidy for a disabled person was granted, at a sum a month, from a month on.',
+  time: { from: 'from', until: 'ended' },
+  thing: subsidyThing,
   data: { ...subsidy, monthly: fen },
   example: { ...examplePersonAct, kind: '护理', monthly: 10_000, from: '2023-01' },
 })
@@ -67,10 +80,12 @@ export const DisabledPersonSubsidyGranted = defineEvent({
 export const DisabledPersonSubsidyStopped = defineEvent({
   department: 'civil-affairs',
   name: 'DisabledPersonSubsidyStopped',
-  titleZh: '残疾人补贴停发',
+  titleZh: '残疾人两项补贴停发',
   titleEn: 'Disabled person subsidy stopped',
-  descriptionZh: '残疾人生活补贴或护理补贴自某月起停发。',
+  descriptionZh: '困难残疾人生活补贴或重度残疾人护理补贴自某月起停发。',
   descriptionEn: 'A living or nursing subsidy for a disabled person is no longer paid from a month on.',
+  time: { from: 'from', until: 'stands', ends: { firstWithout: 'from' } },
+  thing: subsidyThing,
   data: { ...subsidy, reason: reason.optional() },
   example: { ...examplePersonAct, kind: '护理', from: '2024-03', reason: '死亡' },
 })

@@ -1,27 +1,24 @@
 import { z } from 'zod'
+import { relation } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct, exampleRelations } from '../example-act.ts'
-import { codeList } from '../values/code-list.ts'
+import { preferentialIncome } from '../law/social-assistance.ts'
+import type { Thing } from '../thing.ts'
 import { day, month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
-import { relatedPerson } from '../values/person.ts'
+import { person, relatedPerson } from '../values/person.ts'
 import { reference } from '../values/reference.ts'
 
-/** What a member of the household is to the person. */
-export const householdRelation = codeList('householdRelation', {
-  配偶: 'spouse',
-  子女: 'child',
-  父母: 'parent',
-  祖父母: 'grandparent',
-  孙子女: 'grandchild',
-  兄弟姐妹: 'sibling',
-  其他: 'other',
-})
+/** Those who live with the person in one household, as the register of an allowance has them. */
+export const householdMembers = z
+  .array(z.strictObject({ name: z.string().min(1).max(60), relation, person: person.optional() }))
+  .max(20)
 
-const member = {
-  member: relatedPerson,
-  relation: householdRelation,
-}
+/** The household's number in Civil Affairs' register; it tells households apart, whoever's file the fact is in. */
+export const householdNo = z.string().min(1).max(60)
+
+const member = { member: relatedPerson, relation }
+const memberThing: Thing = { kind: 'household', key: [['member']] }
 const reason = z.string().min(1).max(200)
 
 /** Somebody who now lives with the person as one household. */
@@ -32,11 +29,13 @@ export const HouseholdMemberAdded = defineEvent({
   titleEn: 'Household member added',
   descriptionZh: '当事人的共同生活家庭成员增加一人，载明关系和原因。',
   descriptionEn: 'Somebody joined the household of the person, with the relation and the reason.',
+  time: { from: 'since', until: 'ended' },
+  thing: memberThing,
   data: { ...member, reason: reason.optional(), since: day.optional() },
   example: {
     ...examplePersonAct,
     member: exampleRelations.daughter,
-    relation: '子女',
+    relation: '女儿',
     reason: '出生',
     since: '1992-09-17',
   },
@@ -50,11 +49,18 @@ export const HouseholdMemberRemoved = defineEvent({
   titleEn: 'Household member removed',
   descriptionZh: '当事人的共同生活家庭成员减少一人，载明关系和原因。',
   descriptionEn: 'Somebody left the household of the person, with the relation and the reason.',
-  data: { ...member, reason, until: day.optional() },
+  time: { from: 'until', until: 'stands', ends: { firstWithout: 'until' } },
+  thing: memberThing,
+  data: {
+    ...member,
+    reason,
+    /** The day on which the member left. */
+    until: day.optional(),
+  },
   example: {
     ...examplePersonAct,
     member: exampleRelations.daughter,
-    relation: '子女',
+    relation: '女儿',
     reason: '婚后另立户',
     until: '2018-10-06',
   },
@@ -69,6 +75,9 @@ export const HouseholdMeansVerified = defineEvent({
   descriptionZh: '家庭经济状况核对结果：人均月收入、已扣除的优抚收入和报告有效期。',
   descriptionEn:
     'What the check of means found: monthly income per head, the preferential income left out, how long it is valid.',
+  time: { from: 'asOf', until: { last: 'validUntil' } },
+  thing: { kind: 'means', key: [['reportNo']] },
+  law: [preferentialIncome],
   data: {
     reportNo: z.string().min(1).max(60),
     monthlyIncomePerHead: fen,

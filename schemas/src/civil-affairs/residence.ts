@@ -12,6 +12,8 @@ export const ResidenceRecorded = defineEvent({
   titleEn: 'Residence recorded',
   descriptionZh: '公安户籍信息所载的户口所在地和住址，由民政转报。',
   descriptionEn: 'The place of the household register and the address, handed on from the police by Civil Affairs.',
+  time: { from: 'movedOn', until: 'next' },
+  thing: { kind: 'residence', key: 'person' },
   data: {
     hukouRegion: regionCode,
     addressLine: z.string().min(1).max(200),
@@ -34,6 +36,8 @@ export const MovedAway = defineEvent({
   titleEn: 'Moved away',
   descriptionZh: '户口迁出本地，载明迁出日期和迁往地。',
   descriptionEn: 'The household register was moved away, on a day and to a region.',
+  time: { from: 'movedOn', until: 'next' },
+  thing: { kind: 'residence', key: 'person' },
   data: {
     hukouRegion: regionCode,
     addressLine: z.string().min(1).max(200).optional(),
@@ -56,11 +60,16 @@ export const NameChanged = defineEvent({
   name: 'NameChanged',
   titleZh: '姓名变更',
   titleEn: 'Name changed',
-  descriptionZh: '公安已办理姓名变更，由民政转报原名和现名。',
-  descriptionEn: 'The police have changed the name; both the old and the new one are handed on.',
+  descriptionZh: '公安已办理姓名变更，由民政转报原名、现名和生效日期。',
+  descriptionEn:
+    'The police have changed the name; both the old and the new one are handed on, with the day from which it is so.',
+  time: { from: 'effectiveFrom', until: 'next' },
+  thing: { kind: 'name', key: 'person' },
   data: {
     from: z.string().min(1).max(60),
     to: z.string().min(1).max(60),
+    /** The day from which the new name is the person's. */
+    effectiveFrom: day,
   },
   example: {
     ...examplePersonAct,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { exampleAct, examplePersonAct } from '../example-act.ts'
+import type { Thing } from '../thing.ts'
 import { codeList } from '../values/code-list.ts'
 import { fen, signedFen } from '../values/money.ts'
 import { person } from '../values/person.ts'
@@ -28,6 +29,8 @@ export const BudgetAllotted = defineEvent({
   titleEn: 'Budget allotted',
   descriptionZh: '某年度某预算科目下达的资金，载明资金来源。',
   descriptionEn: 'Money was allotted to a budget line for a year, from one level of government.',
+  time: { until: { endOfYear: 'year' } },
+  thing: { kind: 'budget', key: 'stream' },
   category: 'budget',
   data: { ...line, amount: fen },
   example: { ...lineExample, amount: 860_000_000, documentNo: '潭财社指〔2024〕12号' },
@@ -41,17 +44,21 @@ export const BudgetAdjusted = defineEvent({
   titleEn: 'Budget adjusted',
   descriptionZh: '对已下达预算的追加（正数）或收回（负数）。',
   descriptionEn: 'An allotment was raised (a positive amount) or lowered (a negative one).',
+  time: { until: { endOfYear: 'year' } },
+  thing: { kind: 'budget', key: 'stream' },
   category: 'budget',
   data: { ...line, amount: signedFen, reason: z.string().min(1).max(300).optional() },
   example: { ...lineExample, amount: -20_000_000, reason: '结余收回' },
 })
 
 const reservation = {
-  person: person.optional(),
+  /** Whose case it is: what is reserved for somebody is sealed like what is paid to them. */
+  person,
   caseId: reference('case'),
   line: budgetLine,
   amount: fen,
 }
+const reservationThing: Thing = { kind: 'reservation', key: [['caseId', 'line']] }
 const reservationExample = {
   ...examplePersonAct,
   caseId: 'YF-2024-0031',
@@ -67,6 +74,8 @@ export const BudgetReserved = defineEvent({
   titleEn: 'Budget reserved',
   descriptionZh: '为某审批事项占用预算额度。',
   descriptionEn: 'Money of a budget line was set aside for a case.',
+  time: { until: 'ended' },
+  thing: reservationThing,
   category: 'case',
   countedBy: ['cases-across-departments'],
   data: { ...reservation, reason: z.string().min(1).max(300).optional() },
@@ -81,6 +90,8 @@ export const BudgetReservationReleased = defineEvent({
   titleEn: 'Budget reservation released',
   descriptionZh: '释放为某审批事项占用的预算额度，载明原因。',
   descriptionEn: 'Money set aside for a case was given back to its budget line, with the reason.',
+  time: { until: 'stands' },
+  thing: reservationThing,
   category: 'case',
   data: { ...reservation, reason: z.string().min(1).max(300) },
   example: { ...reservationExample, reason: '申请人撤回申请' },

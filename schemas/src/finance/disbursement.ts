@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { defineEvent, earlierVersion } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
+import { numberOf } from '../open-field.ts'
+import type { Thing } from '../thing.ts'
 import { day } from '../values/day.ts'
 import { fen } from '../values/money.ts'
 
-const order = { orderId: z.string().min(1).max(80) }
-const bankRef = z.string().min(1).max(80)
+const order = { orderId: numberOf('order', z.string().min(1).max(80)) }
+const bankRef = numberOf('bankReference', z.string().min(1).max(80))
+/** One order may be paid several times; each payment has a reference of its own. */
+const paymentThing: Thing = { kind: 'payment', key: [['bankRef', 'orderId']] }
 const reason = z.string().min(1).max(300)
 
 /** Whole fen of an amount in yuan with at most two decimals, as text. Never by floating point: 1.15 × 100 is not 115. */
@@ -23,6 +27,8 @@ export const PaymentDisbursed = defineEvent({
   titleEn: 'Payment disbursed',
   descriptionZh: '代发银行已按支付指令付款，载明金额（分）、付款日和银行流水号。',
   descriptionEn: 'The bank has paid an order: the amount in fen, the day, and the reference of the bank.',
+  time: { from: 'paidOn', until: 'stands' },
+  thing: paymentThing,
   data: { ...order, amount: fen, paidOn: day, bankRef },
   example: {
     ...examplePersonAct,
@@ -61,6 +67,8 @@ export const PaymentReturned = defineEvent({
   titleEn: 'Payment returned',
   descriptionZh: '已付款项被银行退回，载明原流水号和退票原因。',
   descriptionEn: 'The bank has sent a payment back, named by its reference, with the reason.',
+  time: { from: 'returnedOn', until: 'stands' },
+  thing: paymentThing,
   data: { ...order, bankRef, amount: fen.optional(), returnedOn: day, reason },
   example: {
     ...examplePersonAct,
@@ -80,14 +88,17 @@ export const PaymentReissued = defineEvent({
   titleEn: 'Payment reissued',
   descriptionZh: '退票款项已重新发放，载明新流水号、所替代的流水号和收款账户。',
   descriptionEn: 'A returned payment was sent again: its new reference, the one it replaces, and the account.',
+  time: { from: 'reissuedOn', until: 'stands' },
+  thing: paymentThing,
   data: {
     ...order,
     bankRef,
+    /** The payment that came back. */
     replacesBankRef: bankRef,
     amount: fen.optional(),
     reissuedOn: day,
     reason: reason.optional(),
-    accountToken: z.string().min(1).max(80),
+    accountToken: numberOf('account', z.string().min(1).max(80)),
   },
   example: {
     ...examplePersonAct,
@@ -108,6 +119,8 @@ export const PaymentStopped = defineEvent({
   titleEn: 'Payment stopped',
   descriptionZh: '支付指令在付款前被止付，载明原因。',
   descriptionEn: 'An order was stopped before the money left, with the reason.',
+  time: { from: 'stoppedOn', until: 'stands', ends: { firstWithout: 'stoppedOn' } },
+  thing: { kind: 'order', key: [['orderId']] },
   data: { ...order, stoppedOn: day, bankRef: bankRef.optional(), reason },
   example: { ...examplePersonAct, orderId: 'ZF-2024-06-0121', stoppedOn: '2024-06-08', reason: '领取人死亡' },
 })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { benefitItem } from '../codes.ts'
+import { benefitItem, payeeRelation } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { exampleEventId, examplePersonAct } from '../example-act.ts'
 import { formWords } from '../form-words.ts'
+import { numberOf } from '../open-field.ts'
 import { codeList } from '../values/code-list.ts'
 import { month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
@@ -17,18 +18,7 @@ export const paymentKind = codeList('paymentKind', {
   丧葬: 'funeral grant',
 })
 
-/** Who the holder of an account is to the person entitled. */
-export const payeeRelation = codeList('payeeRelation', {
-  本人: 'the person',
-  配偶: 'spouse',
-  子女: 'child',
-  父母: 'parent',
-  监护人: 'guardian',
-  供养机构: 'home that cares for the person',
-  其他: 'other',
-})
-
-const accountToken = z.string().min(1).max(80)
+const accountToken = numberOf('account', z.string().min(1).max(80))
 const officialId = z.string().min(1).max(40)
 
 /** A receiving account that the bank has checked. The token stands for it: the number itself stays at the bank. */
@@ -39,6 +29,8 @@ export const AccountVerified = defineEvent({
   titleEn: 'Account verified',
   descriptionZh: '银行已核验收款账户：户名是否相符、与领取人的关系。',
   descriptionEn: "The bank has checked a receiving account: whether the holder's name matches, and who the holder is.",
+  time: { until: 'next' },
+  thing: { kind: 'account', key: [['accountToken']] },
   data: {
     accountToken,
     last4: z
@@ -68,12 +60,14 @@ export const PaymentOrdered = defineEvent({
   descriptionZh: '财政对某人某项待遇某一期间下达的支付指令，载明审批依据、科目、账户和经办复核人。',
   descriptionEn:
     'An order to pay a person an item for a period of months: its approval, budget line, account, preparer and checker.',
+  time: { from: 'periodFrom', until: { last: 'periodTo' } },
+  thing: { kind: 'order', key: [['orderId']] },
   data: {
-    orderId: z.string().min(1).max(80),
+    orderId: numberOf('order', z.string().min(1).max(80)),
     item: benefitItem,
     /** The case that approved it, or the roll that it stands on. */
     caseId: reference('case').optional(),
-    rollId: reference('roll').optional(),
+    rollId: numberOf('roll', reference('roll')).optional(),
     /** The event that approved it. A payment without one is taken in and found as a discrepancy. */
     approvalEventId: eventReference.optional(),
     periodFrom: month,

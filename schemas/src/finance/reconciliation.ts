@@ -14,6 +14,8 @@ export const PaymentBatchReconciled = defineEvent({
   descriptionZh: '与代发银行核对某名册的笔数、总额、退票笔数和差额。',
   descriptionEn:
     'A roll was reconciled with the bank: how many payments, the total, how many came back, the difference.',
+  time: { from: 'reconciledOn', until: 'stands' },
+  thing: { kind: 'roll', key: 'stream' },
   category: 'roll',
   data: {
     rollId: reference('roll'),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
+import { numberOf } from '../open-field.ts'
+import type { Thing } from '../thing.ts'
 import { codeList } from '../values/code-list.ts'
 import { day, month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
@@ -15,14 +17,19 @@ export const recoveryMethod = codeList('recoveryMethod', {
 })
 
 const recovery = {
-  orderIds: z.array(z.string().min(1).max(80)).min(1).max(200),
+  /** The demand's own number; money that comes back, is set off or written off names it. */
+  demandNo: numberOf('recovery', z.string().min(1).max(80)),
+  /** The orders that were paid in error; of a part those that it settles. */
+  orderIds: numberOf('order', z.array(z.string().min(1).max(80)).min(1).max(200)),
   amount: fen,
   method: recoveryMethod,
   /** Number of the document that approved it. */
   approval: z.string().min(1).max(80).optional(),
 }
+const recoveryThing: Thing = { kind: 'recovery', key: [['demandNo']] }
 const recoveryExample = {
   ...examplePersonAct,
+  demandNo: 'ZJ-2024-0031',
   orderIds: ['ZF-2024-03-0107', 'ZF-2024-04-0112'],
   amount: 246_900,
   approval: '潭财社〔2024〕31号',
@@ -34,8 +41,11 @@ export const RecoveryDemanded = defineEvent({
   name: 'RecoveryDemanded',
   titleZh: '追缴通知',
   titleEn: 'Recovery demanded',
-  descriptionZh: '对多发错发的款项发出追缴通知，载明所涉支付指令、金额和期限。',
-  descriptionEn: 'Money paid in error is claimed back: the orders concerned, the amount and the term.',
+  descriptionZh: '对多发错发的款项发出追缴通知，载明追缴编号、所涉支付指令、金额和期限。',
+  descriptionEn:
+    'Money paid in error is claimed back: the number of the demand, the orders concerned, the amount and the term.',
+  time: { until: 'ended' },
+  thing: recoveryThing,
   data: {
     ...recovery,
     /** Missing while it is not agreed. */
@@ -52,9 +62,15 @@ export const RecoveryReceived = defineEvent({
   name: 'RecoveryReceived',
   titleZh: '追回到账',
   titleEn: 'Recovery received',
-  descriptionZh: '追缴款项已到账。',
-  descriptionEn: 'Money claimed back has arrived.',
-  data: { ...recovery, receivedOn: day.optional(), bankRef: z.string().min(1).max(80).optional() },
+  descriptionZh: '追缴款项全部或部分到账，指明追缴编号。',
+  descriptionEn: 'Money claimed back has arrived, all or a part of it; it names the demand.',
+  time: { from: 'receivedOn', until: 'stands' },
+  thing: recoveryThing,
+  data: {
+    ...recovery,
+    receivedOn: day.optional(),
+    bankRef: numberOf('bankReference', z.string().min(1).max(80)).optional(),
+  },
   example: { ...recoveryExample, method: '银行扣回', receivedOn: '2024-06-12', bankRef: 'B240612-0093' },
 })
 
@@ -66,6 +82,8 @@ export const RecoveryOffset = defineEvent({
   titleEn: 'Recovery offset',
   descriptionZh: '以后续待遇抵扣应追缴款项，载明抵扣月份。',
   descriptionEn: 'Money claimed back was set off against the benefits of a month.',
+  time: { from: 'offsetIn', until: 'stands' },
+  thing: recoveryThing,
   data: { ...recovery, offsetIn: month.optional() },
   example: { ...recoveryExample, method: '抵扣待遇', offsetIn: '2024-07' },
 })
@@ -78,6 +96,8 @@ export const RecoveryWaived = defineEvent({
   titleEn: 'Recovery waived',
   descriptionZh: '经批准核销无法追回的款项。',
   descriptionEn: 'A claim that cannot be recovered was given up, with approval.',
+  time: { until: 'stands' },
+  thing: recoveryThing,
   data: { ...recovery, reason: z.string().min(1).max(300).optional() },
   example: { ...recoveryExample, method: '核销', reason: '无遗产可供清偿' },
 })

@@ -16,6 +16,8 @@ export const ReliefFundingPaid = defineEvent({
   descriptionZh: '向承办单位支付慰问、疗养、眼健康、异地祭扫等项目经费。',
   descriptionEn:
     'An organisation was paid for its part in a programme of condolence, recuperation, eye care or journeys.',
+  time: { from: 'paidOn', until: 'stands' },
+  thing: { kind: 'payment', key: 'event' },
   category: 'programme',
   data: {
     programmeId: reference('programme'),

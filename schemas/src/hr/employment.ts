@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { exampleCompanies, examplePersonAct } from '../example-act.ts'
 import { open } from '../open-field.ts'
+import type { Thing } from '../thing.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
 import { reference } from '../values/reference.ts'
@@ -12,9 +13,15 @@ export const employmentVia = codeList('employmentVia', {
   招聘会: 'job fair',
   专岗: 'reserved post',
   实训基地: 'training base',
+  安排工作: 'assigned work',
+  服务中心推荐: 'recommended by a service centre or station',
+  公益性岗位: 'public-welfare post',
   自主: 'found it alone',
   其他: 'other',
 })
+
+/** A job is told apart by its employer and its first day. */
+const jobThing: Thing = { kind: 'job', key: [['employerUscc', 'startedOn?']] }
 
 /** A job that has begun, as the employment register has it. */
 export const EmploymentStarted = defineEvent({
@@ -24,6 +31,8 @@ export const EmploymentStarted = defineEvent({
   titleEn: 'Employment started',
   descriptionZh: '当事人在用人单位就业，载明岗位类别和就业途径。',
   descriptionEn: 'The person has begun to work for an employer, in a kind of post and by the way stated.',
+  time: { from: 'startedOn', until: 'ended' },
+  thing: jobThing,
   countedBy: ['placed-in-work', 'placed-and-served', 'placed-and-at-fair', 'placed-and-trained'],
   data: {
     employerUscc: uscc,
@@ -56,9 +65,14 @@ export const EmploymentEnded = defineEvent({
   titleEn: 'Employment ended',
   descriptionZh: '当事人与用人单位终止就业关系。',
   descriptionEn: 'The person has stopped working for an employer.',
+  time: { from: 'endedOn', until: 'stands', ends: { last: 'endedOn' } },
+  thing: jobThing,
   data: {
     employerUscc: uscc,
     postKind: z.string().min(1).max(60).optional(),
+    /** When it began, where the person had several with this employer. */
+    startedOn: day.optional(),
+    /** The last day of it. */
     endedOn: day,
     reason: z.string().min(1).max(200).optional(),
   },
@@ -66,6 +80,7 @@ export const EmploymentEnded = defineEvent({
     ...examplePersonAct,
     employerUscc: exampleCompanies.employer,
     postKind: '设备维护',
+    startedOn: '2024-04-15',
     endedOn: '2025-01-31',
     reason: '合同期满',
   },

@@ -23,6 +23,8 @@ export const JobFairHeld = defineEvent({
   titleEn: 'Job fair held',
   descriptionZh: '举办退役军人和军属专场招聘会，载明日期和地点。',
   descriptionEn: 'A job fair for veterans and families was held on a day at a venue.',
+  time: { from: 'heldOn', until: 'stands' },
+  thing: { kind: 'occasion', key: 'stream' },
   category: 'fair',
   data: { ...fair, heldOn: day, venue: z.string().min(1).max(100) },
   example: { ...fairExample, heldOn: '2024-03-16', venue: '雨湖区体育馆' },
@@ -34,8 +36,11 @@ export const JobFairClosed = defineEvent({
   name: 'JobFairClosed',
   titleZh: '招聘会统计结束',
   titleEn: 'Job fair closed',
-  descriptionZh: '招聘会统计结束，载明参会企业、岗位和意向人数合计。',
-  descriptionEn: "A fair's figures are complete: totals of companies, posts and people with an intent.",
+  descriptionZh: '招聘会统计结束，载明参会企业、岗位和意向人数合计；意向人数可以多于岗位数。',
+  descriptionEn:
+    "A fair's figures are complete: totals of companies, posts and people with an intent, who may be more than the posts.",
+  time: { until: 'stands' },
+  thing: { kind: 'occasion', key: 'stream' },
   category: 'fair',
   data: { ...fair, totals: z.strictObject({ companies: number, posts: number, intents: number }) },
   example: { ...fairExample, totals: { companies: 42, posts: 960, intents: 187 } },
@@ -49,6 +54,8 @@ export const JobFairCompanyAttended = defineEvent({
   titleEn: 'Company attended a job fair',
   descriptionZh: '企业参加招聘会，载明岗位数和岗位类别。',
   descriptionEn: 'A company was at a fair, with so many posts of the kinds listed.',
+  time: { until: 'stands' },
+  thing: { kind: 'occasion', key: [['fairId', 'companyUscc']] },
   category: 'fair',
   data: {
     ...fair,
@@ -68,6 +75,14 @@ export const JobIntentReached = defineEvent({
   descriptionZh: '参会人员与企业达成就业意向；未建档人员以参会编号区分。',
   descriptionEn:
     'An attendee and a company reached a letter of intent; give the person, or a key where none is on file.',
+  time: { until: 'stands' },
+  thing: {
+    kind: 'intent',
+    key: [
+      ['fairId', 'person', 'companyUscc'],
+      ['fairId', 'attendeeKey', 'companyUscc'],
+    ],
+  },
   category: 'fair',
   countedBy: ['fair-intents'],
   data: {

@@ -26,6 +26,8 @@ export const ReservedPostOpened = defineEvent({
   titleEn: 'Reserved post opened',
   descriptionZh: '设置面向退役军人的专门岗位，载明类别、用人单位和岗位数。',
   descriptionEn: 'Posts were reserved for veterans: their kind, the employer and how many.',
+  time: { from: 'openedOn', until: 'stands' },
+  thing: { kind: 'post', key: 'stream' },
   category: 'post',
   data: { ...post, posts: z.int().min(1).max(10_000), openedOn: day.optional() },
   example: { ...exampleAct, ...postExample, posts: 3, openedOn: '2024-05-20' },
@@ -39,6 +41,8 @@ export const ReservedPostFilled = defineEvent({
   titleEn: 'Reserved post filled',
   descriptionZh: '录用退役军人到专门岗位，载明录用人员。',
   descriptionEn: 'A veteran was hired for a reserved post.',
+  time: { from: 'filledOn', until: 'ended' },
+  thing: { kind: 'job', key: [['employerUscc']] },
   category: 'post',
   countedBy: ['reserved-posts-filled'],
   data: {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
+import { unemploymentBenefitWithJob } from '../law/social-insurance-law.ts'
+import type { Thing } from '../thing.ts'
 import { codeList } from '../values/code-list.ts'
 import { day, month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
@@ -16,6 +18,8 @@ export const employmentDifficulty = codeList('employmentDifficulty', {
   其他: 'other',
 })
 
+const unemploymentThing: Thing = { kind: 'unemployment', key: [['registeredOn']] }
+const benefitThing: Thing = { kind: 'unemploymentBenefit', key: 'person' }
 const reason = z.string().min(1).max(200)
 
 /** The person is registered as unemployed. */
@@ -26,6 +30,8 @@ export const UnemploymentRegistered = defineEvent({
   titleEn: 'Unemployment registered',
   descriptionZh: '当事人办理失业登记，载明登记日期和失业原因。',
   descriptionEn: 'The person is registered as unemployed since a day, with the reason.',
+  time: { from: 'registeredOn', until: 'ended' },
+  thing: unemploymentThing,
   data: { registeredOn: day, reason },
   example: { ...examplePersonAct, registeredOn: '2025-02-10', reason: '合同期满' },
 })
@@ -34,12 +40,19 @@ export const UnemploymentRegistered = defineEvent({
 export const UnemploymentEnded = defineEvent({
   department: 'hr',
   name: 'UnemploymentEnded',
-  titleZh: '失业注销',
+  titleZh: '失业登记注销',
   titleEn: 'Unemployment ended',
   descriptionZh: '当事人的失业登记注销，载明原因。',
   descriptionEn: 'The person is no longer registered as unemployed, with the reason.',
-  data: { endedOn: day, reason },
-  example: { ...examplePersonAct, endedOn: '2025-05-06', reason: '重新就业' },
+  time: { from: 'endedOn', until: 'stands', ends: { firstWithout: 'endedOn' } },
+  thing: unemploymentThing,
+  data: {
+    /** The day of the registration that is meant. */
+    registeredOn: day.optional(),
+    endedOn: day,
+    reason,
+  },
+  example: { ...examplePersonAct, registeredOn: '2025-02-10', endedOn: '2025-05-06', reason: '重新就业' },
 })
 
 /** Unemployment benefit for a span of months. */
@@ -50,6 +63,9 @@ export const UnemploymentBenefitGranted = defineEvent({
   titleEn: 'Unemployment benefit granted',
   descriptionZh: '核定失业保险金的月标准和领取期间。',
   descriptionEn: 'Unemployment benefit was granted at a sum a month, from one month to another.',
+  time: { from: 'from', until: { last: 'to' } },
+  thing: benefitThing,
+  law: [unemploymentBenefitWithJob],
   data: { monthly: fen, from: month, to: month, reason: reason.optional() },
   example: { ...examplePersonAct, monthly: 162_000, from: '2025-03', to: '2025-08' },
 })
@@ -62,6 +78,8 @@ export const UnemploymentBenefitStopped = defineEvent({
   titleEn: 'Unemployment benefit stopped',
   descriptionZh: '失业保险金自某月起停发，载明原因。',
   descriptionEn: 'Unemployment benefit is no longer paid from a month on, with the reason.',
+  time: { from: 'from', until: 'stands', ends: { firstWithout: 'from' } },
+  thing: benefitThing,
   data: { from: month, reason },
   example: { ...examplePersonAct, from: '2025-06', reason: '重新就业' },
 })
@@ -74,6 +92,8 @@ export const EmploymentDifficultyCertified = defineEvent({
   titleEn: 'Employment difficulty certified',
   descriptionZh: '认定当事人为就业困难人员，载明类别和有效期。',
   descriptionEn: 'The person is certified as one who finds it hard to get work, of a kind and until a day.',
+  time: { until: { last: 'validUntil' } },
+  thing: { kind: 'employmentDifficulty', key: [['kind']] },
   data: { kind: employmentDifficulty, validUntil: day },
   example: { ...examplePersonAct, kind: '大龄', validUntil: '2026-02-28' },
 })
@@ -86,6 +106,8 @@ export const PublicWelfarePostAssigned = defineEvent({
   titleEn: 'Public welfare post assigned',
   descriptionZh: '安排当事人到公益性岗位工作，载明用人单位和起止月份。',
   descriptionEn: 'The person was given a public-welfare post with an employer, from one month to another.',
+  time: { from: 'from', until: { last: 'to' } },
+  thing: { kind: 'job', key: [['employerUscc']] },
   data: { employerUscc: uscc, from: month, to: month },
   example: { ...examplePersonAct, employerUscc: '12430300MB1A0003CW', from: '2025-03', to: '2026-02' },
 })

@@ -1,7 +1,12 @@
+import { declaredDeathDay, declaredDeathRevoked } from './declared-death.ts'
 import { pensionStart } from './disability-pension.ts'
 import { legalAidDecision } from './legal-aid.ts'
-import type { LegalRule } from './legal-rule.ts'
 import { petitionAcceptance, petitionAnswer, petitionRecheck, petitionReview } from './petitions.ts'
+import { guardianKinds } from './guardianship-law.ts'
+import type { LegalRule } from './legal-rule.ts'
+import { annulment, divorceByJudgment } from './marriage-law.ts'
+import { allowanceWithJob, preferentialIncome, specialHardshipWithAllowance } from './social-assistance.ts'
+import { oneFuneralGrant, unemploymentBenefitWithJob } from './social-insurance-law.ts'
 
 /** Every question of law on which the hub decides or refuses something, in the order of the reference. */
 export const laws: readonly LegalRule[] = [
@@ -11,4 +16,14 @@ export const laws: readonly LegalRule[] = [
   petitionReview,
   petitionRecheck,
   legalAidDecision,
+  annulment,
+  divorceByJudgment,
+  declaredDeathDay,
+  declaredDeathRevoked,
+  guardianKinds,
+  allowanceWithJob,
+  preferentialIncome,
+  specialHardshipWithAllowance,
+  unemploymentBenefitWithJob,
+  oneFuneralGrant,
 ]

@@ -2,8 +2,17 @@ import { z } from 'zod'
 import { hardshipAid, hardshipEnd, hardshipKind } from '../care-codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
+import type { Thing } from '../thing.ts'
 import { day } from '../values/day.ts'
 import { fen } from '../values/money.ts'
+
+/** A hardship is told apart by its kind and the day on which it was found. */
+const hardship = {
+  kind: hardshipKind,
+  /** The day on which it was found. */
+  foundOn: day.optional(),
+}
+const hardshipThing: Thing = { kind: 'hardship', key: [['kind', 'foundOn?']] }
 
 /** A person was found to be in hardship. */
 export const HardshipFound = defineEvent({
@@ -13,20 +22,24 @@ export const HardshipFound = defineEvent({
   titleEn: 'Hardship found',
   descriptionZh: '认定退役军人或家属生活困难，载明情形和复核日期。',
   descriptionEn: 'A person was found to be in hardship: of which kind, and when it is looked at again.',
-  data: { kind: hardshipKind, reviewOn: day.optional() },
-  example: { ...examplePersonAct, kind: '重大疾病', reviewOn: '2025-09-30' },
+  time: { from: 'foundOn', until: 'ended' },
+  thing: hardshipThing,
+  data: { ...hardship, reviewOn: day.optional() },
+  example: { ...examplePersonAct, kind: '重大疾病', foundOn: '2025-03-11', reviewOn: '2025-09-30' },
 })
 
 /** A hardship was relieved by money, goods or other help. */
 export const HardshipAidGranted = defineEvent({
   department: 'veteran-affairs',
   name: 'HardshipAidGranted',
-  titleZh: '困难帮扶',
+  titleZh: '帮扶援助',
   titleEn: 'Hardship aid granted',
-  descriptionZh: '给予困难帮扶：方式、金额、复核日期。',
+  descriptionZh: '给予帮扶援助：方式、金额、复核日期。',
   descriptionEn: 'A hardship was relieved: by what help, with what amount, and when it is looked at again.',
+  time: { until: 'stands' },
+  thing: hardshipThing,
   data: {
-    kind: hardshipKind,
+    ...hardship,
     aid: z.array(hardshipAid).min(1).max(6),
     amount: fen.optional(),
     reviewOn: day.optional(),
@@ -48,6 +61,8 @@ export const HardshipClosed = defineEvent({
   titleEn: 'Hardship closed',
   descriptionZh: '困难对象退出帮扶，载明情形和原因。',
   descriptionEn: 'The help for a hardship has ended: of which kind it was, and why it ended.',
-  data: { kind: hardshipKind, reason: hardshipEnd },
+  time: { until: 'stands' },
+  thing: hardshipThing,
+  data: { ...hardship, reason: hardshipEnd },
   example: { ...examplePersonAct, kind: '重大疾病', reason: '困难消除' },
 })

@@ -29,6 +29,13 @@ export const deathSheet: LegacyFormat = {
     },
     { headings: ['证明编号', '死亡证明编号', '证明书编号'], cell: 'number', to: ['/data/certificateNo'] },
     { headings: ['登记日期', '登记时间'], cell: 'day', to: ['/time'] },
+    {
+      headings: ['提供部门', '数据提供部门', '出具单位'],
+      cell: { variants: { 卫生健康: '卫健', 公安机关: '公安', 人民法院: '法院' } },
+      to: ['/data/assertedFrom'],
+    },
+    { headings: ['判决日期', '判决作出日期'], cell: 'day', to: ['/data/judgedOn'] },
+    { headings: ['下落不明情形'], cell: { variants: {} }, to: ['/data/disappearance'] },
     ...commonColumns,
   ],
   datedBy: '/data/diedOn',

@@ -1,9 +1,45 @@
-import { anotherPerson } from '@hub/intake/cross-field.ts'
+import { anotherPerson, inOrder } from '@hub/intake/cross-field.ts'
 import type { Checks } from '@hub/intake/fault.ts'
+import { citing, lawOn } from '@hub/schemas/law/legal-rule.ts'
+import { annulment, divorceByJudgment } from '@hub/schemas/law/marriage-law.ts'
+import { saidByACourt } from './asserted-from.ts'
+import { fault, refusals } from './refusals.ts'
 
-/** A marriage is of two persons. */
+type Check = Checks[string]
+
+const divorce: Check = (data) => {
+  if (data.form === '登记') return []
+  const law = lawOn(divorceByJudgment, String(data.dissolvedOn), String(data.region))
+  return [
+    ...saidByACourt(data, law),
+    ...(law && data.certificateNo !== undefined
+      ? [
+          fault(
+            'CERTIFICATE_OF_A_COURT_DIVORCE',
+            '/certificateNo',
+            citing(refusals.CERTIFICATE_OF_A_COURT_DIVORCE, law),
+          ),
+        ]
+      : []),
+  ]
+}
+
+const annulled: Check = (data) => {
+  const law = lawOn(annulment, String(data.annulledOn), String(data.region))
+  return law?.value === 'court' ? saidByACourt(data, law) : []
+}
+
+/** A marriage is of two persons; a court dissolves it without a certificate, and only a court annuls it since the Civil Code. */
 export const marriages: Checks = {
   MarriageRegistered: (data) => anotherPerson(data, 'spouse'),
-  DivorceRegistered: (data) => anotherPerson(data, 'spouse'),
-  MarriageAnnulled: (data) => anotherPerson(data, 'spouse'),
+  DivorceRegistered: (data, time) => [
+    ...anotherPerson(data, 'spouse'),
+    ...inOrder(data, 'marriedOn', 'dissolvedOn'),
+    ...divorce(data, time),
+  ],
+  MarriageAnnulled: (data, time) => [
+    ...anotherPerson(data, 'spouse'),
+    ...inOrder(data, 'marriedOn', 'annulledOn'),
+    ...annulled(data, time),
+  ],
 }

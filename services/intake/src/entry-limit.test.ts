@@ -17,7 +17,7 @@ const send = async (idLength: number, controlCharacters: number) => {
   const event = {
     ...sampleEvent({ type: 'finance.RecoveryDemanded.v1', source: '/departments/finance/treasury' }),
     id: 'i'.repeat(idLength),
-    data: { person, region, handledBy, orderIds, amount: 100, method: '退回' },
+    data: { person, region, handledBy, demandNo: 'Z', orderIds, amount: 100, method: '退回' },
   }
   const answer = await intake.http.inject({
     method: 'POST',

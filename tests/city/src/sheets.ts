@@ -19,6 +19,7 @@ const headings = [
   '死亡日期',
   '依据',
   '证明编号',
+  '提供部门',
   '登记日期',
   '所属区划',
   '经办人编号',
@@ -36,10 +37,18 @@ const writtenDay = (day: string, row: number): string => {
 
 /** A row of the ledger of deaths (死亡登记台账), with what a spreadsheet and its clerks do to it. */
 const ledgerRow = ({ event }: Submission, row: number): string[] => {
-  const { person, diedOn, certificateNo, region, handledBy } = event.data as {
+  const {
+    person,
+    diedOn,
+    certificateNo,
+    assertedFrom = '',
+    region,
+    handledBy,
+  } = event.data as {
     person: { citizenNumber: string }
     diedOn: string
     certificateNo: string
+    assertedFrom?: string
     region: string
     handledBy: { officialId: string }[]
   }
@@ -50,6 +59,7 @@ const ledgerRow = ({ event }: Submission, row: number): string[] => {
     writtenDay(diedOn, row),
     '居民死亡医学证明书',
     certificateNo,
+    assertedFrom,
     dayOfInstant(Date.parse(event.time)),
     region,
     ...handledBy.map(({ officialId }) => officialId),

@@ -1,8 +1,8 @@
+import { refusals as ofCivilAffairs } from '@hub/civil-affairs/refusals.ts'
 import { decisionRefusals } from '@hub/decisions/refusals.ts'
 import { refusals as ofFinance } from '@hub/finance/refusals.ts'
 import { exportRefusals } from '@hub/graphql/exports/export-refusals.ts'
 import { graphqlRefusals } from '@hub/graphql/query-refusals.ts'
-import { refusals as ofHr } from '@hub/hr/refusals.ts'
 import { eventRefusals } from '@hub/intake/fault.ts'
 import { cellRefusals } from '@hub/intake/legacy/cell-fault.ts'
 import { requestRefusals } from '@hub/intake/request-refusals.ts'
@@ -20,7 +20,7 @@ export const refusalCatalogues: readonly (readonly [title: string, catalogue: Re
   ['Submissions 报送请求', requestRefusals],
   ['Events 事件', eventRefusals],
   ['Events of Veteran Affairs 退役军人事务事件', ofVeteranAffairs],
-  ['Events of Human Resources 人社事件', ofHr],
+  ['Events of Civil Affairs 民政事件', ofCivilAffairs],
   ['Events of Finance 财政事件', ofFinance],
   ['Rejections, as a receipt says them 回执中的拒收原因', rejectionRefusals],
   ['Cells of a sheet 表格单元格', cellRefusals],

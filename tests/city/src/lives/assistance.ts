@@ -18,10 +18,11 @@ const liveOnAllowance = ({ one, random, last, day, say }: Life): void => {
   say('civil-affairs', 'SubsistenceAllowanceGranted', grantedOn, {
     ...household,
     monthly: 65_000,
-    from: monthAfter(month, 1),
+    grantedFrom: monthAfter(month, 1),
   })
   say('civil-affairs', 'SubsistenceAllowanceAdjusted', dayAfter(grantedOn, 90), {
     ...household,
+    grantedFrom: monthAfter(month, 1),
     monthly: 69_000,
     from: monthAfter(month, 4),
     reason: '标准调整',
@@ -29,6 +30,7 @@ const liveOnAllowance = ({ one, random, last, day, say }: Life): void => {
   if (random.chance(0.3))
     say('civil-affairs', 'SubsistenceAllowanceStopped', dayAfter(grantedOn, 170), {
       household: household.household,
+      grantedFrom: monthAfter(month, 1),
       from: monthAfter(month, 7),
       reason: '收入超过标准',
     })

@@ -13,7 +13,12 @@ export const die = ({ one, random, benefit, say }: Life): void => {
     'civil-affairs',
     'DeathRegistered',
     dayAfter(diedOn, random.whole(1, 9)),
-    { diedOn, evidence: '医学证明', certificateNo: `SW${one.county}-${one.kind === 'family' ? 'F' : 'V'}${one.index}` },
+    {
+      diedOn,
+      evidence: '医学证明',
+      certificateNo: `SW${one.county}-${one.kind === 'family' ? 'F' : 'V'}${one.index}`,
+      assertedFrom: '卫健',
+    },
     { source: '/departments/civil-affairs/death-sheet' },
   )
   say('civil-affairs', 'CremationRegistered', dayAfter(diedOn, 3), {
@@ -26,7 +31,7 @@ export const die = ({ one, random, benefit, say }: Life): void => {
       'hr',
       'PensionStopped',
       dayAfter(diedOn, 12),
-      { from: after, reason: '死亡' },
+      { scheme: '职工', from: after, reason: '死亡' },
       { source: '/departments/hr/social-insurance' },
     )
   if (!benefit) return

@@ -8,8 +8,8 @@ export const raiseFamily = ({ one, random, registeredOn, last, day, say }: Life)
   const married = Math.min(2022, Number(one.birthDay.slice(0, 4)) + 26)
   const marriage = {
     spouse: { name: inventedName(random) },
-    certificateNo: `J${one.county}-${married}-${String(one.index).padStart(6, '0')}`,
-    registeredOn: `${married}-05-01`,
+    marriageNo: `J${one.county}-${married}-${String(one.index).padStart(6, '0')}`,
+    marriedOn: `${married}-05-01`,
   }
   if (one.kind === 'veteran')
     say('civil-affairs', 'MarriageRegistered', dayAfter(registeredOn, random.whole(1, 20)), marriage)
@@ -33,27 +33,41 @@ export const raiseFamily = ({ one, random, registeredOn, last, day, say }: Life)
     const divorcedOn = day('2024-02-01', dayAfter(last, -40))
     const certificateNo = `L${one.county}-${String(one.index).padStart(6, '0')}`
     if (chance <= 2)
-      say('civil-affairs', 'MarriageAnnulled', divorcedOn, { ...marriage, certificateNo, registeredOn: divorcedOn })
-    else say('civil-affairs', 'DivorceRegistered', divorcedOn, { ...marriage, certificateNo, registeredOn: divorcedOn })
+      say('civil-affairs', 'MarriageAnnulled', divorcedOn, {
+        ...marriage,
+        ground: '胁迫',
+        annulledOn: divorcedOn,
+        assertedFrom: '法院',
+      })
+    else
+      say('civil-affairs', 'DivorceRegistered', divorcedOn, {
+        ...marriage,
+        dissolvedOn: divorcedOn,
+        // A court's divorce has no certificate.
+        ...(chance > 13 ? { form: '判决', assertedFrom: '法院' } : { form: '登记', certificateNo }),
+      })
     if (chance > 10) {
       const again = day(dayAfter(divorcedOn, 30))
       say('civil-affairs', 'MarriageRegistered', again, {
         spouse: { name: inventedName(random) },
-        certificateNo: `J${one.county}-Z${one.index}`,
-        registeredOn: again,
+        marriageNo: `J${one.county}-Z${one.index}`,
+        marriedOn: again,
       })
     }
   }
-  if (chance > 16 && chance <= 20)
-    say('civil-affairs', 'NameChanged', day('2024-01-10'), {
+  if (chance > 16 && chance <= 20) {
+    const effectiveFrom = day('2024-01-10')
+    say('civil-affairs', 'NameChanged', effectiveFrom, {
       from: one.name,
       to: `${one.name.slice(0, 1)}${inventedName(random).slice(1)}`,
+      effectiveFrom,
       assertedFrom: '公安',
     })
+  }
   if (chance > 20 && chance <= 26) {
     const guardian = { guardian: { name: inventedName(random) }, scope: '财产' }
     const appointedOn = day('2024-01-10', dayAfter(last, -60))
-    say('civil-affairs', 'GuardianAppointed', appointedOn, { ...guardian, appointedOn })
+    say('civil-affairs', 'GuardianAppointed', appointedOn, { ...guardian, kind: '协议', appointedOn })
     if (random.chance(0.4)) {
       const endedOn = day(dayAfter(appointedOn, 30))
       say('civil-affairs', 'GuardianshipEnded', endedOn, { ...guardian, endedOn, reason: '变更监护人' })

@@ -8,13 +8,14 @@ const socialInsurance = { source: '/departments/hr/social-insurance' } as const
 const nextMonth = (day: string) => monthAfter(day.slice(0, 7), 1)
 
 const drawPension = ({ one, random, registeredOn, last, say }: Life): void => {
+  const scheme = '职工'
   const monthly = random.whole(1_800, 4_200) * 100
   const granted = dayAfter(registeredOn, random.whole(1, 20))
   say(
     'hr',
     'PensionGranted',
     granted,
-    { monthly, from: `${Number(one.birthDay.slice(0, 4)) + 60}-07` },
+    { scheme, monthly, from: `${Number(one.birthDay.slice(0, 4)) + 60}-07` },
     socialInsurance,
   )
   ;['2024', '2025'].forEach((year, index) => {
@@ -24,7 +25,7 @@ const drawPension = ({ one, random, registeredOn, last, say }: Life): void => {
         'hr',
         'PensionAdjusted',
         `${year}-07-20`,
-        { monthly: adjusted, from: `${year}-01`, reason: '年度调整' },
+        { scheme, monthly: adjusted, from: `${year}-01`, reason: '年度调整' },
         socialInsurance,
       )
   })

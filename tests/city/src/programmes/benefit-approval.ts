@@ -125,7 +125,7 @@ const pay = (city: City, own: Case, applied: SubmissionId, decidedOn: string, mo
   const person = personOfCase(own)
   const caseId = fromReceipt(applied)
   const [line, amount, accountToken] = ['2080805', 76_000, `acct-${number}`]
-  city.add({ ...finance, name: 'BudgetReserved', day: dayAfter(decidedOn, 5), data: { caseId, line, amount } })
+  city.add({ ...finance, name: 'BudgetReserved', day: dayAfter(decidedOn, 5), data: { person, caseId, line, amount } })
   city.add({
     ...finance,
     name: 'AccountVerified',
@@ -171,7 +171,7 @@ const pay = (city: City, own: Case, applied: SubmissionId, decidedOn: string, mo
       ...finance,
       name: 'BudgetReservationReleased',
       day: dayAfter(paidOn, 3),
-      data: { caseId, line, amount, reason: '已支付' },
+      data: { person, caseId, line, amount, reason: '已支付' },
     })
 }
 

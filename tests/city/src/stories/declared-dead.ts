@@ -10,6 +10,8 @@ export const tellDeclaredDead = (city: City): void => {
   const tell = tellOf(city, inPart(city, 'declaredDead'))
   tell('civil-affairs', 'DeathRegistered', '2023-06-20', {
     diedOn: '2023-06-12',
+    judgedOn: '2023-06-12',
+    disappearance: '下落不明',
     evidence: '法院宣告',
     assertedFrom: '法院',
   })

@@ -14,10 +14,15 @@ export const tellDepartmentsDisagree = (city: City): void => {
   tell('civil-affairs', 'NameChanged', '2024-02-19', {
     from: one.name,
     to: `${one.name.slice(0, 1)}守正`,
+    effectiveFrom: '2024-02-19',
     assertedFrom: '公安',
   })
-  const spouse = { spouse: { name: '何秋荷' }, certificateNo: 'L430302-STORY' }
-  tell('civil-affairs', 'DivorceRegistered', '2024-08-12', { ...spouse, registeredOn: '2024-08-12' })
+  tell('civil-affairs', 'DivorceRegistered', '2024-08-12', {
+    spouse: { name: '何秋荷' },
+    form: '登记',
+    certificateNo: 'L430302-STORY',
+    dissolvedOn: '2024-08-12',
+  })
   tell('veteran-affairs', 'VeteranRegistered', '2025-02-18', {
     name: one.name,
     sex: one.sex,

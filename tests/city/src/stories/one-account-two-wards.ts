@@ -5,7 +5,7 @@ import { payTo, tellOf, verifyAccount } from './telling.ts'
 
 /** One guardian's account serves two beneficiaries: lawful for each, and worth a look for both together. */
 export const tellOneAccountForTwo = (city: City): void => {
-  const guardian = { guardian: { name: inventedName(city.random) }, scope: '财产' }
+  const guardian = { guardian: { name: inventedName(city.random) }, kind: '协议', scope: '财产' }
   ;(['ward', 'otherWard'] as const).forEach((part, index) => {
     const one = inPart(city, part)
     tellOf(city, one)('civil-affairs', 'GuardianAppointed', `2024-02-0${index + 5}`, guardian)

@@ -46,5 +46,9 @@ export const tellOrphanPastEighteen = (city: City): void => {
     reason: '成年',
     lastMonth: '2024-03',
   })
-  tell('finance', 'RecoveryDemanded', '2024-06-12', { orderIds: ['GS-O-2024-04', 'GS-O-2024-05'], amount: 627_900 })
+  tell('finance', 'RecoveryDemanded', '2024-06-12', {
+    demandNo: 'ZJ-O',
+    orderIds: ['GS-O-2024-04', 'GS-O-2024-05'],
+    amount: 627_900,
+  })
 }

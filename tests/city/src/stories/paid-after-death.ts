@@ -29,7 +29,7 @@ export const tellPaidAfterDeath = (city: City): void => {
     from: '2024-06',
     reasonCode: '死亡',
   })
-  const recovery = { orderIds: ['GS-D-06'], amount: 20_000 }
+  const recovery = { demandNo: 'ZJ-D-06', orderIds: ['GS-D-06'], amount: 20_000 }
   tell('finance', 'RecoveryDemanded', '2024-07-15', { ...recovery, reason: '死亡次月发放' })
   tell('finance', 'RecoveryReceived', '2024-08-20', { ...recovery, method: '退回', receivedOn: '2024-08-20' })
 }

@@ -14,9 +14,10 @@ export const tellPaidTooMuch = (city: City): void => {
     orderedOn: '2025-11-08',
     paidOn: '2025-11-15',
   })
+  const claim = { demandNo: 'ZJ-M-1', orderIds: ['GS-M-1'], amount: 20_000 }
+  tellOf(city, one)('finance', 'RecoveryDemanded', '2025-11-24', { ...claim, reason: '超标准发放' })
   tellOf(city, one)('finance', 'RecoveryOffset', '2025-12-08', {
-    orderIds: ['GS-M-1'],
-    amount: 20_000,
+    ...claim,
     method: '抵扣待遇',
     offsetIn: '2025-12',
   })

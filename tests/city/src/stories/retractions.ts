@@ -22,7 +22,11 @@ export const tellRetractions = (city: City): void => {
     { reason: '重复登记' },
     { extra: replacing(relief, 'clerical-error') },
   )
-  const claim = tell('finance', 'RecoveryDemanded', '2024-04-10', { orderIds: ['GS-X-1'], amount: 1_000 })
+  const claim = tell('finance', 'RecoveryDemanded', '2024-04-10', {
+    demandNo: 'ZJ-X-1',
+    orderIds: ['GS-X-1'],
+    amount: 1_000,
+  })
   tell(
     'finance',
     'FactRetracted',
@@ -30,7 +34,7 @@ export const tellRetractions = (city: City): void => {
     { reason: '指令号有误' },
     { extra: replacing(claim, 'clerical-error') },
   )
-  const pension = tell('hr', 'PensionGranted', '2024-04-11', { monthly: 250_000, from: '2024-05' })
+  const pension = tell('hr', 'PensionGranted', '2024-04-11', { scheme: '职工', monthly: 250_000, from: '2024-05' })
   const back = tell('hr', 'FactRetracted', '2024-05-16', { reason: '误录' }, { extra: replacing(pension, 'other') })
   tell(
     'hr',

@@ -17,5 +17,10 @@ export const tellRisePaidTwice = (city: City): void => {
   const order = { periodFrom: '2024-08', periodTo: '2024-09' }
   payTo(city, one, { ...backPay, order, orderId: 'GS-R-1', orderedOn: '2024-10-08', paidOn: '2024-10-15' })
   payTo(city, one, { ...backPay, order, orderId: 'GS-R-2', orderedOn: '2024-11-08', paidOn: '2024-11-15' })
-  tell('finance', 'RecoveryDemanded', '2024-12-03', { orderIds: ['GS-R-2'], amount: 8_000, reason: '提标补发重复' })
+  tell('finance', 'RecoveryDemanded', '2024-12-03', {
+    demandNo: 'ZJ-R-2',
+    orderIds: ['GS-R-2'],
+    amount: 8_000,
+    reason: '提标补发重复',
+  })
 }

@@ -44,7 +44,7 @@ export const checkPayments = (played: () => PlayedHub): void => {
     const [payment] = without.benefits.payments
     expect(payment?.data).toMatchObject({ orderId: 'GS-N-1', amount: 300_000 })
     expect(['caseId', 'rollId', 'approvalEventId'].filter((field) => field in payment!.data)).toEqual(['caseId'])
-    expect(statusOf(without.benefits.recoveries)).toEqual(['RecoveryWaived ended'])
+    expect(statusOf(without.benefits.recoveries)).toEqual(['RecoveryDemanded ended'])
   })
 
   it('a payment sent again to the account that was just returned as closed', async () => {

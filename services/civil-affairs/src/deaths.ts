@@ -1,0 +1,48 @@
+import { handedOverBy } from '@hub/intake/cross-field.ts'
+import type { Checks } from '@hub/intake/fault.ts'
+import type { Fault } from '@hub/runtime/problem.ts'
+import { declaredDeathDay, declaredDeathRevoked } from '@hub/schemas/law/declared-death.ts'
+import { citing, lawOn } from '@hub/schemas/law/legal-rule.ts'
+import { saidByACourt } from './asserted-from.ts'
+import { fault, refusals } from './refusals.ts'
+
+type Data = Readonly<Record<string, unknown>>
+
+/** Whose evidence it is; what is not said follows from the evidence, what is said has to fit it. */
+const saidBy: Readonly<Record<string, string>> = { 医学证明: '卫健', 户籍注销: '公安' }
+
+/** The day of the judgment or, missing after an accident, one not after it. */
+const onTheLegalDay = ({ diedOn, judgedOn, disappearance }: Data): boolean => {
+  if (typeof judgedOn !== 'string' || typeof diedOn !== 'string' || disappearance === undefined) return false
+  return disappearance === '意外事件' ? diedOn <= judgedOn : diedOn === judgedOn
+}
+
+const declaredDead = (data: Data): readonly Fault[] => {
+  const law = lawOn(declaredDeathDay, String(data.judgedOn ?? data.diedOn), String(data.region))
+  return [
+    ...saidByACourt(data, law),
+    ...(law === undefined || onTheLegalDay(data)
+      ? []
+      : [fault('DECLARED_DEATH_DAY', '/diedOn', citing(refusals.DECLARED_DEATH_DAY, law))]),
+  ]
+}
+
+const withoutJudgment = (data: Data): readonly Fault[] =>
+  ['judgedOn', 'disappearance']
+    .filter((field) => data[field] !== undefined)
+    .map((field) => fault('DECLARED_DEATH_ONLY', `/${field}`))
+
+/** Deaths are said by whose evidence it is; a court declares and revokes, and the law says on which day somebody died. */
+export const deaths: Checks = {
+  DeathRegistered: (data) => {
+    const evidence = String(data.evidence)
+    if (evidence === '法院宣告') return declaredDead(data)
+    const authority = saidBy[evidence]
+    return [
+      ...withoutJudgment(data),
+      ...(data.assertedFrom !== undefined && authority !== undefined ? handedOverBy(data, authority) : []),
+    ]
+  },
+  DeathDeclarationRevoked: (data) =>
+    saidByACourt(data, lawOn(declaredDeathRevoked, String(data.revokedOn), String(data.region))),
+}
