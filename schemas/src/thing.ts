@@ -5,8 +5,8 @@ import { countyOf } from './values/region-code.ts'
 
 /**
  * A part of a key: a field of the payload, or `county`, that of the acting office. One that ends in `?` may be left out:
- * it then tells nothing apart. `<part>=<field>` is a field that other types of the kind call otherwise: a divorce has its
- * own `registeredOn` and says in `marriedOn` what the marriage calls so, `registeredOn=marriedOn`.
+ * it then tells nothing apart. `<part>=<field>` is a field that other types of the kind call otherwise: a payment that
+ * is sent again names the one that came back by `replacesBankRef`, `bankRef=replacesBankRef`.
  */
 export type KeyPart = string
 

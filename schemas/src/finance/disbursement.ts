@@ -8,8 +8,9 @@ import { fen } from '../values/money.ts'
 
 const order = { orderId: numberOf('order', z.string().min(1).max(80)) }
 const bankRef = numberOf('bankReference', z.string().min(1).max(80))
-/** One order may be paid several times; each payment has a reference of its own. */
-const paymentThing: Thing = { kind: 'payment', key: [['bankRef', 'orderId']] }
+const ofOrder: NonNullable<Thing['also']> = [{ kind: 'order', key: [['orderId']] }]
+/** The bank gives each payment a reference of its own: two of one order are one order paid twice. */
+const paymentThing: Thing = { kind: 'payment', key: [['bankRef']], also: ofOrder }
 const reason = z.string().min(1).max(300)
 
 /** Whole fen of an amount in yuan with at most two decimals, as text. Never by floating point: 1.15 × 100 is not 115. */
@@ -89,7 +90,7 @@ export const PaymentReissued = defineEvent({
   descriptionZh: '退票款项已重新发放，载明新流水号、所替代的流水号和收款账户。',
   descriptionEn: 'A returned payment was sent again: its new reference, the one it replaces, and the account.',
   time: { from: 'reissuedOn', until: 'stands' },
-  thing: paymentThing,
+  thing: { kind: 'payment', key: [['bankRef=replacesBankRef'], ['bankRef']], also: ofOrder },
   data: {
     ...order,
     bankRef,
