@@ -1,10 +1,10 @@
 import { declaredDeathDay, declaredDeathRevoked } from './declared-death.ts'
 import { pensionStart } from './disability-pension.ts'
-import { legalAidDecision } from './legal-aid.ts'
-import { petitionAcceptance, petitionAnswer, petitionRecheck, petitionReview } from './petitions.ts'
 import { guardianKinds } from './guardianship-law.ts'
+import { legalAidDecision } from './legal-aid.ts'
 import type { LegalRule } from './legal-rule.ts'
 import { annulment, divorceByJudgment } from './marriage-law.ts'
+import { petitionAcceptance, petitionAnswer, petitionRecheck, petitionReview } from './petitions.ts'
 import { allowanceWithJob, preferentialIncome, specialHardshipWithAllowance } from './social-assistance.ts'
 import { oneFuneralGrant, unemploymentBenefitWithJob } from './social-insurance-law.ts'
 
