@@ -45,6 +45,7 @@ export const thingKinds = kindsOf({
   employmentDifficulty: ['就业困难', 'difficulty in finding work'],
   post: ['专岗', 'reserved post'],
   insurance: ['社会保险', 'social insurance'],
+  deathGrant: ['社会保险丧葬补助金', 'death grant of social insurance'],
   pension: ['养老金', 'old-age pension'],
   course: ['培训班', 'course'],
   training: ['培训', 'training'],

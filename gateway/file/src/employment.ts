@@ -14,6 +14,7 @@ export const employmentRules: readonly Rule<'employment'>[] = [
     begins: ['SocialInsuranceEnrolled', 'EmploymentAndInsuranceConfirmed'],
     suspends: ['SocialInsuranceSuspended'],
   }),
+  ...list('employment', 'deathGrants', { begins: ['DeathGrantPaid'] }),
   ...list('employment', 'pensions', {
     begins: ['PensionGranted'],
     says: ['PensionAdjusted'],

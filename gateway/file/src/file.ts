@@ -88,6 +88,7 @@ export type Employment = {
   unemployment: Entries
   insurance: Entries
   pensions: Entries
+  deathGrants: Entries
   training: Entries
   businesses: Entries
   support: Entries
@@ -160,7 +161,16 @@ export const emptyFile = (personId: string): VeteranFile => ({
   service: { periods: [], merits: [], teams: [] },
   identities: { categories: [], cards: [], confirmations: [] },
   family: { marriages: [], members: [], guardians: [], relatives: [], difficulties: [] },
-  employment: { jobs: [], unemployment: [], insurance: [], pensions: [], training: [], businesses: [], support: [] },
+  employment: {
+    jobs: [],
+    unemployment: [],
+    insurance: [],
+    pensions: [],
+    deathGrants: [],
+    training: [],
+    businesses: [],
+    support: [],
+  },
   health: { plans: [], screenings: [], treatments: [], recuperations: [], homeServices: [] },
   benefits: {
     applications: [],

@@ -3,7 +3,10 @@ import type { FieldWords } from './field-words.ts'
 /** Petitions, legal aid, coordination, supervision, leadership. */
 export const ofRights: FieldWords = {
   adoptedOn: ['印发日期', 'day of adoption'],
-  agency: ['法律援助机构', 'legal aid agency'],
+  'DeathGrantPaid.agency': ['经办机构', 'agency'],
+  'DeathGrantPaid.insurance': ['险种', 'insurance'],
+  'LegalAidGranted.agency': ['法律援助机构', 'legal aid agency'],
+  'LegalAidReferred.agency': ['法律援助机构', 'legal aid agency'],
   answeredOn: ['答复日期', 'day of the answer'],
   appliedOn: ['收到申请日期', 'day of the application'],
   assessmentId: ['考核编号', 'number of the assessment'],

@@ -1,5 +1,6 @@
 import { factRetracted } from '../fact-retracted.ts'
 import { BusinessClosed, BusinessJobsReported, BusinessStarted, StartupFundingGranted } from './business.ts'
+import { DeathGrantPaid } from './death-grant.ts'
 import { EmploymentEnded, EmploymentStarted } from './employment.ts'
 import { JobFairClosed, JobFairCompanyAttended, JobFairHeld, JobIntentReached } from './job-fair.ts'
 import { PensionAdjusted, PensionGranted, PensionStopped } from './pension.ts'
@@ -41,6 +42,7 @@ export const hrEvents = [
   PensionGranted,
   PensionAdjusted,
   PensionStopped,
+  DeathGrantPaid,
   EmploymentDifficultyCertified,
   PublicWelfarePostAssigned,
   SkillsCourseOpened,

@@ -2,21 +2,25 @@ import { z } from 'zod'
 import { careLevel, certificateReason, injuryNature, ratingKind } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
+import { pensionStart } from '../law/disability-pension.ts'
 import { day, month } from '../values/day.ts'
 import { wording } from './wording.ts'
 
 /** Grades of disability, 1 the gravest; an illness gives only 1 to 6. */
 export const disabilityGrade = z.int().min(1).max(10)
 
-/** A disability is rated. Payable from the month after approval. */
+/** A disability is rated. From which month it is payable is the law of the day of approval. */
 export const DisabilityRated = defineEvent({
   department: 'veteran-affairs',
   name: 'DisabilityRated',
   titleZh: '残疾等级评定',
   titleEn: 'Disability rated',
-  descriptionZh: '评定残疾等级、性质和护理等级，自批准次月起计发抚恤金；因病仅评定一至六级。',
+  descriptionZh: '评定残疾等级、性质和护理等级；抚恤金起发月份依批准之日的法律；因病仅评定一至六级。',
   descriptionEn:
-    'A disability is rated by grade, nature and care level, payable from the month after approval; an illness gives only grades 1 to 6.',
+    'A disability is rated by grade, nature and care level, payable from the month that the law of the day of approval gives; an illness gives only grades 1 to 6.',
+  time: { from: 'approvedOn', until: 'next', paidFrom: 'payableFrom' },
+  thing: { kind: 'rating', key: 'person' },
+  law: [pensionStart],
   data: {
     kind: ratingKind,
     grade: disabilityGrade,

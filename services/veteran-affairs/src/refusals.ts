@@ -25,8 +25,11 @@ export const refusals = defineRefusals('veteran-affairs', {
   },
   PAYABLE_TOO_EARLY: {
     status: 422,
-    en: ['payable before the month after approval', 'Payment begins in the month after approval.'],
-    zh: ['早于批准次月计发', '应自批准次月起计发。'],
+    en: [
+      'payable earlier than the law of the day of approval lets it be',
+      'The month of approval where it was approved from 2024-10-01 on, else the month after.',
+    ],
+    zh: ['早于批准之日法律规定的起发月份', '2024-10-01 起批准的自批准当月起计发，此前批准的自次月起计发。'],
   },
   EXTENSION_TOO_LONG: {
     status: 422,

@@ -99,6 +99,7 @@ const broughtByDeath = new Set([
   'DeathRegistered',
   'CremationRegistered',
   'PensionStopped',
+  'DeathGrantPaid',
   'BenefitTerminated',
   'BeneficiaryCategoryEnded',
   'DisabilityCertificateCancelled',

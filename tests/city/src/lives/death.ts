@@ -34,6 +34,20 @@ export const die = ({ one, random, benefit, say }: Life): void => {
       { scheme: '职工', from: after, reason: '死亡' },
       { source: '/departments/hr/social-insurance' },
     )
+  if (one.kind === 'veteran' && one.birthDay < '1963')
+    say(
+      'hr',
+      'DeathGrantPaid',
+      dayAfter(diedOn, 30),
+      {
+        insurance: '基本养老保险',
+        agency: '湘潭市社会保险服务中心',
+        diedOn,
+        amount: 812_000,
+        paidOn: dayAfter(diedOn, 30),
+      },
+      { source: '/departments/hr/social-insurance' },
+    )
   if (!benefit) return
   const { item, category } = benefit.standard
   say('veteran-affairs', 'BenefitTerminated', dayAfter(diedOn, 12), { item, from: after, reasonCode: '死亡' })

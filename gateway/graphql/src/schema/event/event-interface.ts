@@ -1,9 +1,11 @@
 import { type Fact, isErased, reasonGone } from '@hub/file/fact.ts'
+import { lawOfFact, spanOfFact } from '@hub/file/fact-time.ts'
 import { isHubSource } from '@hub/schemas/envelope.ts'
 import { builder } from '../builder.ts'
 import { Department } from '../department.ts'
 import { Node } from '../node-id.ts'
 import type { EventView } from './event-view.ts'
+import { LegalRule } from './legal-rule.ts'
 import { eventTypeName } from './type-names.ts'
 
 const Envelope = builder.objectRef<Fact>('EventEnvelope').implement({
@@ -30,7 +32,7 @@ export const EventInterface = builder.interfaceRef<EventView>('Event')
 
 /** Fields of the interface; a field of the data with such a name gets `InData` behind it. */
 export const interfaceFields = new Set(
-  'id eventId type titleZh titleEn department stream revision position occurredAt recordedAt envelope erased erasedFields damaged'.split(
+  'id eventId type titleZh titleEn department stream revision position occurredAt recordedAt validFrom validUntil paidFrom law envelope erased erasedFields damaged'.split(
     ' ',
   ),
 )
@@ -51,6 +53,32 @@ builder.interfaceType(EventInterface, {
     position: t.expose('position', { type: 'Position', description: 'Its place in the log.' }),
     occurredAt: t.expose('occurredAt', { type: 'DateTime', description: 'When it happened in the world.' }),
     recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When the hub knew it.' }),
+    validFrom: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description:
+        'From when what it says is so, by its own fields; the day of `occurredAt` for a type that has none. Null where what says it is erased.',
+      resolve: ({ fact }) => spanOfFact(fact).from,
+    }),
+    validUntil: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description:
+        'The last day or month of it, where it says that itself; null where what can be read of it says none.',
+      resolve: ({ fact }) => spanOfFact(fact).until,
+    }),
+    paidFrom: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'The first month that is paid; null where what can be read of it says none.',
+      resolve: ({ fact }) => spanOfFact(fact).paidFrom,
+    }),
+    law: t.field({
+      type: [LegalRule],
+      description:
+        'The law on which it rests, as it was in force on the day of `validFrom`; empty where that is not known.',
+      resolve: ({ fact }) => lawOfFact(fact),
+    }),
     envelope: t.field({ type: Envelope, description: 'What it came with.', resolve: ({ fact }) => fact }),
     erased: t.boolean({
       description: 'Whether what it says of a person is erased for good; those fields are null then.',

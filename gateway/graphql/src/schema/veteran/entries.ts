@@ -1,8 +1,11 @@
 import { type Loss, reasonGone } from '@hub/file/fact.ts'
+import { lawOfFact, spanOfFact } from '@hub/file/fact-time.ts'
 import type { Entry } from '@hub/file/file.ts'
 import { wordOn } from '@hub/file/word.ts'
 import { builder } from '../builder.ts'
+import { LegalRule } from '../event/legal-rule.ts'
 import { capitalised, codesOf, sourceOf } from '../event/payload-types.ts'
+import { eventOf } from '../loaders.ts'
 import { type ClaimPlace, claimId } from './claim-id.ts'
 import { type ClaimView, claimView, SourceType, type SourceView, sourceView } from './claims.ts'
 import { type EntryField, entryFields } from './entry-fields.ts'
@@ -42,7 +45,7 @@ export const entryView = (entry: Entry, lost: Loss, type: string, place: ClaimPl
 /** What everything in a list of the file has. */
 export const FileEntry = builder.interfaceRef<EntryView>('FileEntry')
 
-const interfaceFields = new Set(['id', 'name', 'status', 'from', 'until', 'source', 'history'])
+const interfaceFields = new Set(['id', 'name', 'status', 'from', 'until', 'paidFrom', 'law', 'source', 'history'])
 
 builder.interfaceType(FileEntry, {
   description:
@@ -63,6 +66,17 @@ builder.interfaceType(FileEntry, {
       type: 'PartialDate',
       nullable: true,
       description: 'The last day or month that is still part of it; null while no end is known.',
+    }),
+    paidFrom: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'The first month that is paid; null where what can be read of the event that began it says none.',
+      resolve: async ({ source }, _args, context) => spanOfFact(await eventOf(context, source.eventId)).paidFrom,
+    }),
+    law: t.field({
+      type: [LegalRule],
+      description: 'The law on which the event that began it rests, as it was in force on its own day.',
+      resolve: async ({ source }, _args, context) => lawOfFact(await eventOf(context, source.eventId)),
     }),
     source: t.expose('source', { type: SourceType, description: 'The event that began it.' }),
     history: t.field({

@@ -75,6 +75,7 @@ export const sectionFields: { readonly [S in Section]: Readonly<Record<keyof Vet
     unemployment: list('UnemploymentSpell', 'Times without work.'),
     insurance: list('SocialInsurance', 'Social insurance.'),
     pensions: list('Pension', 'Pensions.'),
+    deathGrants: list('DeathGrant', 'What social insurance paid for the funeral.'),
     training: list('Training', 'Training.'),
     businesses: list('Business', 'Businesses started.'),
     support: list('EmploymentSupport', 'Help to find work.'),

@@ -1,0 +1,33 @@
+import { DisabilityRated } from '@hub/schemas/veteran-affairs/disability.ts'
+import { describe, expect, it } from 'vitest'
+import { lawOfFact, spanOfFact } from './fact-time.ts'
+
+const rated = (approvedOn: string | undefined, lost: 'nothing' | 'all' = 'nothing') =>
+  ({
+    definition: DisabilityRated as never,
+    data: approvedOn === undefined ? {} : { approvedOn, payableFrom: '2024-11' },
+    time: '2025-03-31T16:30:00.000Z',
+    lost,
+    region: '430302',
+  }) as const
+
+describe('the law of a fact', () => {
+  it('is that of its own day: the old one on its last, the new one on its first', () => {
+    const valueOn = (day: string) => lawOfFact(rated(day)).map(({ entry }) => entry.value)
+    expect(valueOn('2024-09-30')).toEqual(['month-after-approval'])
+    expect(valueOn('2024-10-01')).toEqual(['month-of-approval'])
+  })
+
+  it('is none where its own day is erased, and of a type that this hub does not know', () => {
+    expect(lawOfFact(rated(undefined, 'all'))).toEqual([])
+    expect(lawOfFact({ data: {}, time: '2025-03-31T16:30:00.000Z', lost: 'nothing' })).toEqual([])
+  })
+})
+
+describe('the time of a fact', () => {
+  it('is said by its own fields, else it is the day of the envelope; never that of a date which is erased', () => {
+    expect(spanOfFact(rated('2024-10-01'))).toEqual({ from: '2024-10-01', paidFrom: '2024-11' })
+    expect(spanOfFact(rated(undefined))).toEqual({ from: '2025-04-01' })
+    expect(spanOfFact(rated(undefined, 'all'))).toEqual({})
+  })
+})
