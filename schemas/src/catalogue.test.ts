@@ -8,8 +8,8 @@ it('the catalogue has each type once', () => {
   expect(types.filter((type, at) => types.indexOf(type) !== at)).toEqual([])
 })
 
-it('the catalogue declares times and things that its types have', () => {
-  expect(declarationFaults(catalogue).filter((fault) => !fault.includes('does not say'))).toEqual([])
+it('the catalogue has no type without a time and a thing of its own, told by fields that it has', () => {
+  expect(declarationFaults(catalogue)).toEqual([])
 })
 
 describe.each(catalogue.map((definition) => [definition.type, definition] as const))('%s', (_type, definition) => {

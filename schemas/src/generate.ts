@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { catalogue } from './catalogue.ts'
+import { declarationFaults } from './declaration-faults.ts'
 import { driftOf, generatedFiles } from './generated-files.ts'
 import { sealingFaults } from './sealing-faults.ts'
 
@@ -15,8 +16,8 @@ const filesFound = (): ReadonlyMap<string, string> => {
   return new Map(paths.map((path) => [relative(folder, path).replaceAll(sep, '/'), readFileSync(path, 'utf8')]))
 }
 
-const faults = sealingFaults(catalogue)
-if (faults.length > 0) throw new Error(`what is sealed and what lies open is not told right:\n${faults.join('\n')}`)
+const faults = [...sealingFaults(catalogue), ...declarationFaults(catalogue)]
+if (faults.length > 0) throw new Error(`the vocabulary is not told right:\n${faults.join('\n')}`)
 
 const wanted = generatedFiles()
 const drifted = driftOf(wanted, filesFound())

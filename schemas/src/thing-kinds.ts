@@ -73,6 +73,7 @@ export const thingKinds = kindsOf({
   responsibilityList: ['责任清单', 'responsibility list'],
   sharing: ['数据共享', 'data sharing'],
   occasion: ['活动', 'occasion'],
+  plan: ['服务方案', 'service plan'],
   fact: ['事实', 'fact'],
   link: ['身份关联', 'identity link'],
   record: ['枢纽记录', "the hub's record"],

@@ -32,6 +32,8 @@ export const SocialInsuranceEnrolled = defineEvent({
   titleEn: 'Social insurance enrolled',
   descriptionZh: '当事人自某月起参加所列险种，有用人单位的载明参保单位。',
   descriptionEn: 'The person is insured in the branches listed from a month on, by an employer where there is one.',
+  time: { from: 'from', until: 'ended' },
+  thing: { kind: 'insurance', key: 'person' },
   data: { ...insurance, employerUscc: uscc.optional() },
   example: { ...examplePersonAct, kinds: ['养老', '医疗', '工伤', '失业'], from: '2024-05' },
 })
@@ -44,6 +46,8 @@ export const SocialInsuranceSuspended = defineEvent({
   titleEn: 'Social insurance suspended',
   descriptionZh: '当事人所列险种自某月起停保。',
   descriptionEn: 'The person is no longer insured in the branches listed from a month on.',
+  time: { from: 'from', until: 'next', ends: { firstWithout: 'from' } },
+  thing: { kind: 'insurance', key: 'person' },
   data: { ...insurance, reason: z.string().min(1).max(200).optional() },
   example: { ...examplePersonAct, kinds: ['工伤', '失业'], from: '2025-02', reason: '终止劳动合同' },
 })
@@ -56,6 +60,8 @@ export const EmploymentAndInsuranceConfirmed = defineEvent({
   titleEn: 'Employment and insurance confirmed',
   descriptionZh: '为待遇审批核查当事人在某日的就业状况和参保险种。',
   descriptionEn: 'For the approval of a benefit, whether the person was employed and in what insured on a day.',
+  time: { from: 'asOf', until: 'stands' },
+  thing: { kind: 'fact', key: 'event' },
   data: {
     asOf: day,
     status: employmentStatus,

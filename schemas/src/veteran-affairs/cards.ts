@@ -22,6 +22,8 @@ export const PreferentialCardApplied = defineEvent({
   titleEn: 'Preferential card applied for',
   descriptionZh: '申请领取优待证，载明种类和意向银行。',
   descriptionEn: 'A preferential card was applied for: of which kind, with which bank.',
+  time: { until: 'next' },
+  thing: { kind: 'card', key: [['kind']] },
   data: { kind, bank: wording(60).optional() },
   example: { ...examplePersonAct, kind: '退役军人', bank: '湘潭农商银行' },
 })
@@ -34,6 +36,8 @@ export const PreferentialCardIssued = defineEvent({
   titleEn: 'Preferential card issued',
   descriptionZh: '制发优待证：种类、卡号、银行、芯片所载身份；一人一证。',
   descriptionEn: 'A preferential card was issued: kind, number, bank, identities on its chip. A person has one.',
+  time: { until: 'next' },
+  thing: { kind: 'card', key: [['kind', 'cardNo?']] },
   data: issued,
   example: issuedExample,
 })
@@ -46,6 +50,8 @@ export const PreferentialCardReplaced = defineEvent({
   titleEn: 'Preferential card replaced',
   descriptionZh: '补发或换发优待证：新卡号、银行、芯片所载身份和原因。',
   descriptionEn: 'The card was replaced by a new one: its number, bank, identities on the chip, and the reason.',
+  time: { until: 'next' },
+  thing: { kind: 'card', key: [['kind']] },
   data: { ...issued, reason: certificateReason },
   example: { ...issuedExample, cardNo: '湘退 0000 9034', reason: '遗失' },
 })
@@ -58,6 +64,8 @@ export const PreferentialCardSuspended = defineEvent({
   titleEn: 'Preferential card suspended',
   descriptionZh: '暂停优待证的使用，载明原因。',
   descriptionEn: 'The card is suspended, with the reason.',
+  time: { until: 'next' },
+  thing: { kind: 'card', key: [['kind', 'cardNo?']] },
   data: { ...card, reason: certificateReason },
   example: { ...cardExample, reason: '数据存疑' },
 })
@@ -70,6 +78,8 @@ export const PreferentialCardReinstated = defineEvent({
   titleEn: 'Preferential card reinstated',
   descriptionZh: '恢复已暂停的优待证，载明原因。',
   descriptionEn: 'A suspended card is valid again, with the reason.',
+  time: { until: 'next' },
+  thing: { kind: 'card', key: [['kind', 'cardNo?']] },
   data: { ...card, reason: certificateReason.optional() },
   example: { ...cardExample, reason: '情形消除' },
 })
@@ -82,6 +92,8 @@ export const PreferentialCardCancelled = defineEvent({
   titleEn: 'Preferential card cancelled',
   descriptionZh: '收回优待证，载明原因。',
   descriptionEn: 'The card was taken back for good, with the reason.',
+  time: { until: 'stands' },
+  thing: { kind: 'card', key: [['kind', 'cardNo?']] },
   data: { ...card, reason: certificateReason },
   example: { ...cardExample, reason: '死亡' },
 })

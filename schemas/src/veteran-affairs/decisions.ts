@@ -25,6 +25,8 @@ export const BenefitApproved = defineEvent({
   descriptionZh: '准予一项待遇：所依标准、月额或一次性金额、起止月份、收款人。',
   descriptionEn:
     'A benefit was granted by a standard: a monthly amount or a lump sum, from a month to another where it ends, to a payee.',
+  time: { from: 'from', until: { last: 'to' } },
+  thing: { kind: 'benefit', key: [['item']], also: [{ kind: 'application', key: [['caseId']] }] },
   category: 'case',
   countedBy: ['benefits-approved', 'cases-decided', 'decided-in-time'],
   data: {
@@ -56,6 +58,8 @@ export const BenefitDeclined = defineEvent({
   titleEn: 'Benefit declined',
   descriptionZh: '不予一项待遇，载明原因、法律依据和救济途径。',
   descriptionEn: 'A benefit was refused, with the reason, the legal ground and the remedy.',
+  time: { from: 'decidedOn', until: 'stands' },
+  thing: { kind: 'application', key: [['caseId']] },
   category: 'case',
   countedBy: ['cases-decided', 'decided-in-time'],
   data: { ...decided, reasonCode: applicationOutcomeReason, legalBasis: wording(200), remedy: wording(300) },

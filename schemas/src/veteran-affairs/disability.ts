@@ -49,6 +49,8 @@ export const DisabilityCertificateReplaced = defineEvent({
   titleEn: 'Disability certificate replaced',
   descriptionZh: '换发或补发残疾军人证，载明新证编号和原因。',
   descriptionEn: 'The certificate of disability was issued anew, with its number and the reason.',
+  time: { until: 'next' },
+  thing: { kind: 'rating', key: 'person' },
   data: { certificateNo: wording(60), reason: certificateReason },
   example: { ...examplePersonAct, certificateNo: '湘军残第000477号', reason: '遗失' },
 })
@@ -61,6 +63,8 @@ export const DisabilityCertificateCancelled = defineEvent({
   titleEn: 'Disability certificate cancelled',
   descriptionZh: '注销残疾军人证，载明证号和原因。',
   descriptionEn: 'The certificate of disability was cancelled, with its number and the reason.',
+  time: { until: 'stands' },
+  thing: { kind: 'rating', key: 'person' },
   data: { certificateNo: wording(60), reason: certificateReason },
   example: { ...examplePersonAct, certificateNo: '湘军残第000477号', reason: '死亡' },
 })

@@ -24,6 +24,8 @@ export const EyeScreeningDone = defineEvent({
   titleEn: 'Eye screening done',
   descriptionZh: '参加眼健康筛查：活动、结果、左右眼视力。',
   descriptionEn: 'A person’s eyes were screened: in which campaign, with which findings and acuities.',
+  time: { until: 'stands' },
+  thing: { kind: 'screening', key: 'event' },
   countedBy: ['eyes-screened'],
   data: {
     campaign: wording(80),
@@ -48,6 +50,8 @@ export const TreatmentReferred = defineEvent({
   titleEn: 'Treatment referred',
   descriptionZh: '筛查后转诊至医院，载明诊断。',
   descriptionEn: 'After the screening the person was sent on to a hospital, with the diagnosis.',
+  time: { until: 'stands' },
+  thing: { kind: 'surgery', key: [['hospitalUscc']] },
   data: { hospitalUscc: uscc, diagnosis: wording(120) },
   example: { ...examplePersonAct, hospitalUscc: hospital, diagnosis: '左眼老年性白内障' },
 })
@@ -60,6 +64,8 @@ export const SurgeryPerformed = defineEvent({
   titleEn: 'Surgery performed',
   descriptionZh: '完成眼科手术：医院、诊断、眼别、日期、费用和自付额。',
   descriptionEn: 'An eye was operated on: where, why, when, at what cost, and how much of it the person paid.',
+  time: { from: 'performedOn', until: 'stands' },
+  thing: { kind: 'surgery', key: [['hospitalUscc', 'eye', 'performedOn']] },
   countedBy: ['eyes-operated', 'eyes-operated-free'],
   data: {
     hospitalUscc: uscc,
@@ -88,6 +94,8 @@ export const TreatmentFollowedUp = defineEvent({
   titleEn: 'Treatment followed up',
   descriptionZh: '术后随访：眼别、术后视力、疗效、并发症。',
   descriptionEn: 'How an eye is after its operation: its acuity, the outcome, and what went wrong if anything did.',
+  time: { until: 'stands' },
+  thing: { kind: 'surgery', key: [['hospitalUscc?', 'eye?']] },
   countedBy: ['eyes-restored'],
   data: {
     hospitalUscc: uscc.optional(),

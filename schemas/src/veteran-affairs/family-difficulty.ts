@@ -25,6 +25,8 @@ export const FamilyDifficultyReported = defineEvent({
   descriptionZh: '登记军人家属在就业、入学、医疗方面的困难和承办单位。',
   descriptionEn:
     'A soldier’s family has a difficulty with work, schooling or medical care, and an office deals with it.',
+  time: { until: 'ended' },
+  thing: { kind: 'difficulty', key: [['caseId']] },
   category: 'case',
   countedBy: ['cases-across-departments'],
   data: difficulty,
@@ -39,6 +41,8 @@ export const FamilyDifficultyResolved = defineEvent({
   titleEn: 'Family difficulty resolved',
   descriptionZh: '军人家属的困难已由承办单位解决。',
   descriptionEn: 'The difficulty of a soldier’s family was solved by the office that dealt with it.',
+  time: { until: 'stands' },
+  thing: { kind: 'difficulty', key: [['caseId']] },
   category: 'case',
   countedBy: ['difficulties-solved'],
   data: {
@@ -57,6 +61,8 @@ export const FamilyDifficultyDeclined = defineEvent({
   titleEn: 'Family difficulty declined',
   descriptionZh: '军人家属的困难未能解决，载明原因。',
   descriptionEn: 'The difficulty of a soldier’s family could not be solved, with the reason.',
+  time: { until: 'stands' },
+  thing: { kind: 'difficulty', key: [['caseId']] },
   category: 'case',
   data: { ...difficulty, reason: wording(300) },
   example: { ...difficultyExample, reason: '不符合跨区入学条件' },

@@ -14,6 +14,8 @@ export const BeneficiaryCategoryRecognised = defineEvent({
   descriptionZh: '认定优抚对象身份类别，载明自何月起享受待遇；遗属、家属载明军人本人。',
   descriptionEn:
     'An identity with preferential treatment is recognised, payable from a month; for survivors and families, on whose account.',
+  time: { until: 'ended', paidFrom: 'payableFrom' },
+  thing: { kind: 'identity', key: [['category', 'relatedPerson?']] },
   data: {
     category: beneficiaryCategory,
     payableFrom: month,
@@ -32,6 +34,8 @@ export const BeneficiaryCategoryEnded = defineEvent({
   titleEn: 'Beneficiary category ended',
   descriptionZh: '优抚对象身份终止：类别、原因、最后享受待遇的月份。',
   descriptionEn: 'An identity with preferential treatment ended: which, why, and the last month that is paid.',
+  time: { until: 'stands', ends: { last: 'lastMonth' } },
+  thing: { kind: 'identity', key: [['category']] },
   data: { category: beneficiaryCategory, reason: identityEndReason, lastMonth: month },
   example: { ...examplePersonAct, category: '参战退役人员', reason: '迁出', lastMonth: '2024-12' },
 })
@@ -44,6 +48,8 @@ export const AnnualConfirmationCompleted = defineEvent({
   titleEn: 'Annual confirmation completed',
   descriptionZh: '优抚对象完成当年的年度确认，载明方式。',
   descriptionEn: 'The beneficiary was confirmed for the year, and how.',
+  time: { until: { endOfYear: 'year' } },
+  thing: { kind: 'confirmation', key: [['year']] },
   countedBy: ['confirmations-asked', 'confirmations-done'],
   data: { year, method: confirmationMethod },
   example: { ...examplePersonAct, year: 2024, method: '上门' },
@@ -57,6 +63,8 @@ export const AnnualConfirmationLapsed = defineEvent({
   titleEn: 'Annual confirmation lapsed',
   descriptionZh: '优抚对象经告知仍未在期限内完成年度确认。',
   descriptionEn: 'The beneficiary was given notice and did not confirm by the day it was due.',
+  time: { from: 'dueOn', until: 'ended' },
+  thing: { kind: 'confirmation', key: [['year']] },
   countedBy: ['confirmations-asked', 'confirmations-missed'],
   data: { year, noticeOn: day, dueOn: day },
   example: { ...examplePersonAct, year: 2024, noticeOn: '2024-09-02', dueOn: '2024-11-30' },

@@ -14,6 +14,8 @@ export const BenefitSuspended = defineEvent({
   titleEn: 'Benefit suspended',
   descriptionZh: '自某月起停发一项待遇，载明原因和所依据的事实。',
   descriptionEn: 'A benefit is not paid from a month on, with the reason and the fact that caused it.',
+  time: { from: 'from', until: 'ended' },
+  thing: { kind: 'benefit', key: [['item']] },
   data: { item: benefitItem, from: month, reasonCode: suspendReason, causeEventId: eventReference.optional() },
   example: {
     ...examplePersonAct,
@@ -32,6 +34,8 @@ export const BenefitResumed = defineEvent({
   titleEn: 'Benefit resumed',
   descriptionZh: '自某月起恢复发放一项待遇，并载明自何月起补发。',
   descriptionEn: 'A benefit is paid again from a month on, and back-paid from another if it is.',
+  time: { from: 'from', until: 'next', ends: { firstWithout: 'from' } },
+  thing: { kind: 'benefit', key: [['item']] },
   data: {
     item: benefitItem,
     from: month,
@@ -58,6 +62,8 @@ export const BenefitTerminated = defineEvent({
   titleEn: 'Benefit terminated',
   descriptionZh: '自某月起终止一项待遇，载明原因和所依据的事实；死亡的自次月起。',
   descriptionEn: 'A benefit ended from a month on, with reason and cause; after a death, from the month after.',
+  time: { from: 'from', until: 'stands', ends: { firstWithout: 'from' } },
+  thing: { kind: 'benefit', key: [['item']] },
   data: { item: benefitItem, from: month, reasonCode: suspendReason, causeEventId: eventReference.optional() },
   example: {
     ...examplePersonAct,
@@ -76,6 +82,8 @@ export const BenefitAdjusted = defineEvent({
   titleEn: 'Benefit adjusted',
   descriptionZh: '自某月起按新标准发放一项待遇，载明月额和补发额。',
   descriptionEn: 'A benefit is paid by a new standard from a month on, with the monthly amount and the back-pay.',
+  time: { from: 'from', until: 'next' },
+  thing: { kind: 'benefit', key: [['item']] },
   data: { item: benefitItem, standardRef: wording(80), monthly: fen, from: month, backPay: fen.optional() },
   example: {
     ...examplePersonAct,

@@ -16,6 +16,8 @@ export const HealthStatusRecorded = defineEvent({
   titleEn: 'Health status recorded',
   descriptionZh: '登记健康状况：疾病、行动能力、照护需求。',
   descriptionEn: 'How a person’s health stands: conditions, mobility and the care that is needed.',
+  time: { until: 'next' },
+  thing: { kind: 'health', key: 'person' },
   data: { conditions: z.array(wording(60)).max(40), mobility, careNeed },
   example: { ...examplePersonAct, conditions: ['高血压'], mobility: '自理', careNeed: '定期探视' },
 })
@@ -28,6 +30,8 @@ export const ServicePlanAdopted = defineEvent({
   titleEn: 'Service plan adopted',
   descriptionZh: '按本人需求制定服务方案：需求、措施、评估日期。',
   descriptionEn: 'A plan for one person was made: needs, actions and the day of its review.',
+  time: { until: 'next' },
+  thing: { kind: 'plan', key: 'person' },
   data: { needs: wordings(20), actions: wordings(20, 120), reviewOn: day },
   example: { ...examplePersonAct, needs: ['医疗报销不便'], actions: ['每季度上门代办报销'], reviewOn: '2025-06-30' },
 })
@@ -40,6 +44,8 @@ export const ServicePlanReviewed = defineEvent({
   titleEn: 'Service plan reviewed',
   descriptionZh: '评估服务方案，更新需求、措施和下次评估日期。',
   descriptionEn: 'A plan was reviewed: what is needed now, what is done, and when it is reviewed again.',
+  time: { until: 'stands' },
+  thing: { kind: 'plan', key: 'person' },
   data: { needs: z.array(wording(60)).max(20), actions: z.array(wording(120)).max(20), reviewOn: day.optional() },
   example: { ...examplePersonAct, needs: [], actions: ['继续季度走访'], reviewOn: '2025-12-31' },
 })
@@ -52,6 +58,8 @@ export const HomeServiceProvided = defineEvent({
   titleEn: 'Home service provided',
   descriptionZh: '上门提供服务：养老金领取、医疗报销、认证等。',
   descriptionEn: 'Somebody was helped at home: with the pension, medical claims, a confirmation.',
+  time: { from: 'startedAt', until: 'stands' },
+  thing: { kind: 'occasion', key: 'event' },
   countedBy: ['served-at-home'],
   data: { help: z.array(homeHelp).min(1).max(4), startedAt: instant },
   example: { ...examplePersonAct, help: ['养老金领取', '医疗报销'], startedAt: '2025-03-04T01:30:00.000Z' },
@@ -65,6 +73,8 @@ export const PolicyConsultationGiven = defineEvent({
   titleEn: 'Policy consultation given',
   descriptionZh: '解答政策咨询：主题和渠道。',
   descriptionEn: 'Somebody was advised on policy: on what, and by which channel.',
+  time: { until: 'stands' },
+  thing: { kind: 'occasion', key: 'event' },
   countedBy: ['consultations'],
   data: { topic: consultationTopic, channel: open(channel, { figures: ['consultations'] }) },
   example: { ...examplePersonAct, topic: '就业创业', channel: '电话' },
@@ -78,6 +88,8 @@ export const RecuperationCompleted = defineEvent({
   titleEn: 'Recuperation completed',
   descriptionZh: '伤残军人完成一期短期疗养：批次、起止日期、疗养机构、服务内容。',
   descriptionEn: 'A disabled veteran has been on a short recuperation: batch, days, sanatorium and services.',
+  time: { from: 'from', until: { last: 'to' } },
+  thing: { kind: 'occasion', key: [['batchId', 'from']] },
   countedBy: ['recuperated'],
   data: {
     batchId: wording(60),

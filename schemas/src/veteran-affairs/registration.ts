@@ -48,6 +48,8 @@ export const VeteranRegistered = defineEvent({
   descriptionZh: '为退役军人建立档案：身份、户籍所在地、联系方式和负责的服务站。',
   descriptionEn:
     'A file is opened for a veteran: identity, household register, contact details and the service station.',
+  time: { until: 'next' },
+  thing: { kind: 'registration', key: 'person' },
   countedBy: ['veterans-registered', 'files-complete'],
   data: {
     ...registered,
@@ -86,6 +88,8 @@ export const FamilyMemberRegistered = defineEvent({
   titleEn: 'Family member registered',
   descriptionZh: '为现役军人家属或烈士、因公牺牲、病故军人遗属建立档案，载明与军人的关系。',
   descriptionEn: 'A file is opened for a family member of a serving soldier, or for a survivor, with the relation.',
+  time: { until: 'next' },
+  thing: { kind: 'registration', key: 'person' },
   data: {
     name: wording(60),
     sex: sex.optional(),
@@ -115,6 +119,8 @@ export const ContactDetailsChanged = defineEvent({
   titleEn: 'Contact details changed',
   descriptionZh: '电话、住址或常住地变更；未填写的保持原值。',
   descriptionEn: 'The telephone, address or region of residence changed; what is not given stays as it was.',
+  time: { until: 'next' },
+  thing: { kind: 'contact', key: 'person' },
   data: {
     phone: phone.optional(),
     addressLine: wording(200).optional(),

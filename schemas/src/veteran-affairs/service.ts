@@ -37,6 +37,8 @@ export const ServicePeriodRecorded = defineEvent({
   descriptionZh: '一段服役经历：入伍和退役时间、军种、类别、军衔制度和军衔、参战情况；不载部队番号。',
   descriptionEn:
     'A period of service: enlistment, discharge, branch, class, table and rank, campaigns. Units have no place in it.',
+  time: { from: 'enlistedOn', until: { last: 'dischargedOn' } },
+  thing: { kind: 'servicePeriod', key: [['enlistedOn']] },
   data: { ...period, rankScheme, rank, campaigns },
   example: { ...periodExample, rankScheme: '2009年制', rank: '三级军士长' },
   earlier: [
@@ -64,6 +66,8 @@ export const MeritRecorded = defineEvent({
   titleEn: 'Merit recorded',
   descriptionZh: '服役期间立功受奖：荣誉、授予日期、证书编号。',
   descriptionEn: 'A merit or an honour from the time of service: what, when awarded, and the certificate.',
+  time: { from: 'awardedOn', until: 'stands' },
+  thing: { kind: 'merit', key: 'event' },
   data: { honour: wording(80), awardedOn: partialDate, certificateNo: wording(60).optional() },
   example: { ...examplePersonAct, honour: '三等功', awardedOn: '1998', certificateNo: '立字第98-117号' },
 })
@@ -77,6 +81,8 @@ export const PlacementDecided = defineEvent({
   descriptionZh: '确定退役军人的类别、安置方式、接收地和接收单位；安置方式须为该类别军人所允许。',
   descriptionEn:
     'How a discharged soldier of a class is placed, where, and with which employer; the class must allow the mode.',
+  time: { from: 'decidedOn', until: 'next' },
+  thing: { kind: 'placement', key: 'person' },
   data: {
     class: serviceClass,
     dischargeMode: open(dischargeMode, {

@@ -51,6 +51,8 @@ export const BenefitStandardPublished = defineEvent({
   descriptionZh: '发布抚恤补助标准：项目、对象、等级、计量单位、金额、执行日期、各级分担比例。',
   descriptionEn:
     'The amount of a benefit was laid down: for whom, a year or a month, from which day, and who bears what share.',
+  time: { from: 'effectiveFrom', until: 'next' },
+  thing: { kind: 'standard', key: [['item', 'category', 'grade?', 'nature?', 'region']] },
   category: 'standard',
   data: { ...standard, unit: standardUnit, amount: fen },
   example: { ...standardExample, unit: 'year', amount: 4_950_000 },
@@ -77,6 +79,8 @@ export const PaymentRollSubmitted = defineEvent({
   titleEn: 'Payment roll submitted',
   descriptionZh: '向财政报送当月发放名册：项目、月份、人数、总额、名册摘要。',
   descriptionEn: 'A month’s roll of payments of one benefit was handed to Finance: how many, how much, and its digest.',
+  time: { from: 'month', until: 'stands' },
+  thing: { kind: 'roll', key: [['rollId']] },
   category: 'roll',
   data: {
     rollId: reference('roll'),

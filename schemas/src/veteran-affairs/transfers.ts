@@ -31,6 +31,8 @@ export const SupportRelationTransferredOut = defineEvent({
   titleEn: 'Support relation transferred out',
   descriptionZh: '抚恤关系转往外地：项目、转入地、本地发放至何月、对方自何月发放。',
   descriptionEn: 'A benefit is paid elsewhere from now on: by whom, paid here through which month, there from which.',
+  time: { from: 'payableFrom', until: 'stands', ends: { last: 'paidThrough' } },
+  thing: { kind: 'benefit', key: [['item']] },
   data: transfer,
   example: transferExample,
 })
@@ -43,6 +45,8 @@ export const SupportRelationTransferredIn = defineEvent({
   titleEn: 'Support relation transferred in',
   descriptionZh: '抚恤关系由外地转入：项目、转出地、对方发放至何月、本地自何月发放。',
   descriptionEn: 'A benefit is paid here from now on: by whom before, paid there through which month, here from which.',
+  time: { from: 'payableFrom', until: 'ended' },
+  thing: { kind: 'benefit', key: [['item']] },
   data: transfer,
   example: { ...transferExample, otherRegion: '430104' },
 })

@@ -24,6 +24,8 @@ export const CondolenceVisitMade = defineEvent({
   descriptionZh: '走访慰问边海防官兵家庭：家属、关系、岗位类别、所在省份、慰问金和慰问品。',
   descriptionEn:
     'The family of a soldier in a border or coastal post was visited: whom, the posting’s province, money and goods apart.',
+  time: { until: 'stands' },
+  thing: { kind: 'occasion', key: [['visitId']] },
   category: 'visit',
   countedBy: ['families-visited', 'condolence-total', 'condolence-cash', 'condolence-goods'],
   data: {
@@ -62,6 +64,8 @@ export const CondolenceTourHeld = defineEvent({
   titleEn: 'Condolence tour held',
   descriptionZh: '赴边疆慰问家乡官兵：到访省份、人员、见到官兵人数、起止日期。',
   descriptionEn: 'A delegation travelled to soldiers in distant posts: which provinces, how many, from when to when.',
+  time: { from: 'from', until: { last: 'to' } },
+  thing: { kind: 'occasion', key: 'stream' },
   category: 'tour',
   data: {
     tourId: reference('tour'),
@@ -91,6 +95,8 @@ export const TransitSupportProvided = defineEvent({
   descriptionZh: '为过境部队提供饮食、住宿、交通、医疗保障：物资、合作单位、天气；不载部队番号和路线。',
   descriptionEn:
     'Troops passing through were given meals, lodging, transport or medical care: goods, partners, weather; never units or routes.',
+  time: { until: 'stands' },
+  thing: { kind: 'occasion', key: 'stream' },
   category: 'transit',
   data: {
     transitId: reference('transit'),
