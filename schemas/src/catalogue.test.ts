@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from './catalogue.ts'
 import { declarationFaults } from './declaration-faults.ts'
 import { citizenNumbersIn, refusedJson } from './format/refused-json.ts'
+import { laws } from './law/laws.ts'
+import { numberKinds } from './number-kinds.ts'
+import { declaredThings } from './thing.ts'
+import { thingKinds } from './thing-kinds.ts'
 
 it('the catalogue has each type once', () => {
   const types = catalogue.map(({ type }) => type)
@@ -10,6 +14,19 @@ it('the catalogue has each type once', () => {
 
 it('the catalogue has no type without a time and a thing of its own, told by fields that it has', () => {
   expect(declarationFaults(catalogue)).toEqual([])
+})
+
+it('the catalogue speaks of every kind of thing and has numbers of every kind that is named', () => {
+  const things = new Set<string>(catalogue.flatMap((definition) => declaredThings(definition).map(({ kind }) => kind)))
+  expect(Object.keys(thingKinds).filter((kind) => !things.has(kind))).toEqual([])
+  const forms = catalogue.flatMap(({ openFields }) => openFields.map(({ as }) => as))
+  const numbers = new Set<string>(forms.flatMap((as) => (as?.form === 'token' ? [as.of] : [])))
+  expect(Object.keys(numberKinds).filter((kind) => !numbers.has(kind))).toEqual([])
+})
+
+it('the catalogue rests on every law that is named', () => {
+  const rested = new Set(catalogue.flatMap(({ law }) => law))
+  expect(laws.filter((rule) => !rested.has(rule)).map(({ key }) => key)).toEqual([])
 })
 
 describe.each(catalogue.map((definition) => [definition.type, definition] as const))('%s', (_type, definition) => {

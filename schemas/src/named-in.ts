@@ -1,18 +1,13 @@
 import { z } from 'zod'
+import { schemasIn } from './schemas-in.ts'
 import { kindOf } from './values/value-kinds.ts'
 
-const pathsOf = (schema: z.ZodType, path: string, kind: 'person' | 'event'): readonly string[] => {
-  if (kindOf(schema)?.kind === kind) return [path]
-  if (schema instanceof z.ZodOptional) return pathsOf(schema.unwrap() as z.ZodType, path, kind)
-  if (schema instanceof z.ZodArray) return pathsOf(schema.element as z.ZodType, `${path}[]`, kind)
-  if (schema instanceof z.ZodUnion)
-    return [...new Set((schema.options as z.ZodType[]).flatMap((option) => pathsOf(option, path, kind)))]
-  return schema instanceof z.ZodObject ? namedIn(schema.shape, kind, `${path}.`) : []
-}
-
 /** Where a payload names persons, or other events by their ids: paths like `spouse.person` or `materials[].factId`. */
-export const namedIn = (shape: z.core.$ZodLooseShape, kind: 'person' | 'event', prefix = ''): readonly string[] =>
-  (Object.entries(shape) as [string, z.ZodType][]).flatMap(([field, schema]) => pathsOf(schema, prefix + field, kind))
+export const namedIn = (shape: z.core.$ZodLooseShape, kind: 'person' | 'event'): readonly string[] => {
+  const isNaming = (schema: z.ZodType) => kindOf(schema)?.kind === kind
+  const named = schemasIn(shape, (schema) => !isNaming(schema)).filter(({ schema }) => isNaming(schema))
+  return [...new Set(named.map(({ path }) => path))]
+}
 
 const valuesAt = (value: unknown, steps: readonly string[]): readonly unknown[] => {
   const [step, ...rest] = steps
@@ -28,13 +23,8 @@ export const namedBy = (data: Readonly<Record<string, unknown>>, paths: readonly
   paths.flatMap((path) => valuesAt(data, path.split('.')))
 
 /** The fields of a payload that name other streams; those of an object inside it as `relatedPerson.martyrId`. */
-export const referencesIn = (
-  shape: z.core.$ZodLooseShape,
-  prefix = '',
-): readonly { field: string; category: string }[] =>
-  (Object.entries(shape) as [string, z.ZodType][]).flatMap(([field, schema]) => {
+export const referencesIn = (shape: z.core.$ZodLooseShape): readonly { field: string; category: string }[] =>
+  schemasIn(shape, (schema) => !(schema instanceof z.ZodArray)).flatMap(({ path, schema }) => {
     const kind = kindOf(schema)
-    if (kind?.kind === 'reference') return [{ field: prefix + field, category: kind.category }]
-    const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema
-    return inner instanceof z.ZodObject ? referencesIn(inner.shape, `${prefix}${field}.`) : []
+    return kind?.kind === 'reference' ? [{ field: path, category: kind.category }] : []
   })

@@ -48,6 +48,9 @@ export const numberOf = <Schema extends z.ZodType>(of: NumberKind, schema: Schem
 export const openMarkOf = (schema: z.ZodType): OpenMark | undefined =>
   marks.get(schema) ?? (schema instanceof z.ZodOptional ? openMarkOf(schema.unwrap() as z.ZodType) : undefined)
 
+/** Whether what lies open is a keyed hash: it stands for a value and is none. */
+export const isKeyedHash = (as: OpenForm | undefined): boolean => as?.form === 'keyed' || as?.form === 'token'
+
 const itemsOf = (value: unknown, fields: readonly string[]) =>
   (value as readonly Record<string, unknown>[]).map((item) =>
     Object.fromEntries(fields.flatMap((field) => (item[field] === undefined ? [] : [[field, item[field]]]))),

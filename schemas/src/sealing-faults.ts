@@ -2,10 +2,13 @@ import type { z } from 'zod'
 import type { EarlierVersion, EventDefinition, Marks, OpenField } from './define-event.ts'
 import { openCategories } from './open-categories.ts'
 import { openMarkOf } from './open-field.ts'
-import { holds } from './schema-parts.ts'
+import { schemasIn } from './schemas-in.ts'
 import { kindOf } from './values/value-kinds.ts'
 
 type Place = { definition: EventDefinition; version: Marks & Pick<EarlierVersion, 'data'> }
+
+const holds = (schema: z.ZodType, what: (schema: z.ZodType) => boolean) =>
+  schemasIn({ schema }).some((one) => what(one.schema))
 
 const isMarked = (schema: z.ZodType) => openMarkOf(schema) !== undefined
 const namesSomebody = (schema: z.ZodType) => ['person', 'relatedPerson'].includes(kindOf(schema)?.kind ?? '')

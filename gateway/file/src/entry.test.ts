@@ -1,4 +1,4 @@
-import type { EventDefinition } from '@hub/schemas/define-event.ts'
+import { lookUpType } from '@hub/schemas/catalogue.ts'
 import type { OwnTime } from '@hub/schemas/own-time.ts'
 import type { Thing } from '@hub/schemas/thing.ts'
 import { describe, expect, it } from 'vitest'
@@ -9,12 +9,14 @@ import { sampleStream } from './sample-facts.fixture.ts'
 type Declared = { time?: OwnTime; thing?: Thing; streamField?: string }
 type Said = { name: string; data?: Record<string, unknown>; time?: string; stream?: string } & { as?: Declared }
 
+const { time: _time, thing: _thing, ...undeclared } = lookUpType('hr.EmploymentStarted.v1')!.definition
+
 /** The list after events of types that declare their time and thing so. */
 const folded = (rule: EntryRule, said: readonly Said[]): readonly Entry[] =>
   sampleStream(
     said.map(({ as, ...fact }) => ({
       ...fact,
-      ...(as ? { definition: { personField: 'person', ...as } as unknown as EventDefinition } : {}),
+      ...(as ? { definition: { ...undeclared, streamField: undefined, ...as } } : {}),
     })),
   )
     .reduce<Entries>((entries, fact) => followed('employment', entries, rule, fact), [])

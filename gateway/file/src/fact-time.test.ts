@@ -1,10 +1,10 @@
-import { DisabilityRated } from '@hub/schemas/veteran-affairs/disability.ts'
+import { lookUpType } from '@hub/schemas/catalogue.ts'
 import { describe, expect, it } from 'vitest'
 import { lawOfFact, spanOfFact } from './fact-time.ts'
 
 const rated = (approvedOn: string | undefined, lost: 'nothing' | 'all' = 'nothing') =>
   ({
-    definition: DisabilityRated as never,
+    definition: lookUpType('veteran-affairs.DisabilityRated.v1')!.definition,
     data: approvedOn === undefined ? {} : { approvedOn, payableFrom: '2024-11' },
     time: '2025-03-31T16:30:00.000Z',
     lost,

@@ -1,10 +1,10 @@
 import type { StoredEvent } from '@hub/event-store/event-store.ts'
 import type { Fact } from '@hub/file/fact.ts'
 import { lookUpType, parseType } from '@hub/schemas/catalogue.ts'
-import type { OpenField } from '@hub/schemas/define-event.ts'
 import type { Metadata, StoredData } from '@hub/schemas/envelope.ts'
 import type { AdmissionFault } from '@hub/schemas/format/admission.ts'
 import { parseStreamName } from '@hub/schemas/format/stream-name.ts'
+import { isKeyedHash } from '@hub/schemas/open-field.ts'
 import { upcast } from '@hub/schemas/upcast.ts'
 import { personIdOf } from '@hub/schemas/values/person.ts'
 import { BoxNotOpened } from '@hub/sealing/box.ts'
@@ -109,8 +109,7 @@ const openedFully = (eventId: string, own: OwnOpened, keys: ReadonlyMap<string, 
 
 /** A keyed hash stands for a value and is none: nobody is shown it. */
 const withoutHashes = ({ definition, data }: ReturnType<typeof openReading>) => {
-  const isHash = ({ as }: OpenField) => as?.form === 'keyed' || as?.form === 'token'
-  const hashed = new Set(definition?.openFields.filter(isHash).map(({ field }) => field))
+  const hashed = new Set(definition?.openFields.filter(({ as }) => isKeyedHash(as)).map(({ field }) => field))
   return { definition, data: Object.fromEntries(Object.entries(data).filter(([field]) => !hashed.has(field))) }
 }
 

@@ -1,12 +1,11 @@
 import { createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
-import type { Marks } from '@hub/schemas/define-event.ts'
+import { readFileSync } from 'node:fs'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
 import { base32, numberTokenOf, openTokenOf } from '@hub/schemas/format/stream-name.ts'
 import type { TokenOf } from '@hub/schemas/open-field.ts'
 import { describe, expect, it } from 'vitest'
-import marks from './event-vector-marks.json' with { type: 'json' }
 import vectors from './event-vectors.json' with { type: 'json' }
-import { sealEvent } from './sealing.ts'
+import { type SealMarks, sealEvent } from './sealing.ts'
 
 type Sealed = { of: string; box: string }
 const keyOf = (hex: string) => Buffer.from(hex, 'hex')
@@ -28,7 +27,10 @@ const wholeByHand = ({ sealed, ...open }: Record<string, unknown>, eventId: stri
 }
 
 /** The marks that the type had when the vector was made: the bytes rest on these, whatever the vocabulary says today. */
-const marksOf = (what: string) => marks.find((one) => one.what === what) as unknown as Marks
+const marks: readonly (SealMarks & { what: string })[] = JSON.parse(
+  readFileSync(new URL('./event-vector-marks.json', import.meta.url), 'utf8'),
+)
+const marksOf = (what: string) => marks.find((one) => one.what === what)!
 
 describe('a sealed event of format version 1', () => {
   it.each(vectors.events)('has the same bytes for ever: $what', ({ what, eventId, stream, said, stored }) => {

@@ -8,7 +8,8 @@ import { openBox, sealBox } from './box.ts'
 import type { PersonKey } from './person-key.ts'
 
 type Data = Readonly<Record<string, unknown>>
-type SealMarks = Pick<Marks, 'personField' | 'sealedFields' | 'openFields'>
+/** What sealing asks of a type. */
+export type SealMarks = Pick<Marks, 'personField' | 'sealedFields' | 'openFields'>
 
 export type SealOutcome =
   | { status: 'sealed'; data: StoredData }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
+import { oneFuneralGrant } from '../law/social-insurance-law.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
 import { fen } from '../values/money.ts'
@@ -24,6 +25,7 @@ export const DeathGrantPaid = defineEvent({
     'Social insurance paid for the funeral of an insured person: which insurance, by which agency, how much. The funeral grant of a beneficiary is another one.',
   time: { from: 'paidOn', until: 'stands' },
   thing: { kind: 'deathGrant', key: [['insurance', 'agency']] },
+  law: [oneFuneralGrant],
   data: {
     insurance: deathGrantInsurance,
     agency: z.string().min(1).max(80),

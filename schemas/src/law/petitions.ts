@@ -9,19 +9,15 @@ const now = { zh: '《信访工作条例》', en: 'Regulations on Petition Work'
 
 type Words = { zh: string; en: string }
 
-/** The terms were the same under the regulations of 2005. */
-const sinceThen = (
-  decides: Words,
-  value: Term,
-  { article, assumed }: { article?: Words; assumed?: true } = {},
-): [LegalEntry<Term>, LegalEntry<Term>] => [
+/** The terms were the same under the regulations of 2005. Where no article was read, the term is assumed. */
+const sinceThen = (decides: Words, value: Term, article?: Words): [LegalEntry<Term>, LegalEntry<Term>] => [
   { article: old, until: '2022-04-30', decides, value, assumed: true },
   {
     article: article === undefined ? now : { zh: `${now.zh}${article.zh}`, en: `${now.en}, ${article.en}` },
     from: firstDay,
     decides,
     value,
-    ...(assumed ? { assumed } : {}),
+    ...(article === undefined ? { assumed: true } : {}),
   },
 ]
 
@@ -33,7 +29,6 @@ export const petitionAcceptance: LegalRule<Term> = {
   entries: sinceThen(
     { zh: '自收到之日起十五日内书面告知', en: 'in writing, within fifteen days of receipt' },
     { days: 15 },
-    { assumed: true },
   ),
 }
 
@@ -48,7 +43,7 @@ export const petitionAnswer: LegalRule<Term> = {
       en: 'within sixty days of acceptance; up to thirty more with approval where the matter is involved',
     },
     { days: 60, extension: 30 },
-    { article: { zh: '第三十四条', en: 'art. 34' } },
+    { zh: '第三十四条', en: 'art. 34' },
   ),
 }
 
@@ -60,7 +55,7 @@ export const petitionReview: LegalRule<Term> = {
   entries: sinceThen(
     { zh: '自收到复查请求之日起三十日内提出复查意见', en: 'within thirty days of the request' },
     { days: 30 },
-    { article: { zh: '第三十五条', en: 'art. 35' } },
+    { zh: '第三十五条', en: 'art. 35' },
   ),
 }
 
@@ -72,6 +67,5 @@ export const petitionRecheck: LegalRule<Term> = {
   entries: sinceThen(
     { zh: '自收到复核请求之日起三十日内提出复核意见', en: 'within thirty days of the request' },
     { days: 30 },
-    { assumed: true },
   ),
 }

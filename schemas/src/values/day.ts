@@ -84,10 +84,7 @@ export const dayAfter = (text: string, days = 1): string =>
   new Date(Date.parse(`${text}T00:00:00.000Z`) + days * 24 * hour).toISOString().slice(0, 10)
 
 /** The month after a month. */
-export const monthAfter = (text: string): string => {
-  const [year, month] = text.split('-').map(Number) as [number, number]
-  return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`
-}
+export const monthAfter = (text: string): string => dayAfter(`${text}-28`, 4).slice(0, 7)
 
 /** The last millisecond of a day in Asia/Shanghai, in UTC. */
 export const endOfDay = (text: string): string => new Date(startOf(dayAfter(text)) - 1).toISOString()

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { beneficiaryCategory, cardKind, certificateReason } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
+import { numberOf } from '../open-field.ts'
 import { wording } from './wording.ts'
 
 const kind = cardKind
-const card = { kind, cardNo: wording(40) }
+const card = { kind, cardNo: numberOf('card', wording(40)) }
 const issued = {
   ...card,
   bank: wording(60),

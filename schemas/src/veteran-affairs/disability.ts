@@ -3,6 +3,7 @@ import { careLevel, certificateReason, injuryNature, ratingKind } from '../codes
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
 import { pensionStart } from '../law/disability-pension.ts'
+import { numberOf } from '../open-field.ts'
 import { day, month } from '../values/day.ts'
 import { wording } from './wording.ts'
 
@@ -28,7 +29,7 @@ export const DisabilityRated = defineEvent({
     careLevel: careLevel.optional(),
     approvedOn: day,
     payableFrom: month,
-    certificateNo: wording(60).optional(),
+    certificateNo: numberOf('certificate', wording(60)).optional(),
   },
   example: {
     ...examplePersonAct,
@@ -51,7 +52,7 @@ export const DisabilityCertificateReplaced = defineEvent({
   descriptionEn: 'The certificate of disability was issued anew, with its number and the reason.',
   time: { until: 'next' },
   thing: { kind: 'rating', key: 'person' },
-  data: { certificateNo: wording(60), reason: certificateReason },
+  data: { certificateNo: numberOf('certificate', wording(60)), reason: certificateReason },
   example: { ...examplePersonAct, certificateNo: '湘军残第000477号', reason: '遗失' },
 })
 
@@ -65,6 +66,6 @@ export const DisabilityCertificateCancelled = defineEvent({
   descriptionEn: 'The certificate of disability was cancelled, with its number and the reason.',
   time: { until: 'stands' },
   thing: { kind: 'rating', key: 'person' },
-  data: { certificateNo: wording(60), reason: certificateReason },
+  data: { certificateNo: numberOf('certificate', wording(60)), reason: certificateReason },
   example: { ...examplePersonAct, certificateNo: '湘军残第000477号', reason: '死亡' },
 })

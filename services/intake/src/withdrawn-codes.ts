@@ -3,7 +3,7 @@ import type { EventDefinition } from '@hub/schemas/define-event.ts'
 import { jsonPointer } from '@hub/schemas/format/refused-json.ts'
 import { beginningOf } from '@hub/schemas/own-time.ts'
 import { schemaAt } from '@hub/schemas/schema-at.ts'
-import { holds } from '@hub/schemas/schema-parts.ts'
+import { schemasIn } from '@hub/schemas/schemas-in.ts'
 import { kindOf } from '@hub/schemas/values/value-kinds.ts'
 import type { z } from 'zod'
 import { fault } from './fault.ts'
@@ -34,10 +34,10 @@ const isCodeWithdrawn = (schema: z.ZodType): boolean => {
   return kind?.kind === 'code' && Object.values(kind.codes).some(({ withdrawn }) => withdrawn !== undefined)
 }
 
-/** Whether a type has any code that was withdrawn: few have, and only their events are looked through. */
+/** Whether a type has any code that was withdrawn: the events of others need not be looked through. */
 const known = new WeakMap<object, boolean>()
 const mayHold = ({ data }: Declared): boolean => {
-  const found = known.get(data) ?? holds(data as unknown as z.ZodType, isCodeWithdrawn)
+  const found = known.get(data) ?? schemasIn(data.shape).some(({ schema }) => isCodeWithdrawn(schema))
   known.set(data, found)
   return found
 }

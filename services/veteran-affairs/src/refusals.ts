@@ -27,9 +27,9 @@ export const refusals = defineRefusals('veteran-affairs', {
     status: 422,
     en: [
       'payable earlier than the law of the day of approval lets it be',
-      'The month of approval where it was approved from 2024-10-01 on, else the month after.',
+      'Check the day of approval, and give the first month that the article named allows.',
     ],
-    zh: ['早于批准之日法律规定的起发月份', '2024-10-01 起批准的自批准当月起计发，此前批准的自次月起计发。'],
+    zh: ['早于批准之日法律规定的起发月份', '请核对批准日期，按所列条文填写起发月份。'],
   },
   EXTENSION_TOO_LONG: {
     status: 422,

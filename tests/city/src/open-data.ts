@@ -2,6 +2,7 @@ import type { StoredEvent } from '@hub/event-store/event-store.ts'
 import { lookUpType } from '@hub/schemas/catalogue.ts'
 import type { Metadata, StoredData } from '@hub/schemas/envelope.ts'
 import { parseStreamName } from '@hub/schemas/format/stream-name.ts'
+import { isKeyedHash } from '@hub/schemas/open-field.ts'
 import { dayOf } from '@hub/schemas/values/day.ts'
 
 /** What somebody without any key reads of one person in broker and store. */
@@ -16,10 +17,7 @@ type Read = Pick<StoredEvent, 'type' | 'stream' | 'data' | 'metadata'>
 const valuesOf = (type: string, data: StoredData): string[] => {
   const definition = lookUpType(type)?.definition
   return (definition?.openFields ?? [])
-    .filter(
-      ({ field, as }) =>
-        field !== definition?.streamField && as?.form !== 'keyed' && as?.form !== 'token' && data[field] !== undefined,
-    )
+    .filter(({ field, as }) => field !== definition?.streamField && !isKeyedHash(as) && data[field] !== undefined)
     .map(({ field }) => `${field}=${JSON.stringify(data[field])}`)
 }
 

@@ -1,15 +1,16 @@
 import { catalogue } from '@hub/schemas/catalogue.ts'
-import { partsOf } from '@hub/schemas/schema-parts.ts'
+import type { EventDefinition } from '@hub/schemas/define-event.ts'
+import { schemasIn } from '@hub/schemas/schemas-in.ts'
 import { type Code, kindOf, type ValueKind } from '@hub/schemas/values/value-kinds.ts'
-import type { z } from 'zod'
 import { page, table } from './markdown.ts'
 
 type CodeList = Extract<ValueKind, { kind: 'code' }>
 
-const listsIn = (schema: z.ZodType): readonly CodeList[] => {
-  const kind = kindOf(schema)
-  return kind?.kind === 'code' ? [kind] : partsOf(schema).flatMap(listsIn)
-}
+const listsIn = ({ data, earlier }: EventDefinition): readonly CodeList[] =>
+  [data, ...earlier.map((version) => version.data)]
+    .flatMap(({ shape }) => schemasIn(shape))
+    .map(({ schema }) => kindOf(schema))
+    .filter((kind) => kind?.kind === 'code')
 
 const codeRow = ([code, { zh, en, sign, since, withdrawn, instead }]: [string, Code]) => [
   `\`${code}\``,
@@ -22,10 +23,7 @@ const codeRow = ([code, { zh, en, sign, since, withdrawn, instead }]: [string, C
 
 /** Every code list of the vocabulary, with both labels, the standard, since when, and what was withdrawn. */
 export const codesPage = (): string => {
-  const lists = new Map<string, CodeList>()
-  for (const { data, earlier } of catalogue)
-    for (const schema of [data, ...earlier.map((version) => version.data)])
-      for (const kind of listsIn(schema as unknown as z.ZodType)) lists.set(kind.list, kind)
+  const lists = new Map(catalogue.flatMap(listsIn).map((kind) => [kind.list, kind]))
   const named = [...lists.values()].toSorted((one, other) => (one.list < other.list ? -1 : 1))
   return page(
     '# Code lists 代码表',

@@ -20,8 +20,8 @@ const restingOn = (rule: LegalRule) =>
 export const lawPage = (): string =>
   page(
     '# Law 法律依据',
-    '枢纽据以判断的法律规则。每一事实适用其发生之日有效的规则；法律修改时新增一条，旧事实仍适用旧法。“推定”为依实践推定、未查得原文的规则，各省另有规定的以省为准，默认不拒收合法事实。',
-    'The rules of law on which the hub decides. A fact is judged by the rule of its own day; a change of law is a new entry. *Assumed* is what was not read in the law but taken from practice: a province that does otherwise gets an entry of its own, and the default refuses nothing lawful.',
+    '事件类型和枢纽的判断所依据的法律规则。每一事实适用其发生之日有效的规则；法律修改时新增一条，旧事实仍适用旧法。“推定”为依实践推定、未查得原文的规则，各省另有规定的以省为准，默认不拒收合法事实。',
+    'The rules of law on which types rest and by which the hub decides. A fact is judged by the rule of its own day; a change of law is a new entry. *Assumed* is what was not read in the law but taken from practice: a province that does otherwise gets an entry of its own, and the default refuses nothing lawful.',
     ...laws.flatMap((rule) => [
       `<a id="${rule.key}"></a>`,
       `## ${rule.titleZh} ${rule.titleEn}`,
