@@ -121,6 +121,8 @@ export type EventDefinition<
   /** The event's own fields with the common ones, strict. */
   data: z.ZodObject<Shape, z.core.$strict>
   example: Record<string, unknown>
+  /** The envelope's time of the example, where not just any will do. */
+  exampleTime?: string
   earlier: readonly EarlierVersion[]
 }
 
@@ -145,6 +147,7 @@ type Declaration<D extends Department, N extends string, Own extends z.core.$Zod
   /** The event's own fields. For a person's stream `person` is added. */
   data: Own
   example: Record<string, unknown>
+  exampleTime?: string
   /** Keys of the figures that count a person's event by its being there: its county lies open for them. */
   countedBy?: readonly string[]
   earlier?: readonly EarlierDeclaration[]
@@ -231,6 +234,7 @@ export const defineEvent = <const D extends Department, const N extends string, 
     law: declaration.law ?? [],
     data: z.strictObject(shape) as never,
     example: declaration.example,
+    ...(declaration.exampleTime ? { exampleTime: declaration.exampleTime } : {}),
     earlier: (declaration.earlier ?? []).map((earlier) => ({ ...earlier, ...marksOf(earlier.data.shape, reasons) })),
     ...marksOf(shape, reasons),
   }

@@ -17,6 +17,9 @@ export const exampleRelations = {
   daughter: { name: '谭小禾', person: { citizenNumber: '430381199209172029' } },
 } as const
 
+/** An invented martyr who had a citizen number. */
+export const exampleMartyr = { name: '罗守义', person: { citizenNumber: '430302199803114213' } } as const
+
 /** Invented companies and an institution, with right check characters. */
 export const exampleCompanies = {
   employer: '91430300MA4L0001AR',

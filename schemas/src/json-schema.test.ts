@@ -19,10 +19,10 @@ describe('the JSON Schema of a type', () => {
     expect(marriage.marriedOn).toMatchObject({ 'x-sealed': 'person' })
     expect(marriage.marriedOn).not.toHaveProperty('x-open')
     expect(marriage.marriageNo).toMatchObject({ 'x-sealed': 'person', 'x-open': { as: { form: 'token' } } })
-    const advice = propertiesOf(jsonSchemaOf(definitionOf('veteran-affairs.PolicyConsultationGiven.v1')))
-    expect(advice.channel).toMatchObject({ 'x-open': { figures: ['consultations'] } })
-    expect(advice.channel).not.toHaveProperty('x-sealed')
-    expect(advice.region).toMatchObject({ 'x-sealed': 'person', 'x-open': { as: { form: 'county' } } })
+    const funding = propertiesOf(jsonSchemaOf(definitionOf('hr.StartupFundingGranted.v1')))
+    expect(funding.amount).toMatchObject({ 'x-open': { figures: ['startup-funding'] } })
+    expect(funding.amount).not.toHaveProperty('x-sealed')
+    expect(funding.region).toMatchObject({ 'x-sealed': 'person', 'x-open': { as: { form: 'county' } } })
   })
 
   it('says what a value means where the JSON type does not', () => {

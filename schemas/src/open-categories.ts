@@ -31,6 +31,7 @@ export const openCategories: Readonly<Record<string, Reason>> = {
   site: ofTheOffice,
   station: ofTheOffice,
   partner: ofTheOffice,
+  item: ofTheOffice,
   course: ofTheOffice,
   post: ofTheOffice,
   base: ofTheOffice,

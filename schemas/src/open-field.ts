@@ -27,7 +27,7 @@ const marks = z.registry<OpenMark>()
 /**
  * Leaves a top-level field of a person's event open: the figures named must count the same after the person is erased.
  * Whatever is not marked is sealed. With `as` only a form of the value lies open, and the value itself is sealed.
- * @example channel: open(channel, { figures: ['consultations'] })
+ * @example amount: open(fen, { figures: ['startup-funding'] })
  * @example selfPaid: open(fen, { figures: ['eyes-operated-free'], as: { form: 'only', values: [0] } })
  */
 export const open = <Schema extends z.ZodType>(schema: Schema, mark: OpenMark): Schema => {

@@ -71,6 +71,7 @@ export const thingKinds = kindsOf({
   sharing: ['数据共享', 'data sharing'],
   occasion: ['活动', 'occasion'],
   plan: ['服务方案', 'service plan'],
+  workItem: ['工作清单事项', 'item of a work list'],
   fact: ['事实', 'fact'],
   link: ['身份关联', 'identity link'],
   record: ['枢纽记录', "the hub's record"],

@@ -14,7 +14,7 @@ export const familyRules: readonly Rule<'family'>[] = [
     begins: ['GuardianAppointed'],
     ends: ['GuardianshipEnded'],
   }),
-  ...list('family', 'relatives', { begins: ['FamilyMemberRegistered'] }),
+  ...list('family', 'relatives', { begins: ['FamilyMemberRegistered', 'MartyrCertificateAwarded'] }),
   ...list('family', 'difficulties', {
     begins: ['FamilyDifficultyReported'],
     ends: ['FamilyDifficultyResolved', 'FamilyDifficultyDeclined'],

@@ -11,5 +11,7 @@ export const healthRules: readonly Rule<'health'>[] = [
     ends: ['TreatmentFollowedUp'],
   }),
   ...list('health', 'recuperations', { begins: ['RecuperationCompleted'] }),
-  ...list('health', 'homeServices', { begins: ['HomeServiceProvided', 'PolicyConsultationGiven'] }),
+  ...list('health', 'homeServices', {
+    begins: ['HomeServiceProvided', 'PolicyConsultationGiven', 'RegularContactMade'],
+  }),
 ]

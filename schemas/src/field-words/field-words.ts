@@ -1,7 +1,6 @@
 import { ofActs } from './of-acts.ts'
 import { ofMoneyAndWork } from './of-money-and-work.ts'
 import { ofPersons } from './of-persons.ts'
-import { ofPlacementAndCards } from './of-placement-and-cards.ts'
 import { ofProgrammes } from './of-programmes.ts'
 import { ofRights } from './of-rights.ts'
 import { ofTheHub } from './of-the-hub.ts'
@@ -12,15 +11,7 @@ import { ofTheHub } from './of-the-hub.ts'
  */
 export type FieldWords = Readonly<Record<string, readonly [zh: string, en: string]>>
 
-const words: FieldWords = {
-  ...ofTheHub,
-  ...ofProgrammes,
-  ...ofMoneyAndWork,
-  ...ofPersons,
-  ...ofPlacementAndCards,
-  ...ofRights,
-  ...ofActs,
-}
+const words: FieldWords = { ...ofTheHub, ...ofProgrammes, ...ofMoneyAndWork, ...ofPersons, ...ofRights, ...ofActs }
 
 const own = (key: string) => (Object.hasOwn(words, key) ? words[key] : undefined)
 
@@ -37,7 +28,6 @@ export const fieldWordKeys: readonly string[] = [
   ofProgrammes,
   ofMoneyAndWork,
   ofPersons,
-  ofPlacementAndCards,
   ofRights,
   ofActs,
 ].flatMap((part) => Object.keys(part))

@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { teamSpeciality } from '../event-codes.ts'
+import { deploymentOutcome, deploymentTask, incidentKind, teamSpeciality } from '../event-codes.ts'
 import { exampleAct, examplePersonAct } from '../example-act.ts'
 import { day, instant } from '../values/day.ts'
 import { person } from '../values/person.ts'
 import { reference } from '../values/reference.ts'
-import { count, wording, wordings } from './wording.ts'
+import { count, countOrNone, wording } from './wording.ts'
 
 const teamId = reference('team')
 const teamExample = { teamId: 'YJ-2', ...exampleAct }
+const team = { kind: 'place', key: 'stream' } as const
+const deployment = { kind: 'deployment', key: [['deploymentId']] } as const
 
 /** An emergency team of veterans was formed. */
 export const EmergencyTeamFormed = defineEvent({
@@ -19,7 +21,7 @@ export const EmergencyTeamFormed = defineEvent({
   descriptionZh: '组建退役军人应急队伍，载明专业。',
   descriptionEn: 'An emergency team of veterans was formed, with its speciality.',
   time: { until: 'ended' },
-  thing: { kind: 'place', key: 'stream' },
+  thing: team,
   category: 'team',
   data: { teamId, speciality: teamSpeciality },
   example: { ...teamExample, speciality: '应急排' },
@@ -31,13 +33,13 @@ export const EmergencyTeamDisbanded = defineEvent({
   name: 'EmergencyTeamDisbanded',
   titleZh: '应急队伍解散',
   titleEn: 'Emergency team disbanded',
-  descriptionZh: '解散退役军人应急队伍，载明原因。',
-  descriptionEn: 'An emergency team was disbanded, with the reason if there is one.',
+  descriptionZh: '解散退役军人应急队伍；并入其他队伍的，载明并入哪一支。',
+  descriptionEn: 'An emergency team was disbanded; if it was merged into another, into which.',
   time: { until: 'stands' },
-  thing: { kind: 'place', key: 'stream' },
+  thing: team,
   category: 'team',
-  data: { teamId, speciality: teamSpeciality.optional(), reason: wording(200).optional() },
-  example: { ...teamExample, reason: '并入市级队伍' },
+  data: { teamId, mergedInto: reference('team').optional() },
+  example: { ...teamExample, mergedInto: 'YJ-1' },
 })
 
 /** Somebody has joined an emergency team. */
@@ -46,13 +48,13 @@ export const EmergencyTeamMemberJoined = defineEvent({
   name: 'EmergencyTeamMemberJoined',
   titleZh: '应急队员加入',
   titleEn: 'Emergency team member joined',
-  descriptionZh: '退役军人加入应急队伍。',
-  descriptionEn: 'A veteran has joined an emergency team.',
-  time: { until: 'ended' },
-  thing: { kind: 'membership', key: [['teamId']] },
+  descriptionZh: '退役军人加入应急队伍，载明加入日期。',
+  descriptionEn: 'A veteran has joined an emergency team, on which day.',
+  time: { from: 'joinedOn', until: 'ended' },
+  thing: { kind: 'membership', key: [['teamId', 'joinedOn']] },
   category: 'team',
-  data: { teamId, person },
-  example: { ...examplePersonAct, ...teamExample },
+  data: { teamId, person, joinedOn: day },
+  example: { ...examplePersonAct, ...teamExample, joinedOn: '2025-01-12' },
 })
 
 /** Somebody has left an emergency team. */
@@ -61,13 +63,14 @@ export const EmergencyTeamMemberLeft = defineEvent({
   name: 'EmergencyTeamMemberLeft',
   titleZh: '应急队员退出',
   titleEn: 'Emergency team member left',
-  descriptionZh: '退役军人退出应急队伍。',
-  descriptionEn: 'A veteran has left an emergency team.',
-  time: { until: 'stands' },
-  thing: { kind: 'membership', key: [['teamId']] },
+  descriptionZh: '退役军人退出应急队伍，载明退出日期；多次加入同一队伍的，载明是哪一次加入。',
+  descriptionEn:
+    'A veteran has left an emergency team, on which day; who had joined it more than once says which time.',
+  time: { from: 'leftOn', until: 'stands', ends: { firstWithout: 'leftOn' } },
+  thing: { kind: 'membership', key: [['teamId', 'joinedOn?']] },
   category: 'team',
-  data: { teamId, person },
-  example: { ...examplePersonAct, ...teamExample },
+  data: { teamId, person, joinedOn: day.optional(), leftOn: day },
+  example: { ...examplePersonAct, ...teamExample, joinedOn: '2025-01-12', leftOn: '2025-09-02' },
 })
 
 /** An emergency team has drilled. */
@@ -97,37 +100,52 @@ export const EmergencyTeamDeployed = defineEvent({
   name: 'EmergencyTeamDeployed',
   titleZh: '应急队伍出动',
   titleEn: 'Emergency team deployed',
-  descriptionZh: '应急队伍出动处置险情：险情、地点、任务、出动时间。',
-  descriptionEn: 'A team was sent out: to which incident and place, with which tasks, and when.',
+  descriptionZh: '应急队伍出动处置险情：出动编号、险情类别、任务、出动时间；区划为险情所在地。',
+  descriptionEn: 'A team was sent out: the deployment’s number, the kind of incident, the tasks, and when.',
   time: { from: 'startedAt', until: 'ended' },
-  thing: { kind: 'deployment', key: [['teamId', 'incident']] },
+  thing: deployment,
   category: 'team',
-  data: { teamId, incident: wording(80), place: wording(80), tasks: wordings(20), startedAt: instant },
+  data: {
+    teamId,
+    /** The number that the deployment goes by; its end names the same. */
+    deploymentId: wording(40),
+    incident: incidentKind,
+    tasks: z.array(deploymentTask).min(1).max(20),
+    startedAt: instant,
+  },
   example: {
     ...teamExample,
-    incident: '水厂附近油污',
-    place: '湘江取水口',
-    tasks: ['围油栏布设'],
+    deploymentId: 'CD-2025-03',
+    incident: '水源油污',
+    tasks: ['污染拦截'],
     startedAt: '2025-03-15T00:00:00.000Z',
   },
 })
 
-/** A deployment has ended; the team and the incident say which. */
+/** A deployment has ended; its number says which. */
 export const EmergencyDeploymentEnded = defineEvent({
   department: 'veteran-affairs',
   name: 'EmergencyDeploymentEnded',
   titleZh: '应急处置结束',
   titleEn: 'Emergency deployment ended',
-  descriptionZh: '险情处置结束：结束时间和结果。',
-  descriptionEn: 'The deployment to an incident has ended: when, and with which result.',
+  descriptionZh: '一次出动结束：结束时间、结果、转移群众人数。',
+  descriptionEn: 'A deployment has ended: when, with which outcome, and how many people were moved to safety.',
   time: { from: 'endedAt', until: 'stands', ends: { last: 'endedAt' } },
-  thing: { kind: 'deployment', key: [['teamId', 'incident']] },
+  thing: deployment,
   category: 'team',
-  data: { teamId, incident: wording(80), endedAt: instant, result: wording(200) },
+  data: {
+    teamId,
+    deploymentId: wording(40),
+    endedAt: instant,
+    outcome: deploymentOutcome,
+    /** People moved to safety. */
+    peopleMoved: countOrNone,
+  },
   example: {
     ...teamExample,
-    incident: '水厂附近油污',
+    deploymentId: 'CD-2025-03',
     endedAt: '2025-03-15T12:00:00.000Z',
-    result: '十二小时内控制，取水未受影响',
+    outcome: '险情排除',
+    peopleMoved: 0,
   },
 })

@@ -46,11 +46,17 @@ import {
 import { LeadershipMeetingHeld, ResponsibilityListAdopted } from './leadership.ts'
 import { LegalAidGranted, LegalAidReferred } from './legal-aid.ts'
 import {
-  CemeteryVisitsCounted,
+  MartyrCertificateAwarded,
   MartyrJourneyHeld,
   MartyrJourneyJoined,
-  MartyrLettersRead,
+  MartyrRatingNotified,
+  MartyrRatingRevoked,
   MartyrRecorded,
+} from './martyrs.ts'
+import {
+  CemeteryVisitsCounted,
+  MartyrCemeteryRegistered,
+  MartyrLettersRead,
   MemorialTreesPlanted,
   TombstonesGilded,
 } from './memorials.ts'
@@ -60,6 +66,7 @@ import {
   HomeServiceProvided,
   PolicyConsultationGiven,
   RecuperationCompleted,
+  RegularContactMade,
   ServicePlanAdopted,
   ServicePlanReviewed,
 } from './personal-service.ts'
@@ -75,7 +82,10 @@ import { MatterCompleted, MatterRated, MatterReceived, PlatformOpened } from './
 import { ContactDetailsChanged, FamilyMemberRegistered, VeteranRegistered } from './registration.ts'
 import { MeritRecorded, PlacementDecided, ServicePeriodRecorded } from './service.ts'
 import {
+  DualSupportItemDone,
+  DualSupportItemListed,
   EnlistmentSeasonClosed,
+  ServiceStationClosed,
   ServiceStationOpened,
   StaffTrainingCompleted,
   SupportPartnerJoined,
@@ -122,6 +132,7 @@ export const veteranAffairsEvents = [
   ServicePlanReviewed,
   HomeServiceProvided,
   PolicyConsultationGiven,
+  RegularContactMade,
   HardshipFound,
   HardshipAidGranted,
   HardshipClosed,
@@ -173,11 +184,15 @@ export const veteranAffairsEvents = [
   EmergencyDrillHeld,
   EmergencyTeamDeployed,
   EmergencyDeploymentEnded,
+  MartyrCemeteryRegistered,
   CemeteryVisitsCounted,
   TombstonesGilded,
   MemorialTreesPlanted,
   MartyrLettersRead,
+  MartyrRatingNotified,
   MartyrRecorded,
+  MartyrCertificateAwarded,
+  MartyrRatingRevoked,
   MartyrJourneyHeld,
   MartyrJourneyJoined,
   HeritageSiteOpened,
@@ -185,6 +200,9 @@ export const veteranAffairsEvents = [
   HeritageActivityHeld,
   HeritageTalkGiven,
   ServiceStationOpened,
+  ServiceStationClosed,
+  DualSupportItemListed,
+  DualSupportItemDone,
   SupportPartnerJoined,
   SupportPartnerLeft,
   EnlistmentSeasonClosed,

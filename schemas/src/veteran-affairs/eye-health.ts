@@ -26,7 +26,7 @@ export const EyeScreeningDone = defineEvent({
   descriptionEn: 'A person’s eyes were screened: in which campaign, with which findings and acuities.',
   time: { until: 'stands' },
   thing: { kind: 'screening', key: 'event' },
-  countedBy: ['eyes-screened'],
+  countedBy: ['eye-screened'],
   data: {
     campaign: wording(80),
     findings: wording(300),
@@ -48,12 +48,12 @@ export const TreatmentReferred = defineEvent({
   name: 'TreatmentReferred',
   titleZh: '转诊',
   titleEn: 'Treatment referred',
-  descriptionZh: '筛查后转诊至医院，载明诊断。',
-  descriptionEn: 'After the screening the person was sent on to a hospital, with the diagnosis.',
+  descriptionZh: '筛查后转诊至医院，载明诊断和眼别。',
+  descriptionEn: 'After the screening the person was sent on to a hospital, with the diagnosis and the eye.',
   time: { until: 'stands' },
-  thing: { kind: 'surgery', key: [['hospitalUscc']] },
-  data: { hospitalUscc: uscc, diagnosis: wording(120) },
-  example: { ...examplePersonAct, hospitalUscc: hospital, diagnosis: '左眼老年性白内障' },
+  thing: { kind: 'surgery', key: [['hospitalUscc', 'eye?']] },
+  data: { hospitalUscc: uscc, diagnosis: wording(120), eye: eye.optional() },
+  example: { ...examplePersonAct, hospitalUscc: hospital, diagnosis: '老年性白内障', eye: '左' },
 })
 
 /** An eye was operated on. */
@@ -66,14 +66,14 @@ export const SurgeryPerformed = defineEvent({
   descriptionEn: 'An eye was operated on: where, why, when, at what cost, and how much of it the person paid.',
   time: { from: 'performedOn', until: 'stands' },
   thing: { kind: 'surgery', key: [['hospitalUscc', 'eye', 'performedOn']] },
-  countedBy: ['eyes-operated', 'eyes-operated-free'],
+  countedBy: ['eye-operated', 'eye-operated-free', 'eye-operations'],
   data: {
     hospitalUscc: uscc,
     diagnosis: wording(120).optional(),
     eye,
     performedOn: day,
     cost: fen,
-    selfPaid: open(fen, { figures: ['eyes-operated-free'], as: { form: 'only', values: [0] } }),
+    selfPaid: open(fen, { figures: ['eye-operated-free'], as: { form: 'only', values: [0] } }),
   },
   example: {
     ...examplePersonAct,
@@ -95,12 +95,14 @@ export const TreatmentFollowedUp = defineEvent({
   descriptionZh: '术后随访：眼别、术后视力、疗效、并发症。',
   descriptionEn: 'How an eye is after its operation: its acuity, the outcome, and what went wrong if anything did.',
   time: { until: 'stands' },
-  thing: { kind: 'surgery', key: [['hospitalUscc?', 'eye?']] },
+  thing: { kind: 'surgery', key: [['hospitalUscc?', 'eye', 'performedOn?']] },
   countedBy: ['eyes-restored'],
   data: {
     hospitalUscc: uscc.optional(),
     diagnosis: wording(120).optional(),
-    eye: eye.optional(),
+    eye: open(eye, { figures: ['eyes-restored'] }),
+    /** Of which operation, where the eye had several. */
+    performedOn: day.optional(),
     acuityAfter: acuity,
     outcome: open(treatmentOutcome.optional(), {
       figures: ['eyes-restored'],

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { careNeed, consultationTopic, homeHelp, mobility, recuperationService } from '../care-codes.ts'
 import { channel } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
+import { contactMode } from '../event-codes.ts'
 import { examplePersonAct } from '../example-act.ts'
-import { open } from '../open-field.ts'
 import { day, instant } from '../values/day.ts'
 import { uscc } from '../values/social-credit-code.ts'
 import { wording, wordings } from './wording.ts'
@@ -56,13 +56,18 @@ export const HomeServiceProvided = defineEvent({
   name: 'HomeServiceProvided',
   titleZh: '上门服务',
   titleEn: 'Home service provided',
-  descriptionZh: '上门提供服务：养老金领取、医疗报销、认证等。',
-  descriptionEn: 'Somebody was helped at home: with the pension, medical claims, a confirmation.',
-  time: { from: 'startedAt', until: 'stands' },
+  descriptionZh: '上门提供服务：养老金领取、医疗报销、认证等，载明起止时间。',
+  descriptionEn: 'Somebody was helped at home: with the pension, medical claims, a confirmation; from when to when.',
+  time: { from: 'startedAt', until: { last: 'endedAt' } },
   thing: { kind: 'occasion', key: 'event' },
   countedBy: ['served-at-home'],
-  data: { help: z.array(homeHelp).min(1).max(4), startedAt: instant },
-  example: { ...examplePersonAct, help: ['养老金领取', '医疗报销'], startedAt: '2025-03-04T01:30:00.000Z' },
+  data: { help: z.array(homeHelp).min(1).max(4), startedAt: instant, endedAt: instant },
+  example: {
+    ...examplePersonAct,
+    help: ['养老金领取', '医疗报销'],
+    startedAt: '2025-03-04T01:30:00.000Z',
+    endedAt: '2025-03-04T03:00:00.000Z',
+  },
 })
 
 /** Somebody was advised on policy. */
@@ -76,8 +81,28 @@ export const PolicyConsultationGiven = defineEvent({
   time: { until: 'stands' },
   thing: { kind: 'occasion', key: 'event' },
   countedBy: ['consultations'],
-  data: { topic: consultationTopic, channel: open(channel, { figures: ['consultations'] }) },
+  data: { topic: consultationTopic, channel },
   example: { ...examplePersonAct, topic: '就业创业', channel: '电话' },
+})
+
+/** Somebody was contacted as offices do regularly, to ask how they are. */
+export const RegularContactMade = defineEvent({
+  department: 'veteran-affairs',
+  name: 'RegularContactMade',
+  titleZh: '常态化联系',
+  titleEn: 'Regular contact made',
+  descriptionZh: '与退役军人及其他优抚对象保持常态化联系：日期、方式、反映的需求。',
+  descriptionEn:
+    'A veteran or another beneficiary was contacted, as offices do regularly: when, how, and what was needed.',
+  countedBy: ['regular-contacts', 'regularly-contacted'],
+  time: { from: 'contactedOn', until: 'stands' },
+  thing: { kind: 'occasion', key: 'event' },
+  data: {
+    contactedOn: day,
+    mode: contactMode,
+    needs: z.array(wording(60)).max(20),
+  },
+  example: { ...examplePersonAct, contactedOn: '2025-03-04', mode: '上门走访', needs: [] },
 })
 
 /** A disabled veteran has been on a short recuperation. */

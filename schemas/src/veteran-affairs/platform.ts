@@ -50,7 +50,7 @@ export const MatterCompleted = defineEvent({
     ...matter,
     kind: open(matterKind, { figures: ['platform-matters-by-kind'] }),
     channel: open(channel, {
-      figures: ['platform-matters', 'platform-matters-by-kind'],
+      figures: ['platform-matters', 'platform-matters-by-kind', 'matters-rated', 'matters-rated-well'],
       as: { form: 'only', values: ['APP', '公众号'] },
     }),
     outcome: matterOutcome,
@@ -69,7 +69,7 @@ export const MatterRated = defineEvent({
   time: { until: 'stands' },
   thing: { kind: 'matter', key: [['matterId']] },
   category: 'matter',
-  data: { matterId, score: z.int().min(1).max(5), reason: wording(300).optional() },
+  data: { matterId, score: z.int().min(1).max(5) },
   example: { matterId: 'SX-2025-00042', ...exampleAct, score: 5 },
 })
 

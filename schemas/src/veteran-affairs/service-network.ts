@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
-import { enlistmentSeason, partnerKind, stationLevel } from '../event-codes.ts'
+import { dualSupportKind, partnerKind, stationLevel, supportCommitment } from '../event-codes.ts'
 import { exampleAct, exampleCompanies } from '../example-act.ts'
+import { day, month } from '../values/day.ts'
 import { reference } from '../values/reference.ts'
 import { uscc } from '../values/social-credit-code.ts'
-import { countOrNone, wording, wordings, year } from './wording.ts'
+import { countOrNone, wording } from './wording.ts'
 
 /** A service centre or station has opened; `region` is where. */
 export const ServiceStationOpened = defineEvent({
@@ -21,6 +22,21 @@ export const ServiceStationOpened = defineEvent({
   example: { stationId: '430302001-S', ...exampleAct, region: '430302001', level: '乡镇', staff: 2 },
 })
 
+/** A service centre or station has closed. */
+export const ServiceStationClosed = defineEvent({
+  department: 'veteran-affairs',
+  name: 'ServiceStationClosed',
+  titleZh: '服务中心(站)撤销',
+  titleEn: 'Service station closed',
+  descriptionZh: '撤销退役军人服务中心或服务站；并入其他站的，载明并入哪一个。',
+  descriptionEn: 'A service centre or station was closed; if it was merged into another, into which.',
+  time: { from: 'closedOn', until: 'stands', ends: { firstWithout: 'closedOn' } },
+  thing: { kind: 'place', key: 'stream' },
+  category: 'station',
+  data: { stationId: reference('station'), closedOn: day, mergedInto: reference('station').optional() },
+  example: { stationId: '430302001-S', ...exampleAct, region: '430302001', closedOn: '2025-07-01' },
+})
+
 const partner = { partnerId: reference('partner'), uscc, kind: partnerKind }
 const partnerExample = { partnerId: 'YJ-019', ...exampleAct, uscc: exampleCompanies.employer, kind: '企业' }
 
@@ -35,8 +51,8 @@ export const SupportPartnerJoined = defineEvent({
   time: { until: 'ended' },
   thing: { kind: 'place', key: 'stream' },
   category: 'partner',
-  data: { ...partner, commitments: wordings(20, 120) },
-  example: { ...partnerExample, commitments: ['凭优待证九折', '优先录用退役军人'] },
+  data: { ...partner, commitments: z.array(supportCommitment).min(1).max(8) },
+  example: { ...partnerExample, commitments: ['购物优惠', '优先录用'] },
 })
 
 /** An organisation supports no longer. */
@@ -45,33 +61,84 @@ export const SupportPartnerLeft = defineEvent({
   name: 'SupportPartnerLeft',
   titleZh: '拥军合作单位退出',
   titleEn: 'Support partner left',
-  descriptionZh: '拥军合作单位退出合作，载明原因。',
-  descriptionEn: 'An organisation no longer supports soldiers and veterans by agreement, with the reason.',
+  descriptionZh: '拥军合作单位退出合作。',
+  descriptionEn: 'An organisation no longer supports soldiers and veterans by agreement.',
   time: { until: 'stands' },
   thing: { kind: 'place', key: 'stream' },
   category: 'partner',
-  data: { ...partner, reason: wording(200).optional() },
-  example: { ...partnerExample, reason: '协议期满' },
+  data: partner,
+  example: partnerExample,
 })
 
-/** A season of enlistment has closed, as the military department has handed it on. */
+const item = { itemId: reference('item'), kind: dualSupportKind }
+const itemExample = { itemId: 'SY-2025-04', ...exampleAct, kind: '拥军优属' }
+
+/** Something stands on the list of what city and troops do for each other. */
+export const DualSupportItemListed = defineEvent({
+  department: 'veteran-affairs',
+  name: 'DualSupportItemListed',
+  titleZh: '双拥清单事项列入',
+  titleEn: 'Dual support item listed',
+  descriptionZh: '双拥工作清单列入一项：事项、方向、责任单位、完成期限。',
+  descriptionEn:
+    'Something was put on the list of what city and troops do for each other: what, in which direction, by whom, by when.',
+  time: { from: 'listedOn', until: 'ended' },
+  thing: { kind: 'workItem', key: 'stream' },
+  category: 'item',
+  data: { ...item, title: wording(80), responsibleOrg: wording(80), listedOn: day, dueOn: day },
+  example: {
+    ...itemExample,
+    title: '驻地部队家属就业协调',
+    responsibleOrg: '市人力资源和社会保障局',
+    listedOn: '2025-01-20',
+    dueOn: '2025-11-30',
+  },
+})
+
+/** Something on the list of what city and troops do for each other is done. */
+export const DualSupportItemDone = defineEvent({
+  department: 'veteran-affairs',
+  name: 'DualSupportItemDone',
+  titleZh: '双拥清单事项办结',
+  titleEn: 'Dual support item done',
+  descriptionZh: '双拥工作清单的一项办结，载明办结日期。',
+  descriptionEn: 'Something on the list of what city and troops do for each other is done, on which day.',
+  time: { from: 'doneOn', until: 'stands', ends: { last: 'doneOn' } },
+  thing: { kind: 'workItem', key: 'stream' },
+  category: 'item',
+  data: { ...item, doneOn: day },
+  example: { ...itemExample, doneOn: '2025-09-12' },
+})
+
+/**
+ * A season of enlistment has closed, as the military department has handed it on. Numbers of enlisted may be secret: what
+ * is told is an index, in thousandths of the base year's whole.
+ */
 export const EnlistmentSeasonClosed = defineEvent({
   department: 'veteran-affairs',
   name: 'EnlistmentSeasonClosed',
   titleZh: '征兵季结束',
   titleEn: 'Enlistment season closed',
-  descriptionZh: '一季征兵结束，入伍人数由人武部提供。',
-  descriptionEn: 'A season of enlistment has closed with so many enlisted, by the military department’s count.',
-  time: { until: 'stands' },
+  descriptionZh: '半年一季的征兵结束：起止月份、入伍指数（基准年全年为1000），由人武部提供；不载人数。',
+  descriptionEn:
+    'A season of enlistment, half a year, has closed: its months and an index (the base year’s whole is 1000), by the military department’s count; never the number.',
+  time: { from: 'from', until: { last: 'to' } },
   thing: { kind: 'occasion', key: 'stream' },
   category: 'enlistment',
-  data: { enlistmentId: reference('enlistment'), year, season: enlistmentSeason, enlisted: countOrNone },
+  data: {
+    enlistmentId: reference('enlistment'),
+    /** January or July. */
+    from: month,
+    /** June or December of the same year. */
+    to: month,
+    index: countOrNone,
+  },
   example: {
     enlistmentId: '2025-上半年',
     ...exampleAct,
-    year: 2025,
-    season: '上半年',
-    enlisted: 600,
+    from: '2025-01',
+    to: '2025-06',
+    index: 600,
     assertedFrom: '人武部',
   },
 })

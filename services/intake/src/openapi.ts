@@ -20,7 +20,7 @@ export const exampleEvent = (definition: EventDefinition) => ({
   id: `example-${definition.name}`,
   source: `/departments/${definition.department}/example`,
   type: definition.type,
-  time: '2025-03-04T09:30:00+08:00',
+  time: definition.exampleTime ?? '2025-03-04T09:30:00+08:00',
   ...(definition.name === 'FactRetracted'
     ? { replaces: `/departments/${definition.department}/example#example-0`, replacesreason: 'clerical-error' }
     : {}),

@@ -5,6 +5,7 @@ import { fault } from './refusals.ts'
 
 /** Stays and journeys end after they begin; nobody pays more of an operation than it cost; a restored eye sees so. */
 export const care: Checks = {
+  HomeServiceProvided: (data) => inOrder(data, 'startedAt', 'endedAt'),
   RecuperationCompleted: (data) => inOrder(data, 'from', 'to'),
   SurgeryPerformed: (data) => notMoreThan(data, 'selfPaid', 'cost'),
   TreatmentFollowedUp: ({ acuityAfter, outcome }) =>
@@ -12,5 +13,4 @@ export const care: Checks = {
       ? []
       : [fault('OUTCOME_NOT_OF_ACUITY', '/outcome')],
   CondolenceTourHeld: (data) => inOrder(data, 'from', 'to'),
-  MartyrJourneyHeld: (data) => inOrder(data, 'from', 'to'),
 }

@@ -1,21 +1,26 @@
+import { allChecks } from '@hub/intake/all-checks.ts'
 import type { Checks } from '@hub/intake/fault.ts'
 import { benefitDecisions } from './benefit-decisions.ts'
 import { care } from './care.ts'
 import { conscription } from './conscription.ts'
 import { disability } from './disability.ts'
+import { emergency } from './emergency.ts'
+import { memory } from './memory.ts'
 import { petitions } from './petitions.ts'
 import { placements } from './placements.ts'
 import { servicePeriods } from './service-periods.ts'
 import { supervision } from './supervision.ts'
 
 /** The cross-field checks of the Veteran Affairs Bureau, by event name. */
-export const checks: Checks = {
-  ...servicePeriods,
-  ...placements,
-  ...disability,
-  ...benefitDecisions,
-  ...care,
-  ...conscription,
-  ...petitions,
-  ...supervision,
-}
+export const checks: Checks = allChecks(
+  servicePeriods,
+  placements,
+  disability,
+  benefitDecisions,
+  care,
+  conscription,
+  petitions,
+  supervision,
+  emergency,
+  memory,
+)

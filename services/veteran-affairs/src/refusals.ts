@@ -44,6 +44,24 @@ export const refusals = defineRefusals('veteran-affairs', {
     en: ['the parts are not the score', 'Add the parts up again.'],
     zh: ['各项得分之和不等于总分', '请核对各项得分。'],
   },
+  TRANSIT_DAY_TOLD: {
+    status: 422,
+    en: [
+      'the time tells on which day troops passed through',
+      'Send the first instant of the month as time, once the month is over.',
+    ],
+    zh: ['事件时间透露了部队过境日期', '事件时间请填该月第一日零时，并在月末后报送。'],
+  },
+  NOT_A_HALF_YEAR: {
+    status: 422,
+    en: ['a season of enlistment is half a calendar year', 'Send January to June, or July to December.'],
+    zh: ['征兵季应为自然半年', '请填 1 至 6 月或 7 至 12 月。'],
+  },
+  MARTYR_NOT_OF_BASIS: {
+    status: 422,
+    en: ["a martyr's number with a soldier who is none", 'Check the basis, or name the soldier otherwise.'],
+    zh: ['非烈士而填写烈士编号', '请核对依据，或以其他方式指明军人。'],
+  },
 })
 
 export const fault = faultsOf(refusals)

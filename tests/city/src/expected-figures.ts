@@ -68,12 +68,16 @@ export const expectedFigures = (
     'businesses-started': 32,
     'jobs-from-businesses': 180,
     consultations: 300,
+    'regular-contacts': 400,
+    'regularly-contacted': 200,
     'startup-funding': 16_000_000,
     // 5 emergency teams
     'emergency-teams': 3,
     'emergency-drills': 2,
     'joint-drills': 1,
     'emergency-deployments': 2,
+    'oil-spill-hours': 12,
+    'people-moved': 320,
     // 6 condolence visits
     'families-visited': 210,
     'condolence-total': 120_000_000,
@@ -84,12 +88,14 @@ export const expectedFigures = (
     // 7 transit support
     'transit-support': 37,
     'rain-gear': 200,
+    'medical-teams-on-duty': 1,
     // 8 recuperation
     recuperated: 50,
     // 9 eye health
-    'eyes-screened': eyes.screened,
-    'eyes-operated': eyes.operated,
-    'eyes-operated-free': eyes.operated,
+    'eye-screened': eyes.screened,
+    'eye-operated': eyes.operated,
+    'eye-operated-free': eyes.operated,
+    'eye-operations': eyes.operated + Math.ceil((eyes.operated - 5) / 40),
     'eyes-restored': 1,
     // 10 job fairs
     'job-fairs': fairs.fairs,
@@ -116,6 +122,10 @@ export const expectedFigures = (
     'trees-planted': 5_000,
     'letter-readings': 40,
     'letters-read': 120,
+    'martyr-cemeteries': 5,
+    'martyrs-recorded': 11,
+    'martyr-certificates': 9,
+    'martyr-ratings-revoked': 1,
     // 15 journeys to distant graves
     'grave-journeys': 3,
     'grave-travellers': 39,
@@ -152,6 +162,9 @@ export const expectedFigures = (
     'assessment-average': 92,
     // 20 service network
     'service-stations': 79,
+    'dual-support-items': 20,
+    'dual-support-done': 18,
+    'dual-support-done-share': 0.9,
     'station-staff': staff,
     'staff-per-station': staff / 79,
     'staff-trained': 40,

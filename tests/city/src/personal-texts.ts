@@ -10,7 +10,7 @@ const nameFields = ['spouse', 'member', 'guardian', 'payee'] as const
 const namesIn = (type: string, data: Record<string, unknown>): string[] => [
   ...nameFields.flatMap((field) => named(data[field])),
   ...(Array.isArray(data.members) ? data.members.flatMap(named) : []),
-  ...(type.includes('Registered.') && typeof data.name === 'string' ? [data.name] : []),
+  ...(type.includes('Registered.') && data.person !== undefined && typeof data.name === 'string' ? [data.name] : []),
   ...(type.includes('NameChanged') ? [String(data.from), String(data.to)] : []),
 ]
 

@@ -53,6 +53,8 @@ export type Said = {
   day: string
   region: string
   data: Record<string, unknown>
+  /** The instant at which it happened, where the programme says one: else an hour of that day. */
+  at?: string
   /** The day on which it is handed over, where the system's rhythm does not say it. */
   sentOn?: string
   source?: Source
@@ -89,7 +91,8 @@ export const sourceOf = ({ source, department }: Pick<Said, 'source' | 'departme
 export const submissionOf = (said: Said & { id: string }, random: Random, weekly: boolean): Submission => {
   const source = sourceOf(said)
   // Sheets know days, not hours.
-  const at = source.endsWith('-sheet') ? hourOf(said.day, 0) : hourOf(said.day, 9) + random.whole(0, 8 * 3600) * 1000
+  const drawn = source.endsWith('-sheet') ? hourOf(said.day, 0) : hourOf(said.day, 9) + random.whole(0, 8 * 3600) * 1000
+  const at = said.at === undefined ? drawn : Date.parse(said.at)
   const version = said.version ?? versionOf(said.department, said.name)
   return {
     department: said.department,

@@ -160,7 +160,7 @@ fragment death on Veteran {
     filter: { names: ["EmergencyTeamDeployed"], occurredFrom: "2024-12-31T16:00:00Z", occurredBefore: "2025-12-31T16:00:00Z" }
   ) {
     totalCount
-    nodes { titleZh titleEn department { titleZh } ... on EmergencyTeamDeployed { incident } }
+    nodes { titleZh titleEn department { titleZh } ... on EmergencyTeamDeployed { incident { labelZh } } }
   }
 }`,
   },

@@ -72,4 +72,34 @@ it('a figure asks for another fact of the same stream', () => {
   say('Answered', 'case-b', {})
   say('Reserved', 'case-b', {})
   expect(counted({ inStream: ['Reserved'] })).toBe(1)
+  expect(counted({ inStream: ['Reserved'], absent: true })).toBe(1)
+  say('Reserved', 'case-a', { channel: '窗口' })
+  expect(counted({ inStream: ['Reserved'], where: [{ field: 'channel', in: ['窗口'] }] })).toBe(1)
+})
+
+describe('the hours of the longest', () => {
+  const longest = row.over(
+    ['hours', '时长', 'Hours'],
+    'hours',
+    { names: ['Sent'] },
+    { kind: 'longest', from: 'startedAt', until: { name: 'Ended', field: 'endedAt', same: 'number' } },
+  )
+  const hours = () => workReport(database, { ordinal }).value(longest)
+  const sent = (number: string) => say('Sent', 'team-a', { number, startedAt: '2025-03-15T00:00:00.000Z' })
+  const ended = (number: string, endedAt: string) => say('Ended', 'team-a', { number, endedAt })
+
+  it('are none while nothing has ended', () => {
+    sent('1')
+    expect(hours()).toBeNull()
+  })
+
+  it('are those to the end with the same number, and of no other', () => {
+    sent('1')
+    sent('2')
+    ended('1', '2025-03-15T12:00:00.000Z')
+    ended('3', '2025-03-20T00:00:00.000Z')
+    expect(hours()).toBe(12)
+    ended('2', '2025-03-15T18:30:00.000Z')
+    expect(hours()).toBe(18.5)
+  })
 })

@@ -65,14 +65,20 @@ const daysText = (table: string, { daysFrom, to, working }: Span): string => {
   return working ? `working_days(${from}, ${until})` : `(julianday(${until}) - julianday(${from}))`
 }
 
-const inStream = (table: string, names: readonly string[], scope: Scope): Sql => {
+const inStream = (
+  table: string,
+  { inStream: names, where = [], absent }: Extract<Condition, { inStream: unknown }>,
+  scope: Scope,
+): Sql => {
   const other = joined([
     { text: `other.stream = ${table}.stream`, values: [] },
     // The plus keeps the planner from the index by name: a stream has few facts, a name has many.
     { text: `+other.name IN (${marks(names)})`, values: names },
     cut('other', scope),
+    ...where.map((inner) => conditionSql('other', inner, scope)),
   ])
-  return { text: `EXISTS (SELECT 1 FROM facts AS other WHERE ${other.text})`, values: other.values }
+  const exists = absent ? 'NOT EXISTS' : 'EXISTS'
+  return { text: `${exists} (SELECT 1 FROM facts AS other WHERE ${other.text})`, values: other.values }
 }
 
 const conditionSql = (table: string, condition: Condition, scope: Scope): Sql => {
@@ -80,14 +86,15 @@ const conditionSql = (table: string, condition: Condition, scope: Scope): Sql =>
     return { text: `${fieldText(table, condition.field)} IN (${marks(condition.in)})`, values: condition.in }
   if ('atLeast' in condition) return { text: `${fieldText(table, condition.field)} >= ?`, values: [condition.atLeast] }
   if ('withinPromise' in condition) return withinPromise(table, scope)
-  if ('inStream' in condition) return inStream(table, condition.inStream, scope)
+  if ('inStream' in condition) return inStream(table, condition, scope)
   if ('daysFrom' in condition) {
     const more = condition.plus === undefined ? '0' : `coalesce(${fieldText(table, condition.plus)}, 0)`
     return { text: `${daysText(table, condition)} - ${more} <= ?`, values: [condition.atMost] }
   }
   const names = named('other', condition.also)
   const rest = [cut('other', scope), ...(condition.where ?? []).map((inner) => conditionSql('other', inner, scope))]
-  if (condition.withinDays === undefined) {
+  const { withinDays, notAfter } = condition
+  if (withinDays === undefined && !notAfter) {
     // The persons who have such a fact are gathered once, by the index on names, and not looked up one by one.
     const having = joined([names, ...rest])
     return {
@@ -99,10 +106,15 @@ const conditionSql = (table: string, condition: Condition, scope: Scope): Sql =>
     // The plus keeps the planner from the index by name: a person has few facts, a name has many.
     { ...names, text: `+${names.text}` },
     ...rest,
-    {
-      text: `other.time >= ${table}.time AND julianday(other.time) <= julianday(${table}.time) + ?`,
-      values: [condition.withinDays],
-    },
+    ...(notAfter ? [{ text: `other.time <= ${table}.time`, values: [] }] : []),
+    ...(withinDays === undefined
+      ? []
+      : [
+          {
+            text: `other.time >= ${table}.time AND julianday(other.time) <= julianday(${table}.time) + ?`,
+            values: [withinDays],
+          },
+        ]),
   ])
   return {
     text: `EXISTS (SELECT 1 FROM facts AS other WHERE other.person = ${table}.person AND ${other.text})`,
@@ -140,7 +152,23 @@ const latestSource = ({ latest }: Selection, where: Sql): Sql =>
       }
     : { text: `(SELECT f.* FROM facts AS f WHERE ${where.text})`, values: where.values }
 
-const aggregateText = (aggregate: Aggregate, table: 'f' | 'item'): string => {
+type Longest = Extract<Aggregate, { kind: 'longest' }>
+
+const longest = ({ from, until }: Longest, scope: Scope): Sql => {
+  const ending = joined([
+    { text: 'ending.stream = f.stream', values: [] },
+    { text: '+ending.name = ?', values: [until.name] },
+    { text: `${fieldText('ending', until.same)} = ${fieldText('f', until.same)}`, values: [] },
+    cut('ending', scope),
+  ])
+  const end = `(SELECT max(${fieldText('ending', until.field)}) FROM facts AS ending WHERE ${ending.text})`
+  return {
+    text: `max((unixepoch(${end}) - unixepoch(${fieldText('f', from)})) / 3600.0)`,
+    values: ending.values,
+  }
+}
+
+const aggregateText = (aggregate: Exclude<Aggregate, Longest>, table: 'f' | 'item'): string => {
   switch (aggregate.kind) {
     case 'count':
       return 'count(*)'
@@ -163,12 +191,15 @@ const aggregateText = (aggregate: Aggregate, table: 'f' | 'item'): string => {
   }
 }
 
-const measureOf = ({ of, aggregate }: ComputedFigure) => aggregateText(aggregate, of.each ? 'item' : 'f')
+const measureOf = ({ of, aggregate }: ComputedFigure, scope: Scope): Sql =>
+  aggregate.kind === 'longest'
+    ? longest(aggregate, scope)
+    : { text: aggregateText(aggregate, of.each ? 'item' : 'f'), values: [] }
 
 /** One row with the figure's `value`. */
 export const valueSql = (figure: ComputedFigure, scope: Scope): Sql => {
-  const rows = rowsSql(figure, scope)
-  return { text: `SELECT ${measureOf(figure)} AS value ${rows.text}`, values: rows.values }
+  const [measure, rows] = [measureOf(figure, scope), rowsSql(figure, scope)]
+  return { text: `SELECT ${measure.text} AS value ${rows.text}`, values: [...measure.values, ...rows.values] }
 }
 
 /** By what a figure can be broken down: the acting office's county, its department, or the figure's own field. */
@@ -181,11 +212,11 @@ const breakdownText = (figure: ComputedFigure, by: Breakdown): string => {
 
 /** Rows `key`, `value` of a breakdown, the greatest first. */
 export const breakdownSql = (figure: ComputedFigure, by: Breakdown, scope: Scope): Sql => {
-  const rows = rowsSql(figure, scope)
+  const [measure, rows] = [measureOf(figure, scope), rowsSql(figure, scope)]
   const key = `coalesce(${breakdownText(figure, by)}, '')`
   return {
-    text: `SELECT CAST(${key} AS TEXT) AS key, ${measureOf(figure)} AS value ${rows.text} GROUP BY 1 ORDER BY 2 DESC, 1`,
-    values: rows.values,
+    text: `SELECT CAST(${key} AS TEXT) AS key, ${measure.text} AS value ${rows.text} GROUP BY 1 ORDER BY 2 DESC, 1`,
+    values: [...measure.values, ...rows.values],
   }
 }
 

@@ -2,14 +2,14 @@
 export type Condition =
   | { field: string; in: readonly (string | number)[] }
   | { field: string; atLeast: number }
-  /** The same person has also a fact of these names, where asked in so many days after this one. */
-  | { also: readonly string[]; where?: readonly Condition[]; withinDays?: number }
+  /** The same person has also a fact of these names, where asked in so many days after this one, or not after it. */
+  | { also: readonly string[]; where?: readonly Condition[]; withinDays?: number; notAfter?: true }
   /** Decided within the working days that were promised when the case was accepted; waiting for missing material stops the clock. */
   | { withinPromise: true }
   /** Not more than so many days lie between two days of the fact itself; more by the number in `plus`, where it has one. */
   | (Span & { atMost: number; plus?: string })
-  /** The fact's stream has also a fact of these names. */
-  | { inStream: readonly string[] }
+  /** The fact's stream has also a fact of these names; with `absent` it has none. */
+  | { inStream: readonly string[]; where?: readonly Condition[]; absent?: true }
 
 /** Days from one day in a fact's data to another; working days where asked. */
 export type Span = { daysFrom: string; to: string; working?: true }
@@ -35,6 +35,8 @@ export type Aggregate =
   | { kind: 'max' | 'min'; field: string }
   /** The average length of a span, or of a number; of no facts there is none. */
   | { kind: 'average'; of: Span | { field: string } }
+  /** Hours from an instant of the fact to one of the fact that ends it: that of its stream with the same number. None, if none has ended. */
+  | { kind: 'longest'; from: string; until: { name: string; field: string; same: string } }
 
 /** What is computed from other figures of the same report. */
 export type Derivation =
@@ -46,7 +48,16 @@ export type Derivation =
   /** Growth a year, compound. */
   | { kind: 'growth'; from: string; to: string; years: number }
 
-export type Unit = 'number' | 'persons' | 'times' | 'money' | 'percent' | 'days' | 'workingDays'
+export type Unit =
+  | 'number'
+  | 'persons'
+  | 'times'
+  | 'money'
+  | 'percent'
+  | 'households'
+  | 'hours'
+  | 'days'
+  | 'workingDays'
 
 /** Days in Asia/Shanghai, both within; missing means without an end. */
 export type Window = { from?: string; to?: string }
@@ -111,7 +122,7 @@ export const rowOf = (row: number, window: Window) => {
     sum: (words: Words, unit: Unit, names: string | readonly string[], fields: readonly string[], rest?: Rest) =>
       figure(words, unit, names, { kind: 'sum', fields }, rest),
     /** Any other selection and aggregate. */
-    over: (words: Words, unit: Unit, of: Selection, aggregate: Aggregate): Figure => ({
+    over: (words: Words, unit: Unit, of: Selection, aggregate: Aggregate, groupBy?: string): Figure => ({
       key: words[0],
       row,
       titleZh: words[1],
@@ -120,6 +131,7 @@ export const rowOf = (row: number, window: Window) => {
       window,
       of,
       aggregate,
+      ...(groupBy ? { groupBy } : {}),
     }),
     /** What is computed from other figures. */
     derived: (words: Words, derived: Derivation): Figure => ({

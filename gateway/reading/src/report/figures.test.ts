@@ -30,7 +30,9 @@ const unknownIn = (names: readonly string[], conditions: readonly Condition[] = 
       ? [...unknownFields(condition.also, []), ...unknownIn(condition.also, condition.where)]
       : [
           ...unknownFields(names, fieldsOf(condition)),
-          ...('inStream' in condition ? unknownFields(condition.inStream, []) : []),
+          ...('inStream' in condition
+            ? [...unknownFields(condition.inStream, []), ...unknownIn(condition.inStream, condition.where)]
+            : []),
         ],
   )
 

@@ -19,7 +19,7 @@ const readsOfConditions = (figure: string, names: readonly string[], conditions:
         ...names.map((name) => ({ figure, name, field: 'decidedOn' })),
         ...['acceptedOn', 'promisedDays'].map((field) => ({ figure, name: 'BenefitApplicationAccepted', field })),
       ]
-    if ('inStream' in condition) return []
+    if ('inStream' in condition) return readsOfConditions(figure, condition.inStream, condition.where)
     if ('daysFrom' in condition)
       return names.flatMap((name) =>
         [condition.daysFrom, condition.to, ...(condition.plus ? [condition.plus] : [])].map((field) => ({
@@ -44,6 +44,7 @@ const readsOf = ({ key, of, aggregate, groupBy }: ComputedFigure): Read[] => {
     ...(of.latest ? [of.latest.per, of.latest.by] : []),
     ...(aggregate.kind === 'sum' && !of.each ? aggregate.fields : []),
     ...(aggregate.kind === 'distinct' ? aggregate.by.flat() : []),
+    ...(aggregate.kind === 'longest' ? [aggregate.from, aggregate.until.same] : []),
     ...(aggregate.kind === 'average' ? fieldsOfAverage(aggregate.of) : []),
     ...(aggregate.kind === 'max' || aggregate.kind === 'min' ? [aggregate.field] : []),
   ].map((field) => field.split('.')[0]!)

@@ -23,6 +23,8 @@ const units: Readonly<Record<Unit, string>> = {
   times: '次',
   money: '元',
   percent: '比例',
+  households: '户',
+  hours: '小时',
   days: '天',
   workingDays: '工作日',
 }

@@ -16,6 +16,7 @@ export const servePersonally = (city: City): void => {
         person: { citizenNumber: one.citizenNumber },
         help: [random.pick(['养老金领取', '医疗报销', '认证'])],
         startedAt: `${day}T02:00:00.000Z`,
+        endedAt: `${day}T03:00:00.000Z`,
       },
     })
   })
@@ -87,4 +88,24 @@ export const consultOnPolicies = (city: City): void => {
       },
     })
   }
+}
+
+/** Row 4: 400 regular contacts with 200 persons from 2024 on, each contacted once in each year. */
+export const keepInContact = (city: City): void => {
+  for (const year of ['2024', '2025'])
+    city.lasting.slice(300, 500).forEach((one, index) => {
+      const contactedOn = city.day(`${year}-01-05`, `${year}-11-30`)
+      city.add({
+        department: 'veteran-affairs',
+        name: 'RegularContactMade',
+        day: contactedOn,
+        region: one.township,
+        data: {
+          person: { citizenNumber: one.citizenNumber },
+          contactedOn,
+          mode: city.random.pick(['上门走访', '电话', '线上']),
+          needs: index % 20 === 0 ? ['医疗报销不便'] : [],
+        },
+      })
+    })
 }

@@ -3,12 +3,19 @@ import { approveBenefits } from './benefit-approval.ts'
 import { runEmergencyTeams, supportTransit } from './emergency-and-transit.ts'
 import { assess, lead, settleInOne, shareData, supervise } from './governance.ts'
 import { holdJobFairs } from './job-fairs.ts'
-import { consultOnPolicies, servePersonally } from './personal-service.ts'
+import { consultOnPolicies, keepInContact, servePersonally } from './personal-service.ts'
 import { runPlatform } from './platform.ts'
 import { publishStandards, voteBudgets } from './public-money.ts'
-import { closeEnlistmentSeasons, passOnHeritage, rememberMartyrs, travelToGraves } from './remembrance.ts'
+import {
+  closeEnlistmentSeasons,
+  passOnHeritage,
+  recordMartyrs,
+  registerCemeteries,
+  rememberMartyrs,
+  travelToGraves,
+} from './remembrance.ts'
 import { giveLegalAid, hearPetitions } from './rights.ts'
-import { openStations, trainStaff, winPartners } from './service-network.ts'
+import { closeStation, listDualSupport, openStations, trainStaff, winPartners } from './service-network.ts'
 import { fillReservedPosts, openTrainingBases, placeInWork, trainSkills } from './training-and-posts.ts'
 import { recuperate, screenEyes, visitFamilies } from './visits-and-care.ts'
 
@@ -20,6 +27,7 @@ export const playProgrammes = (city: City): void => {
   runPlatform(city)
   servePersonally(city)
   consultOnPolicies(city)
+  keepInContact(city)
   runEmergencyTeams(city)
   visitFamilies(city)
   supportTransit(city)
@@ -30,12 +38,16 @@ export const playProgrammes = (city: City): void => {
   trainSkills(city)
   fillReservedPosts(city)
   placeInWork(city)
+  registerCemeteries(city)
+  recordMartyrs(city)
   rememberMartyrs(city)
   travelToGraves(city)
   passOnHeritage(city)
   closeEnlistmentSeasons(city)
   openStations(city)
+  closeStation(city)
   winPartners(city)
+  listDualSupport(city)
   trainStaff(city)
   settleInOne(city)
   shareData(city)

@@ -1,6 +1,8 @@
+import { later } from '../calendar.ts'
 import type { City } from '../city.ts'
+import { inventedCitizenNumber, inventedName } from '../invented.ts'
 
-const about = { department: 'veteran-affairs', region: '430300' } as const
+const about = { department: 'veteran-affairs', region: '430300' as string } as const
 
 /** Row 14, 2025: 150,000 visits at Qingming; 30 gilding, 25 planting and 40 reading sessions. */
 export const rememberMartyrs = (city: City): void => {
@@ -9,16 +11,7 @@ export const rememberMartyrs = (city: City): void => {
   for (const day of days)
     city.add({ ...about, name: 'CemeteryVisitsCounted', day, data: { cemeteryId, day, visits: 50_000, mode: '现场' } })
   ;['2023-04-05', '2024-04-04'].forEach((day) => {
-    city.add({ ...about, name: 'CemeteryVisitsCounted', day, data: { cemeteryId, day, visits: 30_000, mode: '网络' } })
-  })
-  ;['1951-02', '1952-10-14', '1979'].forEach((sacrificedOn, index) => {
-    const martyr = {
-      martyrId: `MARTYR-${index + 1}`,
-      name: `烈士${'甲乙丙'[index]}`,
-      sacrificedOn,
-      cemetery: '市烈士陵园',
-    }
-    city.add({ ...about, name: 'MartyrRecorded', day: '2023-03-20', data: martyr })
+    city.add({ ...about, name: 'CemeteryVisitsCounted', day, data: { cemeteryId, day, visits: 30_000, mode: '线上' } })
   })
   const sessions = (name: string, count: number, total: number) => {
     for (let n = 0; n < count; n++) {
@@ -32,6 +25,65 @@ export const rememberMartyrs = (city: City): void => {
   sessions('MartyrLettersRead', 40, 120)
 }
 
+/** Row 14: cemeteries by level; one was raised from the county's to the city's, so that five are on record. */
+export const registerCemeteries = (city: City): void => {
+  const register = (number: number, name: string, level: string, approvedOn: string) =>
+    city.add({
+      ...about,
+      name: 'MartyrCemeteryRegistered',
+      day: later(approvedOn, '2023-02-15'),
+      data: { cemeteryId: `CEMETERY-${number}`, name, level, approvedOn },
+    })
+  register(1, '莲城烈士陵园', '市级', '2011-03-30')
+  register(2, '湘江渡口革命纪念馆', '国家级', '2009-09-20')
+  register(3, '昭山烈士纪念碑', '省级', '2013-07-01')
+  register(4, '韶峰烈士墓园', '县级', '2014-04-05')
+  register(5, '涟水烈士墓园', '县级', '2014-04-05')
+  register(5, '涟水烈士墓园', '市级', '2024-09-30')
+}
+
+/**
+ * Row 14: twelve martyrs on record, of whom nine fell long ago and never had a citizen number. All but two of the twelve
+ * have a certificate, and one rating was taken back: eleven on record, nine with a certificate.
+ */
+export const recordMartyrs = (city: City): void => {
+  for (let number = 1; number <= 12; number++) {
+    const martyr = { martyrId: `MARTYR-${number}` }
+    const recent = number > 9
+    const say = (name: string, day: string, data: Record<string, unknown>, region = about.region) =>
+      city.add({ ...about, region, name, day, data: { ...martyr, ...data } })
+    // Of some who fell long ago nobody is left.
+    const holder = number % 4 === 0 ? undefined : city.families[number]!
+    if (recent)
+      say('MartyrRatingNotified', '2023-03-10', {
+        ratedBy: number === 12 ? '退役军人事务部' : '省级人民政府',
+        ratedOn: '2023-02-20',
+        notifiedOn: '2023-03-10',
+      })
+    say('MartyrRecorded', '2023-03-20', {
+      name: `烈士${'甲乙丙丁戊己庚辛壬癸子丑'[number - 1]}`,
+      sacrificedOn: recent ? '2022-08-14' : ['1951-02', '1952-10-14', '1979'][number % 3],
+      cemetery: '莲城烈士陵园',
+      ...(recent
+        ? { person: { citizenNumber: inventedCitizenNumber('430302', `1998-0${number - 9}-11`, 210, true) } }
+        : {}),
+    })
+    if (number > 2)
+      say(
+        'MartyrCertificateAwarded',
+        '2023-05-20',
+        {
+          certificateNo: `湘烈字第${String(number).padStart(4, '0')}号`,
+          awardedOn: '2023-05-20',
+          ...(holder ? { person: { citizenNumber: holder.citizenNumber }, relation: '子女' } : {}),
+        },
+        holder?.county,
+      )
+    if (number === 12)
+      say('MartyrRatingRevoked', '2024-11-18', { revokedBy: '退役军人事务部', revokedOn: '2024-11-18' })
+  }
+}
+
 /** Row 15: 39 family members in 3 groups to distant graves, with consolation money. */
 export const travelToGraves = (city: City): void => {
   const destinations = ['广西凭祥', '云南麻栗坡', '山东临沂']
@@ -40,7 +92,7 @@ export const travelToGraves = (city: City): void => {
     const from = ['2023-09-20', '2024-09-20', '2025-09-20'][index]!
     const to = from.replace('-20', '-25')
     city.add({ ...about, name: 'MartyrJourneyHeld', day: to, data: { ...journey, from, to } })
-    city.families.slice(index * 13, index * 13 + 13).forEach((one) => {
+    city.families.slice(index * 13, index * 13 + 13).forEach((one, number) => {
       city.add({
         ...about,
         name: 'MartyrJourneyJoined',
@@ -48,6 +100,8 @@ export const travelToGraves = (city: City): void => {
         data: {
           journeyId: journey.journeyId,
           person: { citizenNumber: one.citizenNumber },
+          // Some graves are of martyrs whom the city has on record, most of men of whom only the name is known.
+          martyr: number < 3 ? { martyrId: `MARTYR-${number + 1}` } : { name: inventedName(city.random) },
           relation: '子女',
           consolation: 200_000,
         },
@@ -59,7 +113,7 @@ export const travelToGraves = (city: City): void => {
 /** Row 16: sites by kind, activities, talks, model persons. */
 export const passOnHeritage = (city: City): void => {
   const { random } = city
-  const kinds = ['双拥公园', '社区', '学校', '示范路', '文化长廊', '宣教室', '纪念设施']
+  const kinds = ['双拥公园', '双拥社区', '双拥学校', '双拥示范路', '文化长廊', '宣教室', '纪念设施']
   kinds.forEach((kind, index) => {
     const siteId = `SITE-${index + 1}`
     city.add({
@@ -113,25 +167,19 @@ export const passOnHeritage = (city: City): void => {
   })
 }
 
-/** Row 17: 1000, 1050, 1103, 1158 enlisted; 2022 is the base and is handed in late. */
+/** Row 17: 1000, 1050, 1103, 1158 of the base year's thousand; 2022 is the base and is handed in late. */
 export const closeEnlistmentSeasons = (city: City): void => {
   const yearly = { 2022: [520, 480], 2023: [545, 505], 2024: [570, 533], 2025: [600, 558] }
   for (const [year, [spring, autumn]] of Object.entries(yearly))
-    for (const [season, enlisted, day] of [
-      ['上半年', spring, `${year}-04-10`],
-      ['下半年', autumn, `${year}-10-10`],
+    for (const [season, index, day, from, to] of [
+      ['上半年', spring, `${year}-04-10`, `${year}-01`, `${year}-06`],
+      ['下半年', autumn, `${year}-10-10`, `${year}-07`, `${year}-12`],
     ] as const)
       city.add({
         ...about,
         name: 'EnlistmentSeasonClosed',
         day,
         ...(year === '2022' ? { sentOn: '2023-01-20' } : {}),
-        data: {
-          enlistmentId: `${year}-${season}`,
-          year: Number(year),
-          season,
-          enlisted: enlisted!,
-          assertedFrom: '人武部',
-        },
+        data: { enlistmentId: `${year}-${season}`, from, to, index: index!, assertedFrom: '人武部' },
       })
 }

@@ -1,5 +1,6 @@
 import { dayAfter } from '../calendar.ts'
 import type { City } from '../city.ts'
+import type { Inhabitant } from '../inhabitant.ts'
 import { inventedUscc } from '../invented.ts'
 
 /** Five difficulties that nobody could solve, with the reason. */
@@ -23,6 +24,36 @@ const declineDifficulties = (city: City): void => {
   })
 }
 
+/** Every second family's soldier stands at a land border, every other at the coast. */
+const postOf = (family: number): string => (family % 2 === 0 ? '边防' : '海防')
+
+/** Of six families another relative was visited too, on another day and with empty hands: they stay 210 families. */
+const visitOtherRelatives = (city: City): void => {
+  const isAtHomeIn = (county: string) => (family: number) => city.families[family]!.county === county
+  const families = [...Array(210).keys()]
+  city.families.slice(210, 216).forEach((one, index) => {
+    // A relative who lives in the same county: the office that keeps the family's number visits all of it.
+    const [family] = families.splice(families.findIndex(isAtHomeIn(one.county)), 1)
+    city.add({
+      department: 'veteran-affairs',
+      name: 'CondolenceVisitMade',
+      day: city.day('2024-01-05', '2025-12-20'),
+      region: one.county,
+      data: {
+        visitId: `VISIT-R${index + 1}`,
+        familyPerson: { citizenNumber: one.citizenNumber },
+        familyNo: `JS-${family! + 1}`,
+        relation: '兄弟姐妹',
+        postKind: postOf(family!),
+        cash: 0,
+        goodsValue: 0,
+        goods: [],
+        programme: '边海防官兵家庭慰问',
+      },
+    })
+  })
+}
+
 /** Row 6: 210 families of soldiers in border and coastal posts, 1,200,000 yuan, 840,000 of it money; 45 family difficulties solved. */
 export const visitFamilies = (city: City): void => {
   const { random } = city
@@ -42,9 +73,11 @@ export const visitFamilies = (city: City): void => {
       data: {
         visitId,
         familyPerson: person,
+        familyNo: `JS-${n + 1}`,
         relation: '父母',
-        postKind: random.pick(['边防', '海防']),
-        dutyProvince: random.pick(['540000', '650000', '460000']),
+        postKind: postOf(n),
+        // Of some postings not even the province is told.
+        ...(n % 5 === 0 ? {} : { dutyProvince: random.pick(['540000', '650000', '460000']) }),
         cash,
         goodsValue: fen - cash,
         goods: ['大米', '食用油'],
@@ -69,6 +102,7 @@ export const visitFamilies = (city: City): void => {
       data: { ...difficulty, handlingOrg: '相关部门' },
     })
   }
+  visitOtherRelatives(city)
   declineDifficulties(city)
   city.add({
     department: 'veteran-affairs',
@@ -123,6 +157,37 @@ export const recuperate = (city: City): void => {
   })
 }
 
+type Operation = { referredOn: string; performedOn: string; eye: '左' | '右'; restored: boolean }
+
+/** Referred, operated on without cost, followed up. */
+const operate = (city: City, one: Inhabitant, { referredOn, performedOn, eye, restored }: Operation): void => {
+  const about = { department: 'veteran-affairs', region: one.county } as const
+  const patient = {
+    person: { citizenNumber: one.citizenNumber },
+    hospitalUscc: inventedUscc(9100),
+    diagnosis: '白内障',
+    eye,
+  }
+  city.add({ ...about, name: 'TreatmentReferred', day: referredOn, data: patient })
+  city.add({
+    ...about,
+    name: 'SurgeryPerformed',
+    day: performedOn,
+    data: { ...patient, performedOn, cost: 380_000, selfPaid: 0 },
+  })
+  city.add({
+    ...about,
+    name: 'TreatmentFollowedUp',
+    day: dayAfter(performedOn, 14),
+    data: {
+      ...patient,
+      performedOn,
+      acuityAfter: restored ? '0.8' : '0.6',
+      outcome: restored ? '恢复至0.8及以上' : '好转',
+    },
+  })
+}
+
 /** Row 9: 1,200 screened, 421 of them operated on, free for them; one eye back to 0.8. */
 export const screenEyes = (city: City): void => {
   const { random, scale } = city
@@ -145,31 +210,20 @@ export const screenEyes = (city: City): void => {
       },
     })
     if (n >= scale.eyes.operated) continue
-    const hospitalUscc = inventedUscc(9100)
-    const performedOn = dayAfter(day, random.whole(10, 30))
+    operate(city, one, {
+      referredOn: dayAfter(day, 3),
+      performedOn: dayAfter(day, random.whole(10, 30)),
+      eye: '左',
+      restored: n === 0,
+    })
+    // In every fortieth the other eye followed, and was screened again before.
+    if (n % 40 !== 5) continue
     city.add({
       ...about,
-      name: 'TreatmentReferred',
-      day: dayAfter(day, 3),
-      data: { person, hospitalUscc, diagnosis: '白内障' },
+      name: 'EyeScreeningDone',
+      day: dayAfter(day, 50),
+      data: { person, campaign: '光明行', findings: '右眼白内障', acuityRight: '0.3' },
     })
-    city.add({
-      ...about,
-      name: 'SurgeryPerformed',
-      day: performedOn,
-      data: { person, hospitalUscc, diagnosis: '白内障', eye: '左', performedOn, cost: 380_000, selfPaid: 0 },
-    })
-    city.add({
-      ...about,
-      name: 'TreatmentFollowedUp',
-      day: dayAfter(performedOn, 14),
-      data: {
-        person,
-        hospitalUscc,
-        diagnosis: '白内障',
-        acuityAfter: n === 0 ? '0.8' : '0.6',
-        outcome: n === 0 ? '恢复至0.8及以上' : '好转',
-      },
-    })
+    operate(city, one, { referredOn: dayAfter(day, 53), performedOn: dayAfter(day, 70), eye: '右', restored: false })
   }
 }

@@ -136,24 +136,26 @@ describe('the work report', () => {
   })
 
   it('adds up items, money and yearly growth', async () => {
-    const season = (year: number, enlisted: number) =>
+    const season = (year: number, index: number) =>
       said('veteran-affairs.EnlistmentSeasonClosed.v1', `enlistment-${'a'.repeat(22)}${year}`, `${year}-10-10`, {
-        year,
-        season: '下半年',
-        enlisted,
+        from: `${year}-07`,
+        to: `${year}-12`,
+        index,
       })
     await gateway.say([
       season(2022, 1000),
       season(2025, 1158),
       said('veteran-affairs.TransitSupportProvided.v1', `transit-${'a'.repeat(26)}`, '2024-06-18', {
         items: [
-          { name: '雨衣', qty: 120 },
-          { name: '雨具', qty: 80 },
+          { goods: '雨衣雨具', qty: 120 },
+          { goods: '雨衣雨具', qty: 80 },
+          { goods: '饮用水', qty: 50 },
         ],
         weather: '暴雨',
       }),
       said('veteran-affairs.CondolenceVisitMade.v1', `visit-${'a'.repeat(26)}`, '2024-06-18', {
         familyPerson: { personId: first },
+        familyNo: 'JS-1',
         postKind: '边防',
         cash: 400_000,
         goodsValue: 171_428,

@@ -22,6 +22,8 @@ const units = {
   times: 'How often.',
   money: 'Money, in fen.',
   percent: 'A share; 1 is the whole.',
+  households: 'A number of households.',
+  hours: 'Hours.',
   days: 'Days.',
   workingDays: 'Working days.',
 } as const satisfies Record<Unit, string>

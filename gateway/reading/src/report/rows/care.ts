@@ -19,11 +19,29 @@ export const careFigures: readonly Figure[] = [
     where: [{ field: 'jointMilitaryCivil', in: [1] }],
   }),
   team.count(['emergency-deployments', '抢险出动', 'Deployments'], 'EmergencyTeamDeployed', { groupBy: 'incident' }),
-  visit.distinct(
+  team.over(
+    [
+      'oil-spill-hours',
+      '水源油污处置时长（最长一次）',
+      'Hours in which an oil spill near a waterworks was held off, at most',
+    ],
+    'hours',
+    { names: ['EmergencyTeamDeployed'], where: [{ field: 'incident', in: ['水源油污'] }] },
+    {
+      kind: 'longest',
+      from: 'startedAt',
+      until: { name: 'EmergencyDeploymentEnded', field: 'endedAt', same: 'deploymentId' },
+    },
+  ),
+  team.sum(['people-moved', '转移群众', 'People moved to safety'], 'persons', 'EmergencyDeploymentEnded', [
+    'peopleMoved',
+  ]),
+  visit.over(
     ['families-visited', '慰问边海防官兵家庭', 'Families of border and coastal soldiers visited'],
-    'CondolenceVisitMade',
-    [['person']],
-    { ...posts, groupBy: 'postKind' },
+    'households',
+    { names: ['CondolenceVisitMade'], ...posts },
+    { kind: 'distinct', by: [['familyNo']] },
+    'postKind',
   ),
   visit.sum(
     ['condolence-total', '慰问款物合计', 'Condolence money and goods'],
@@ -55,19 +73,33 @@ export const careFigures: readonly Figure[] = [
       names: ['TransitSupportProvided'],
       where: [{ field: 'weather', in: ['暴雨'] }],
       each: 'items',
+      itemWhere: [{ field: 'goods', in: ['雨衣雨具'] }],
     },
     { kind: 'sum', fields: ['qty'] },
+  ),
+  transit.count(
+    ['medical-teams-on-duty', '医疗队全程值守', 'Times that a medical team was on duty throughout'],
+    'TransitSupportProvided',
+    { where: [{ field: 'medicalTeam', in: [1] }], groupBy: 'weather' },
   ),
   recuperation.persons(
     ['recuperated', '伤残军人短期疗养', 'Disabled veterans on a recuperation'],
     'RecuperationCompleted',
+    // Who was not rated by then was there as something else than a disabled veteran.
+    { where: [{ also: ['DisabilityRated'], notAfter: true }] },
   ),
-  eyes.count(['eyes-screened', '眼健康筛查', 'Eye screenings'], 'EyeScreeningDone'),
-  eyes.count(['eyes-operated', '眼科手术', 'Eye operations'], 'SurgeryPerformed'),
-  eyes.count(['eyes-operated-free', '免费手术', 'Eye operations that cost the patient nothing'], 'SurgeryPerformed', {
-    where: [{ field: 'selfPaid', in: [0] }],
-  }),
-  eyes.count(['eyes-restored', '视力恢复至0.8', 'Eyes restored to 0.8 or better'], 'TreatmentFollowedUp', {
-    where: [{ field: 'outcome', in: ['恢复至0.8及以上'] }],
-  }),
+  eyes.persons(['eye-screened', '眼健康筛查人数', 'Persons whose eyes were screened'], 'EyeScreeningDone'),
+  eyes.persons(['eye-operated', '眼科手术人数', 'Persons whose eyes were operated on'], 'SurgeryPerformed'),
+  eyes.persons(
+    ['eye-operated-free', '免费手术人数', 'Persons who paid nothing for an eye operation'],
+    'SurgeryPerformed',
+    { where: [{ field: 'selfPaid', in: [0] }] },
+  ),
+  eyes.count(['eye-operations', '眼科手术例数', 'Eye operations'], 'SurgeryPerformed'),
+  eyes.distinct(
+    ['eyes-restored', '视力恢复至0.8（眼数）', 'Eyes restored to 0.8 or better'],
+    'TreatmentFollowedUp',
+    [['person'], ['eye']],
+    { where: [{ field: 'outcome', in: ['恢复至0.8及以上'] }] },
+  ),
 ]

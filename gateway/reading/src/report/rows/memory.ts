@@ -3,6 +3,7 @@ import { type Figure, rowOf } from '../figure.ts'
 const thisYear = { from: '2025-01-01', to: '2025-12-31' }
 const memorial = rowOf(14, thisYear)
 const qingming = rowOf(14, { from: '2025-04-01', to: '2025-04-10' })
+const martyrs = rowOf(14, {})
 const journey = rowOf(15, {})
 const heritage = rowOf(16, {})
 const conscription = rowOf(17, {})
@@ -26,6 +27,25 @@ export const memoryFigures: readonly Figure[] = [
   memorial.sum(['trees-planted', '植树', 'Trees planted'], 'number', 'MemorialTreesPlanted', ['quantity']),
   memorial.count(['letter-readings', '家书诵读场次', 'Letter readings'], 'MartyrLettersRead'),
   memorial.sum(['letters-read', '诵读家书', 'Letters read'], 'number', 'MartyrLettersRead', ['quantity']),
+  martyrs.over(
+    ['martyr-cemeteries', '烈士纪念设施', 'Martyrs’ cemeteries and memorials'],
+    'number',
+    { names: ['MartyrCemeteryRegistered'], latest: { per: 'cemeteryId', by: 'approvedOn' } },
+    { kind: 'count' },
+    'level',
+  ),
+  martyrs.distinct(['martyrs-recorded', '在册烈士', 'Martyrs on record'], 'MartyrRecorded', [['stream']], {
+    where: [{ inStream: ['MartyrRatingRevoked'], absent: true }],
+  }),
+  martyrs.distinct(
+    ['martyr-certificates', '持有证书的烈士', 'Martyrs with a certificate'],
+    'MartyrCertificateAwarded',
+    [['stream']],
+    {
+      where: [{ inStream: ['MartyrRatingRevoked'], absent: true }],
+    },
+  ),
+  martyrs.count(['martyr-ratings-revoked', '撤销烈士评定', 'Ratings as a martyr taken back'], 'MartyrRatingRevoked'),
   journey.count(['grave-journeys', '异地祭扫批次', 'Groups to distant graves'], 'MartyrJourneyHeld'),
   journey.distinct(['grave-travellers', '异地祭扫烈属', 'Family members who went'], 'MartyrJourneyJoined', [
     ['stream'],
@@ -44,11 +64,11 @@ export const memoryFigures: readonly Figure[] = [
   }),
   ...years.map((year) =>
     conscription.sum(
-      [`enlisted-${year}`, `${year}年入伍`, `Enlisted in ${year}`],
-      'persons',
+      [`enlisted-${year}`, `${year}年入伍指数`, `Enlisted in ${year}, as an index`],
+      'number',
       'EnlistmentSeasonClosed',
-      ['enlisted'],
-      { where: [{ field: 'year', in: [year] }] },
+      ['index'],
+      { where: [{ field: 'from', in: [`${year}-01`, `${year}-07`] }] },
     ),
   ),
   conscription.derived(['enlistment-growth', '年均增长', 'Growth a year, compound'], {

@@ -7,6 +7,8 @@ const personal = rowOf(4, { from: '2024-01-01' })
 const network = rowOf(20, {})
 
 const online = { where: [{ field: 'channel', in: ['APP', '公众号'] }] }
+/** A rating is of a matter, which says by which channel it was handled: only the platform's ratings are its satisfaction. */
+const handledOnline = { inStream: ['MatterCompleted'], ...online }
 const whole = [
   { also: ['ServicePeriodRecorded'] },
   { also: ['MarriageRegistered', 'DivorceRegistered', 'HouseholdMemberAdded', 'FamilyMemberRegistered'] },
@@ -71,9 +73,11 @@ export const serviceFigures: readonly Figure[] = [
     ...online,
     groupBy: 'kind',
   }),
-  platform.count(['matters-rated', '评价事项', 'Matters rated'], 'MatterRated'),
+  platform.count(['matters-rated', '线上评价事项', 'Matters handled online and rated'], 'MatterRated', {
+    where: [handledOnline],
+  }),
   platform.count(['matters-rated-well', '满意及非常满意', 'Matters rated satisfied or very satisfied'], 'MatterRated', {
-    where: [{ field: 'score', atLeast: 4 }],
+    where: [handledOnline, { field: 'score', atLeast: 4 }],
   }),
   platform.derived(['platform-satisfaction', '群众满意度', 'Satisfaction'], {
     kind: 'share',
@@ -104,9 +108,9 @@ export const serviceFigures: readonly Figure[] = [
     },
     { kind: 'sum', fields: ['jobs'] },
   ),
-  personal.count(['consultations', '政策咨询', 'Policy consultations'], 'PolicyConsultationGiven', {
-    groupBy: 'channel',
-  }),
+  personal.count(['consultations', '政策咨询', 'Policy consultations'], 'PolicyConsultationGiven'),
+  personal.count(['regular-contacts', '常态化联系次数', 'Regular contacts'], 'RegularContactMade'),
+  personal.persons(['regularly-contacted', '常态化联系人数', 'Persons contacted regularly'], 'RegularContactMade'),
   personal.sum(['startup-funding', '创业扶持资金', 'Start-up funding'], 'money', 'StartupFundingGranted', ['amount'], {
     groupBy: 'kind',
   }),
@@ -114,8 +118,17 @@ export const serviceFigures: readonly Figure[] = [
     ['service-stations', '服务中心（站）', 'Service centres and stations'],
     'ServiceStationOpened',
     [['stream']],
-    {
-      groupBy: 'level',
-    },
+    { where: [{ inStream: ['ServiceStationClosed'], absent: true }], groupBy: 'level' },
   ),
+  network.count(['dual-support-items', '双拥清单事项', 'Items of mutual support listed'], 'DualSupportItemListed', {
+    groupBy: 'kind',
+  }),
+  network.count(['dual-support-done', '双拥清单办结', 'Items of mutual support done'], 'DualSupportItemListed', {
+    where: [{ inStream: ['DualSupportItemDone'] }],
+  }),
+  network.derived(['dual-support-done-share', '双拥清单办结率', 'Share of items of mutual support done'], {
+    kind: 'share',
+    part: 'dual-support-done',
+    whole: 'dual-support-items',
+  }),
 ]

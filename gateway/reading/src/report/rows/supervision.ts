@@ -48,6 +48,7 @@ export const supervisionFigures: readonly Figure[] = [
     'persons',
     'ServiceStationOpened',
     ['staff'],
+    { where: [{ inStream: ['ServiceStationClosed'], absent: true }] },
   ),
   staff.derived(['staff-per-station', '站均工作人员', 'Staff for each centre or station'], {
     kind: 'per',
