@@ -1,13 +1,26 @@
 import { codeList } from './values/code-list.ts'
 
 /** Sex as the register has it. */
-export const sex = codeList('sex', { 男: 'male', 女: 'female' })
+export const sex = codeList(
+  'sex',
+  {
+    男: { en: 'male', sign: '1' },
+    女: { en: 'female', sign: '2' },
+    未知: { zh: '未知的性别', en: 'unknown', sign: '0' },
+    未说明: { zh: '未说明的性别', en: 'not stated', sign: '9' },
+  },
+  'GB/T 2261.1-2003',
+)
 
 /** By what document a person is known. */
 export const idDocumentKind = codeList('idDocumentKind', {
   居民身份证: 'resident identity card',
   军人身份证: 'military identity card',
+  军官证: "officer's certificate",
+  户口簿: 'household register book',
+  护照: 'passport',
   港澳台居民居住证: 'residence permit of Hong Kong, Macao and Taiwan residents',
+  外国人永久居留身份证: "foreigner's permanent residence card",
   其他: 'other',
 })
 

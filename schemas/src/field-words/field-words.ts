@@ -1,6 +1,7 @@
 import { ofActs } from './of-acts.ts'
 import { ofMoneyAndWork } from './of-money-and-work.ts'
 import { ofPersons } from './of-persons.ts'
+import { ofPlacementAndCards } from './of-placement-and-cards.ts'
 import { ofProgrammes } from './of-programmes.ts'
 import { ofRights } from './of-rights.ts'
 import { ofTheHub } from './of-the-hub.ts'
@@ -11,7 +12,15 @@ import { ofTheHub } from './of-the-hub.ts'
  */
 export type FieldWords = Readonly<Record<string, readonly [zh: string, en: string]>>
 
-const words: FieldWords = { ...ofTheHub, ...ofProgrammes, ...ofMoneyAndWork, ...ofPersons, ...ofRights, ...ofActs }
+const words: FieldWords = {
+  ...ofTheHub,
+  ...ofProgrammes,
+  ...ofMoneyAndWork,
+  ...ofPersons,
+  ...ofPlacementAndCards,
+  ...ofRights,
+  ...ofActs,
+}
 
 const own = (key: string) => (Object.hasOwn(words, key) ? words[key] : undefined)
 
@@ -28,6 +37,7 @@ export const fieldWordKeys: readonly string[] = [
   ofProgrammes,
   ofMoneyAndWork,
   ofPersons,
+  ofPlacementAndCards,
   ofRights,
   ofActs,
 ].flatMap((part) => Object.keys(part))

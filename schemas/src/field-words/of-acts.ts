@@ -48,7 +48,6 @@ export const ofActs: FieldWords = {
   heldOn: ['举办日期', 'day on which it was held'],
   hours: ['学时', 'hours'],
   kind: ['类别', 'kind'],
-  kinds: ['类别', 'kinds'],
   legalBasis: ['法律依据', 'legal basis'],
   level: ['级别', 'level'],
   line: ['预算科目', 'budget line'],

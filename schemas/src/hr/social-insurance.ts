@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
+import { medicalInsuranceOffice } from '../law/social-insurance-law.ts'
 import { codeList } from '../values/code-list.ts'
 import { day, month } from '../values/day.ts'
 import { reference } from '../values/reference.ts'
@@ -12,6 +13,14 @@ export const insuranceKind = codeList('insuranceKind', {
   医疗: 'medical',
   工伤: 'work injury',
   失业: 'unemployment',
+  生育: 'maternity',
+})
+
+/** For whom a scheme of insurance is: two schemes of one branch are two insurances. */
+export const insuranceScheme = codeList('insuranceScheme', {
+  职工: 'employees',
+  居民: 'residents',
+  机关事业: 'civil servants and public institutions',
 })
 
 /** What the check of employment and insurance found. */
@@ -22,20 +31,30 @@ export const employmentStatus = codeList('employmentStatus', {
   已退休: 'retired',
 })
 
-const insurance = { kinds: z.array(insuranceKind).min(1).max(4), from: month }
+const insurance = {
+  kind: insuranceKind,
+  scheme: insuranceScheme,
+  /** The agency that keeps it, by its name. */
+  agency: z.string().min(1).max(80).optional(),
+}
+const thing = { kind: 'insurance', key: [['kind', 'scheme', 'agency?']] } as const
+const agency = '湘潭市社会保险中心'
 
-/** Enrolment in branches of social insurance. */
+/** Enrolment in a branch of social insurance. */
 export const SocialInsuranceEnrolled = defineEvent({
   department: 'hr',
   name: 'SocialInsuranceEnrolled',
   titleZh: '社会保险参保',
   titleEn: 'Social insurance enrolled',
-  descriptionZh: '当事人自某月起参加所列险种，有用人单位的载明参保单位。',
-  descriptionEn: 'The person is insured in the branches listed from a month on, by an employer where there is one.',
+  descriptionZh:
+    '当事人自某月起参加某险种（职工、居民或机关事业），有用人单位的载明参保单位；一险一报。医疗、生育保险由医保部门提供。',
+  descriptionEn:
+    'The person is insured in a branch from a month on, in the scheme of employees, residents or public offices, by an employer where there is one; a branch a fact. Medical and maternity insurance are handed over by the medical insurance office.',
   time: { from: 'from', until: 'ended' },
-  thing: { kind: 'insurance', key: 'person' },
-  data: { ...insurance, employerUscc: uscc.optional() },
-  example: { ...examplePersonAct, kinds: ['养老', '医疗', '工伤', '失业'], from: '2024-05' },
+  thing,
+  law: [medicalInsuranceOffice],
+  data: { ...insurance, from: month, employerUscc: uscc.optional() },
+  example: { ...examplePersonAct, kind: '养老', scheme: '职工', agency, from: '2024-05' },
 })
 
 /** Insurance that has been suspended. */
@@ -44,12 +63,13 @@ export const SocialInsuranceSuspended = defineEvent({
   name: 'SocialInsuranceSuspended',
   titleZh: '社会保险停保',
   titleEn: 'Social insurance suspended',
-  descriptionZh: '当事人所列险种自某月起停保。',
-  descriptionEn: 'The person is no longer insured in the branches listed from a month on.',
+  descriptionZh: '当事人某险种自某月起停保。',
+  descriptionEn: 'The person is no longer insured in a branch from a month on.',
   time: { from: 'from', until: 'next', ends: { firstWithout: 'from' } },
-  thing: { kind: 'insurance', key: 'person' },
-  data: { ...insurance, reason: z.string().min(1).max(200).optional() },
-  example: { ...examplePersonAct, kinds: ['工伤', '失业'], from: '2025-02', reason: '终止劳动合同' },
+  thing,
+  law: [medicalInsuranceOffice],
+  data: { ...insurance, from: month, reason: z.string().min(1).max(200).optional() },
+  example: { ...examplePersonAct, kind: '失业', scheme: '职工', agency, from: '2025-02', reason: '终止劳动合同' },
 })
 
 /** HR's answer in the approval of a benefit: employed or not, insured or not, on a day. */
@@ -65,7 +85,7 @@ export const EmploymentAndInsuranceConfirmed = defineEvent({
   data: {
     asOf: day,
     status: employmentStatus,
-    insured: z.array(insuranceKind).max(4).optional(),
+    insured: z.array(insuranceKind).max(5).optional(),
     caseId: reference('case').optional(),
   },
   example: {

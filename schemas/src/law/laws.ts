@@ -6,7 +6,7 @@ import type { LegalRule } from './legal-rule.ts'
 import { annulment, divorceByJudgment } from './marriage-law.ts'
 import { petitionAcceptance, petitionAnswer, petitionRecheck, petitionReview } from './petitions.ts'
 import { allowanceWithJob, preferentialIncome, specialHardshipWithAllowance } from './social-assistance.ts'
-import { oneFuneralGrant, unemploymentBenefitWithJob } from './social-insurance-law.ts'
+import { medicalInsuranceOffice, oneFuneralGrant, unemploymentBenefitWithJob } from './social-insurance-law.ts'
 
 /** Every question of law on which the hub decides or refuses something, in the order of the reference. */
 export const laws: readonly LegalRule[] = [
@@ -26,4 +26,5 @@ export const laws: readonly LegalRule[] = [
   specialHardshipWithAllowance,
   unemploymentBenefitWithJob,
   oneFuneralGrant,
+  medicalInsuranceOffice,
 ]

@@ -35,3 +35,25 @@ export const oneFuneralGrant: LegalRule<{ grants: number; of: readonly string[] 
     },
   ],
 }
+
+/** Which branches of insurance the medical insurance office keeps. */
+export const medicalInsuranceOffice: LegalRule<readonly string[]> = {
+  key: 'medical-insurance-office',
+  titleZh: '医疗、生育保险由谁经办',
+  titleEn: 'Which branches of insurance the medical insurance office keeps',
+  entries: [
+    {
+      article: {
+        zh: '国家医疗保障局组建后的职责划转',
+        en: 'Duties of the medical insurance offices since they were set up',
+      },
+      from: '2019-01-01',
+      decides: {
+        zh: '医疗、生育保险由医保部门经办，其参保事实由医保部门提供；此前由人社部门自办',
+        en: 'medical and maternity insurance are kept by the medical insurance office, which hands their facts over; before, HR kept them itself',
+      },
+      value: ['医疗', '生育'],
+      assumed: true,
+    },
+  ],
+}

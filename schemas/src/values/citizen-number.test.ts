@@ -5,8 +5,10 @@ import {
   citizenNumber,
   citizenNumberFault,
   holdsCitizenNumber,
+  isForeignerNumber,
   upgradeCitizenNumber,
 } from './citizen-number.ts'
+import { isUscc } from './social-credit-code.ts'
 
 const complete = (first17: string) => first17 + citizenCheckCharacter(first17)
 const invented = complete('43030219580312123')
@@ -77,6 +79,35 @@ describe('a number of the first generation', () => {
   it('is not brought up when it is none', () => {
     const none = ['', '43030258031212', '4303025803121234', '43030258031212X', '430302580231123', '470302580312123']
     for (const text of none) expect(upgradeCitizenNumber(text)).toBeUndefined()
+  })
+})
+
+describe("the number of a foreigner's permanent residence card", () => {
+  const foreigner = complete('94384019700822304')
+
+  it('begins with 9 and passes the same check', () => {
+    expect(citizenNumberFault(foreigner)).toBeUndefined()
+    expect(isForeignerNumber(foreigner)).toBe(true)
+    expect(isForeignerNumber(invented)).toBe(false)
+  })
+
+  it('is refused with a wrong check character, a province that is none, or a day that is none', () => {
+    const wrong = foreigner.slice(0, 17) + (foreigner.endsWith('0') ? '1' : '0')
+    expect(citizenNumberFault(wrong)).toBe('CHECK_CHARACTER')
+    expect(citizenNumberFault(complete('94784019700822304'))).toBe('PROVINCE')
+    expect(citizenNumberFault(complete('94384019700832304'))).toBe('BIRTH_DATE')
+  })
+
+  it('never had 15 digits', () => {
+    expect(upgradeCitizenNumber('943840700822304')).toBeUndefined()
+  })
+
+  it("is found in a running text, where it is not a company's credit code as well", () => {
+    expect(holdsCitizenNumber(`证号${foreigner}。`)).toBe(true)
+    const both = Array.from({ length: 100_000 }, (_, order) => String(order).padStart(5, '0'))
+      .map((digits) => complete(`914303201${digits.slice(0, 2)}12${digits.slice(2)}1`.slice(0, 17)))
+      .find((number) => isForeignerNumber(number) && isUscc(number))!
+    expect(holdsCitizenNumber(`企业${both}`)).toBe(false)
   })
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from './day.ts'
+import { isUscc } from './social-credit-code.ts'
 import { valueKinds } from './value-kinds.ts'
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
@@ -18,11 +19,20 @@ export const citizenCheckCharacter = (first17: string): string => {
   return checkCharacters[sum % 11]!
 }
 
-/** The first fault of an 18-character citizen number, or undefined when it is a valid one. Source: GB 11643. */
+/**
+ * Whether the first six digits are a region at issue, or those of a foreigner's permanent residence card: 9, the province
+ * that took the application, and the country of nationality in three digits.
+ */
+const isIssuedIn = (text: string): boolean => provinces.has(text[0] === '9' ? text.slice(1, 3) : text.slice(0, 2))
+
+/**
+ * The first fault of an 18-character citizen number, or undefined when it is a valid one. Source: GB 11643; the number of
+ * a foreigner's permanent residence card of 2023 is made in the same way and begins with 9.
+ */
 export const citizenNumberFault = (text: string): CitizenNumberFault | undefined => {
   if (text.length !== 18) return 'LENGTH'
   if (!/^\d{17}[\dX]$/.test(text)) return 'CHARACTERS'
-  if (!provinces.has(text.slice(0, 2))) return 'PROVINCE'
+  if (!isIssuedIn(text)) return 'PROVINCE'
   if (!isDay(`${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`)) return 'BIRTH_DATE'
   if (text[17] !== citizenCheckCharacter(text)) return 'CHECK_CHARACTER'
   return undefined
@@ -34,8 +44,12 @@ export const upgradeCitizenNumber = (fifteen: string): string | undefined => {
   const century = Number(fifteen.slice(12)) >= 996 ? '18' : '19'
   const first17 = fifteen.slice(0, 6) + century + fifteen.slice(6)
   const upgraded = first17 + citizenCheckCharacter(first17)
-  return citizenNumberFault(upgraded) === undefined ? upgraded : undefined
+  return citizenNumberFault(upgraded) === undefined && !isForeignerNumber(upgraded) ? upgraded : undefined
 }
+
+/** Whether a number is that of a foreigner's permanent residence card: 18 characters, the first is 9. */
+export const isForeignerNumber = (text: string): boolean =>
+  text.startsWith('9') && citizenNumberFault(text) === undefined
 
 const candidate = /(?<!\d)\d{17}[\dXx](?!\d)/g
 const fullWidth = /[\uFF10-\uFF19]/
@@ -45,15 +59,18 @@ const suspicious = /\d{17}|[\uFF10-\uFF19]/
 const hexDigest =
   /(?<![0-9A-Za-z])(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})(?![0-9A-Za-z])/g
 
+/** A company's credit code begins with 9 too, and may be digits throughout: where both checks pass it is taken for one. */
+const isCompany = (number: string) => number.startsWith('9') && isUscc(number)
+
 /**
  * Whether a text holds a checksum-valid citizen number anywhere: between words or right beside letters, in full-width
- * digits too. Digits before or after make it another number; hex digests are looked over.
+ * digits too. Digits before or after make it another number; hex digests and credit codes are looked over.
  */
 export const holdsCitizenNumber = (text: string): boolean => {
   if (text.length < 18 || !suspicious.test(text)) return false
   const plain = (fullWidth.test(text) ? text.normalize('NFKC') : text).replace(hexDigest, ' ')
   for (const [found] of plain.matchAll(candidate))
-    if (citizenNumberFault(found.toUpperCase()) === undefined) return true
+    if (citizenNumberFault(found.toUpperCase()) === undefined && !isCompany(found)) return true
   return false
 }
 
@@ -65,7 +82,10 @@ const faultText: Record<CitizenNumberFault, string> = {
   CHECK_CHARACTER: 'citizen number: wrong check character',
 }
 
-/** A citizen number (GB 11643), 18 characters, X in capitals. Stored only in sealed fields; elsewhere it becomes a person id. */
+/**
+ * A citizen number (GB 11643), or that of a foreigner's permanent residence card, 18 characters, X in capitals. Stored only in
+ * sealed fields; elsewhere it becomes a person id.
+ */
 export const citizenNumber = z
   .string()
   .check((context) => {

@@ -3,17 +3,60 @@ import { familyBasis, idDocumentKind, relation, sex } from '../codes.ts'
 import { defineEvent, earlierVersion } from '../define-event.ts'
 import { examplePersonAct, exampleRelations } from '../example-act.ts'
 import { formWords } from '../form-words.ts'
-import { citizenNumber } from '../values/citizen-number.ts'
+import {
+  education,
+  ethnicGroup,
+  hukouKind,
+  maritalStatus,
+  politicalStatus,
+  registrationCategory,
+} from '../registration-codes.ts'
+import { citizenNumber, citizenNumberFault, isForeignerNumber } from '../values/citizen-number.ts'
 import { day } from '../values/day.ts'
 import { fallenPerson } from '../values/fallen-person.ts'
 import { reference } from '../values/reference.ts'
 import { regionCode } from '../values/region-code.ts'
+import { valueKinds } from '../values/value-kinds.ts'
 import { wording } from './wording.ts'
 
-/** The document by which somebody is known; only the identity card's number is a citizen number. */
+/** Cards of before December 2023 have three letters of the country and twelve digits, without a check character. */
+const olderForeignerNumber = /^[A-Z]{3}\d{12}$/
+
+const foreignerNumber = z
+  .string()
+  .refine((text) => isForeignerNumber(text) || olderForeignerNumber.test(text))
+  .register(formWords, {
+    en: "the number of a foreigner's permanent residence card: 18 characters, the first is 9, with a right check character",
+    zh: '外国人永久居留身份证号码应为18位，首位为9，校验码须正确',
+  })
+
+/** A foreigner's number names a person like a citizen's, but stands on no resident identity card. */
+const residentNumber = citizenNumber
+  .refine((text) => !isForeignerNumber(text), { params: { fault: 'CITIZEN_NUMBER_PROVINCE' } })
+  .register(valueKinds, { kind: 'citizenNumber' })
+
+/** A number with the check of citizen numbers whose first digit is one of these. */
+const numberBeginning = (digits: string, words: { en: string; zh: string }) =>
+  z
+    .string()
+    .refine((text) => citizenNumberFault(text) === undefined && digits.includes(text.charAt(0)))
+    .register(formWords, words)
+
+/** Documents whose numbers have a check of their own; those of the rest are taken as they are written. */
+const checkedKinds = ['居民身份证', '港澳台居民居住证', '外国人永久居留身份证'] as const
+
+/** The document by which somebody is known. */
 export const idDocument = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('居民身份证'), number: citizenNumber }),
-  z.strictObject({ kind: idDocumentKind.exclude(['居民身份证']), number: wording(40) }),
+  z.strictObject({ kind: z.literal('居民身份证'), number: residentNumber }),
+  z.strictObject({
+    kind: z.literal('港澳台居民居住证'),
+    number: numberBeginning('8', {
+      en: 'the number of a residence permit of Hong Kong, Macao and Taiwan residents: 18 characters beginning with 81, 82 or 83, with a right check character',
+      zh: '港澳台居民居住证号码应为18位，以81、82或83开头，校验码须正确',
+    }),
+  }),
+  z.strictObject({ kind: z.literal('外国人永久居留身份证'), number: foreignerNumber }),
+  z.strictObject({ kind: idDocumentKind.exclude(checkedKinds), number: wording(40) }),
 ])
 
 const phone = z
@@ -26,6 +69,17 @@ const registered = {
   sex,
   birthDate: day,
   idDocument: idDocument,
+}
+
+/** What the registration form asks beside that. */
+const asked = {
+  objectCategory: registrationCategory.optional(),
+  ethnicGroup: ethnicGroup.optional(),
+  politicalStatus: politicalStatus.optional(),
+  education: education.optional(),
+  maritalStatus: maritalStatus.optional(),
+  /** On the day of enlistment, not today. */
+  hukouKindAtEnlistment: hukouKind.optional(),
 }
 
 const registeredExample = {
@@ -45,20 +99,32 @@ export const VeteranRegistered = defineEvent({
   version: 2,
   titleZh: '建档立卡',
   titleEn: 'Veteran registered',
-  descriptionZh: '为退役军人建立档案：身份、户籍所在地、联系方式和负责的服务站。',
+  descriptionZh:
+    '为退役军人建立档案：身份、对象类别、民族、政治面貌、文化程度、婚姻状况、入伍时户口性质、户籍所在地、联系方式和负责的服务站。',
   descriptionEn:
-    'A file is opened for a veteran: identity, household register, contact details and the service station.',
+    'A file is opened for a veteran: identity, what the registration form asks, household register, contact details and the service station.',
   time: { until: 'next' },
   thing: { kind: 'registration', key: 'person' },
   countedBy: ['veterans-registered', 'files-complete'],
   data: {
     ...registered,
+    ...asked,
     hukouRegion: regionCode,
     addressLine: wording(200),
     phone: phone.optional(),
     station: reference('station').optional(),
   },
-  example: { ...registeredExample, hukouRegion: '430302001', addressLine: '莲花巷甲八号' },
+  example: {
+    ...registeredExample,
+    objectCategory: '退伍义务兵',
+    ethnicGroup: '汉族',
+    politicalStatus: '中共党员',
+    education: '普通高中',
+    maritalStatus: '已婚',
+    hukouKindAtEnlistment: '农业',
+    hukouRegion: '430302001',
+    addressLine: '莲花巷甲八号',
+  },
   earlier: [
     earlierVersion({
       version: 1,

@@ -18,7 +18,9 @@ const registerVeteran = ({ one, random, registeredOn, day, say }: Life): void =>
       sex: one.sex,
       birthDate: one.birthDay,
       idDocument: { kind: '居民身份证', number: one.citizenNumber },
-      ...(old ? { address: lines } : { hukouRegion: one.township, addressLine: lines }),
+      ...(old
+        ? { address: lines }
+        : { objectCategory: '退伍义务兵', ethnicGroup: '汉族', hukouRegion: one.township, addressLine: lines }),
       phone: inventedPhone(random),
       station: `${one.township}-S`,
     },

@@ -38,7 +38,7 @@ const loseWork = ({ random, last, day, say }: Life, employerUscc: string): void 
     'hr',
     'SocialInsuranceSuspended',
     endedOn,
-    { kinds: ['工伤', '失业'], from: nextMonth(endedOn), reason: '终止劳动合同' },
+    { kind: '失业', scheme: '职工', from: nextMonth(endedOn), reason: '终止劳动合同' },
     socialInsurance,
   )
   const registeredOn = dayAfter(endedOn, random.whole(3, 20))
@@ -84,12 +84,19 @@ export const work = (life: Life): void => {
   const startedOn = dayAfter(registeredOn, random.whole(1, 20))
   const employerUscc = inventedUscc(random.whole(1, 400))
   say('hr', 'EmploymentStarted', startedOn, { employerUscc, postKind: '普工', via: '自主', startedOn })
-  say(
-    'hr',
-    'SocialInsuranceEnrolled',
-    startedOn,
-    { kinds: ['养老', '医疗', '工伤', '失业'], from: nextMonth(startedOn), employerUscc },
-    socialInsurance,
-  )
+  for (const kind of ['养老', '医疗', '失业'])
+    say(
+      'hr',
+      'SocialInsuranceEnrolled',
+      startedOn,
+      {
+        kind,
+        scheme: '职工',
+        from: nextMonth(startedOn),
+        employerUscc,
+        ...(kind === '医疗' ? { assertedFrom: '医保' } : {}),
+      },
+      socialInsurance,
+    )
   if (livesFreely(one) && one.diedOn === undefined && random.chance(0.09)) loseWork(life, employerUscc)
 }
