@@ -1,5 +1,7 @@
 import type { Hub } from '@hub/hub/hub.ts'
 import { freezeReport, showReport } from '@hub/hub/report/report-command.ts'
+import type { EventDefinition } from '@hub/schemas/define-event.ts'
+import { DisabilityRated } from '@hub/schemas/veteran-affairs/disability.ts'
 import { RecuperationCompleted } from '@hub/schemas/veteran-affairs/personal-service.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { citizenNumberOf, clientOf, hubFolder, startOn } from './running-hub.ts'
@@ -8,15 +10,18 @@ const { folder, remove } = hubFolder()
 let hub: Hub
 let client: ReturnType<typeof clientOf>
 
-const stay = (id: string, order: number, changes: Record<string, unknown> = {}) => ({
+const saying = (definition: EventDefinition, id: string, order: number, changes: Record<string, unknown>) => ({
   specversion: '1.0',
   id,
   source: '/departments/veteran-affairs/service-platform',
-  type: RecuperationCompleted.type,
-  time: '2025-03-01T09:00:00+08:00',
+  type: definition.type,
   ...changes,
-  data: { ...RecuperationCompleted.example, person: { citizenNumber: citizenNumberOf(order) } },
+  data: { ...definition.example, person: { citizenNumber: citizenNumberOf(order) } },
 })
+const stay = (id: string, order: number, changes: Record<string, unknown> = {}) =>
+  saying(RecuperationCompleted, id, order, { time: '2025-03-01T09:00:00+08:00', ...changes })
+/** A stay counts for whom had a disability rated before. */
+const rating = (order: number) => saying(DisabilityRated, `R-${order}`, order, { time: '2024-12-02T09:00:00+08:00' })
 
 const freeze = (body: object) => client.post('/reports', 'application/json', JSON.stringify(body))
 const named = { reportName: '2025年度工作报告', frozenBy: 'O-1' }
@@ -28,6 +33,7 @@ const figures = `figures(changed: true) { key redefined frozen { exact } now { e
 beforeAll(async () => {
   hub = await startOn(folder)
   client = clientOf(hub)
+  for (const order of [1, 2, 3]) await client.settle(rating(order))
   for (const order of [1, 2]) await client.settle(stay(`S-${order}`, order))
   await hub.visible()
 })
