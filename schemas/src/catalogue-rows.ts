@@ -31,12 +31,13 @@ const fieldsOf = ({ personField, sealedFields, openFields, data, category }: Eve
         })),
       }
 
-const own = ({ time, thing, personPaths, eventPaths, law }: EventDefinition) => ({
+const own = ({ time, thing, personPaths, eventPaths, law, judgedBy }: EventDefinition) => ({
   ...(time ? { time } : {}),
   ...(thing ? { thing } : {}),
   persons: personPaths,
   events: eventPaths,
   law: law.map(({ key }) => key),
+  ...(judgedBy ? { judgedBy } : {}),
 })
 
 /**

@@ -47,8 +47,17 @@ const faultsOfThing = (definition: EventDefinition): string[] => {
   )
 }
 
-/** What is wrong with what types declare of their own time and of what they speak, a line each; none for a right vocabulary. */
+const faultsOfLaw = (definition: EventDefinition): string[] => [
+  ...(definition.judgedBy ?? [])
+    .filter((field) => !dates.has(kindAt(definition, field) ?? ''))
+    .map((field) => `is judged by the law of ${field}, which holds no date`),
+  ...(definition.judgedBy !== undefined && definition.law.length === 0 ? ['is judged by no law'] : []),
+]
+
+/** What is wrong with what types declare of their own time, of what they speak and of the day of their law, a line each; none for a right vocabulary. */
 export const declarationFaults = (definitions: readonly EventDefinition[]): readonly string[] =>
   definitions.flatMap((definition) =>
-    [...faultsOfTime(definition), ...faultsOfThing(definition)].map((fault) => `${definition.type}: ${fault}`),
+    [...faultsOfTime(definition), ...faultsOfThing(definition), ...faultsOfLaw(definition)].map(
+      (fault) => `${definition.type}: ${fault}`,
+    ),
   )

@@ -8,6 +8,7 @@ import { thingKinds } from './thing-kinds.ts'
 export type Sentence = { zh: string; en: string }
 
 type Declared = Pick<EventDefinition, 'name' | 'time' | 'thing'>
+type Judged = Pick<EventDefinition, 'name' | 'judgedBy'>
 
 const quoted = (name: string, field: string): Sentence => {
   const words = fieldWordsOf(name, field)
@@ -99,4 +100,14 @@ export const thingWordsOf = (declared: Declared): Sentence | undefined => {
     both([thingKinds[kind], keyWords(declared.name, key)], ['：', ': ']),
   )
   return things.length === 0 ? undefined : both(things, ['；并涉及', '; and of a further thing, '])
+}
+
+/** By the law of which day a type is judged, where this is not the day from which it is so. */
+export const dayOfLawWordsOf = ({ name, judgedBy = [] }: Judged): Sentence | undefined => {
+  if (judgedBy.length === 0) return undefined
+  const { zh, en } = both(
+    judgedBy.map((field) => quoted(name, field)),
+    ['，未填则', ', else '],
+  )
+  return { zh: `适用${zh}之日的法律`, en: `by the law of ${en}` }
 }

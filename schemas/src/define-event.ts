@@ -118,6 +118,8 @@ export type EventDefinition<
   thing?: Thing
   /** On which questions of law it rests. */
   law: readonly LegalRule[]
+  /** Fields with the day whose law decides, the first that is there; missing where it is that from which it is so. */
+  judgedBy?: readonly string[]
   /** The event's own fields with the common ones, strict. */
   data: z.ZodObject<Shape, z.core.$strict>
   example: Record<string, unknown>
@@ -140,6 +142,7 @@ type Declaration<D extends Department, N extends string, Own extends z.core.$Zod
   time?: OwnTime
   thing?: Thing
   law?: readonly LegalRule[]
+  judgedBy?: readonly string[]
   /** Default `person`. */
   category?: StreamCategory
   /** Default `person` for the category `person`, else `<category>Id`; null where the event says it otherwise. */
@@ -232,6 +235,7 @@ export const defineEvent = <const D extends Department, const N extends string, 
     ...(declaration.time ? { time: declaration.time } : {}),
     ...(declaration.thing ? { thing: declaration.thing } : {}),
     law: declaration.law ?? [],
+    ...(declaration.judgedBy ? { judgedBy: declaration.judgedBy } : {}),
     data: z.strictObject(shape) as never,
     example: declaration.example,
     ...(declaration.exampleTime ? { exampleTime: declaration.exampleTime } : {}),

@@ -51,11 +51,19 @@ export const beginningFields = ({ time }: Declared): readonly string[] => {
   return typeof from === 'string' ? [from] : from
 }
 
+/** The fields that say when that is over which an event ends. */
+export const endingFields = ({ time }: Declared): readonly string[] => {
+  const ends = time?.ends
+  return ends ? ['last' in ends ? ends.last : ends.firstWithout] : []
+}
+
+/** The day, month or partial date in the first of these fields that holds one. */
+export const firstDateIn = (data: Data, fields: readonly string[]): string | undefined =>
+  fields.map((field) => dateIn(data, field)).find((date) => date !== undefined)
+
 /** From when what an event says is so: a day, month or partial date; the day of the envelope's time where it says none. */
 export const beginningOf = (declared: Declared, data: Data, envelopeTime: string): string =>
-  beginningFields(declared)
-    .map((field) => dateIn(data, field))
-    .find((date) => date !== undefined) ?? dayOf(envelopeTime)
+  firstDateIn(data, beginningFields(declared)) ?? dayOf(envelopeTime)
 
 /** Until when what an event says is so, where it says that itself; undefined where it lasts until something else happens. */
 export const ownEndOf = ({ time }: Declared, data: Data): Over | undefined => {

@@ -1,3 +1,6 @@
+import { catalogue } from '@hub/schemas/catalogue.ts'
+import type { EventDefinition } from '@hub/schemas/define-event.ts'
+import { startPosition } from '@hub/schemas/format/position.ts'
 import { benefitsRules } from './benefits.ts'
 import { claimOf } from './claim.ts'
 import { contactRules } from './contact.ts'
@@ -44,6 +47,49 @@ export const foldedNames: ReadonlySet<string> = new Set(steps.keys())
 export const namesOfField = (section: Section, field: string): readonly string[] => [
   ...new Set(rules[section].filter((rule) => rule.field === field).map(({ name }) => name)),
 ]
+
+/** A fact of a type of which nothing can be read any more but its type and envelope. */
+const erased = (name: string, definition: EventDefinition): Fact => ({
+  eventId: '',
+  type: definition.type,
+  name,
+  department: definition.department,
+  stream: '',
+  revision: 0,
+  position: startPosition,
+  ordinal: 1,
+  time: '1970-01-01T00:00:00.000Z',
+  knownTime: '1970-01-01T00:00:00.000Z',
+  source: '',
+  id: '',
+  data: {},
+  lost: 'all',
+  definition,
+})
+
+const saysWithoutKey = <S extends Section>(section: S, field: string): boolean => {
+  const empty = emptyFile('')[section]
+  return rules[section]
+    .filter((rule) => rule.field === field)
+    .some(({ name, apply }) =>
+      catalogue
+        .filter((definition) => definition.name === name)
+        .some((definition) => field in apply(empty, erased(name, definition))),
+    )
+}
+
+const outliving = new Map<string, boolean>()
+
+/**
+ * Whether a single value of a section is still said where the key of the person is destroyed: some event gives it by its
+ * type or its time alone. What is not there of such a value was never said; of another one it may be erased.
+ */
+export const outlivesKey = (section: Section, field: string): boolean => {
+  const path = `${section}.${field}`
+  const answer = outliving.get(path) ?? saysWithoutKey(section, field)
+  outliving.set(path, answer)
+  return answer
+}
 
 /** The file after one more effective fact. Facts come in the order of `compareFacts`. */
 export const evolve = (file: VeteranFile, fact: Fact): VeteranFile => {

@@ -5,10 +5,9 @@ import { lawOfFact, spanOfFact } from './fact-time.ts'
 const rated = (approvedOn: string | undefined, lost: 'nothing' | 'all' = 'nothing') =>
   ({
     definition: lookUpType('veteran-affairs.DisabilityRated.v1')!.definition,
-    data: approvedOn === undefined ? {} : { approvedOn, payableFrom: '2024-11' },
+    data: approvedOn === undefined ? {} : { region: '430302', approvedOn, payableFrom: '2024-11' },
     time: '2025-03-31T16:30:00.000Z',
     lost,
-    region: '430302',
   }) as const
 
 describe('the law of a fact', () => {
@@ -16,6 +15,19 @@ describe('the law of a fact', () => {
     const valueOn = (day: string) => lawOfFact(rated(day)).map(({ entry }) => entry.value)
     expect(valueOn('2024-09-30')).toEqual(['month-after-approval'])
     expect(valueOn('2024-10-01')).toEqual(['month-of-approval'])
+  })
+
+  it('is that of the day which its type names, where another decides than that from which it is so', () => {
+    const annulled = (annulledOn: string, lost: 'nothing' | 'others' = 'nothing') => ({
+      definition: lookUpType('civil-affairs.MarriageAnnulled.v1')!.definition,
+      data: { region: '430302', marriedOn: '1995-05-01', ...(annulledOn === '' ? {} : { annulledOn }) },
+      time: '2025-03-31T16:30:00.000Z',
+      lost,
+    })
+    const valueOn = (day: string) => lawOfFact(annulled(day)).map(({ entry }) => entry.value)
+    expect(valueOn('2020-12-31')).toEqual(['court-or-registry'])
+    expect(valueOn('2021-01-01')).toEqual(['court'])
+    expect(lawOfFact(annulled('', 'others'))).toEqual([])
   })
 
   it('is none where its own day is erased, and of a type that this hub does not know', () => {

@@ -1,5 +1,4 @@
-import { dayOf } from '@hub/schemas/values/day.ts'
-import { type Rule, value } from './section-rules.ts'
+import { type Rule, sinceWhen, value } from './section-rules.ts'
 
 const registered = (field: string) => ({
   VeteranRegistered: (data: Readonly<Record<string, unknown>>) => data[field],
@@ -25,8 +24,8 @@ export const identityRules: readonly Rule<'identity'>[] = [
   ...value('identity', 'birthDate', registered('birthDate')),
   ...value('identity', 'idDocument', registered('idDocument')),
   ...value('identity', 'registeredOn', {
-    VeteranRegistered: (data, fact) => data.registeredOn ?? dayOf(fact.time),
-    FamilyMemberRegistered: (data, fact) => data.registeredOn ?? dayOf(fact.time),
+    VeteranRegistered: sinceWhen,
+    FamilyMemberRegistered: sinceWhen,
   }),
   ...kind,
 ]

@@ -1,6 +1,7 @@
 import { claimOf, stated } from './claim.ts'
 import { begun, type EntryRule, followed } from './entry.ts'
 import type { Fact } from './fact.ts'
+import { spanOfFact } from './fact-time.ts'
 import type { Claim, Entries, Section, VeteranFile } from './file.ts'
 
 /** How the events of one name change one field of a section. */
@@ -16,6 +17,10 @@ type Field<S extends Section, T> = {
   string
 
 type Pick = (data: Readonly<Record<string, unknown>>, fact: Fact) => unknown
+
+/** From when what a fact says is so. */
+export const sinceWhen = (_data: Readonly<Record<string, unknown>>, fact: Fact): string | undefined =>
+  spanOfFact(fact).from
 
 const at = <T>(state: object, field: string) => (state as Record<string, T>)[field]
 

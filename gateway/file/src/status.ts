@@ -1,5 +1,5 @@
 import { stated } from './claim.ts'
-import { latest, type Rule, value } from './section-rules.ts'
+import { latest, type Rule, sinceWhen, value } from './section-rules.ts'
 
 /** A court's revocation leaves the death true until that day, but not today. */
 const revoked: Rule<'status'> = {
@@ -16,7 +16,7 @@ export const statusRules: readonly Rule<'status'>[] = [
   ...value('status', 'alive', { DeathRegistered: () => false, AnnualConfirmationCompleted: () => true }, [
     'DeathRegistered',
   ]),
-  ...value('status', 'deceasedOn', { DeathRegistered: (data) => data.diedOn }),
+  ...value('status', 'deceasedOn', { DeathRegistered: sinceWhen }),
   ...latest('status', 'cremation', { begins: ['CremationRegistered'] }),
   revoked,
 ]

@@ -44,11 +44,14 @@ export type FaultyEvent = {
 /** Categories of streams that name persons and yet are part of nobody's file: the records of who has read one. */
 const apartFromFiles = new Set(['access'])
 
+/** The field of a type that names whom it speaks of; in a type that this hub does not know, that of every type's common form. */
+const personFieldOf = (type: string): string => lookUpType(type)?.definition.personField ?? 'person'
+
 /** The person to whose file an event belongs: the stream's, or the one for whom it is sealed; nobody's apart from files. */
 export const personOfEvent = ({ stored, data }: Pick<ParsedEvent, 'stored' | 'data'>): string | undefined => {
   const { category, id } = parseStreamName(stored.stream)
   if (apartFromFiles.has(category)) return undefined
-  return category === 'person' ? id : (data.sealed?.of ?? personIdOf(data.person))
+  return category === 'person' ? id : (data.sealed?.of ?? personIdOf(data[personFieldOf(stored.type)]))
 }
 
 const todaysReading = (type: string, data: Record<string, unknown>) => {

@@ -32,6 +32,7 @@ export const DeathRegistered = defineEvent({
   time: { from: 'diedOn', until: 'ended' },
   thing: { kind: 'death', key: 'person' },
   law: [declaredDeathDay],
+  judgedBy: ['judgedOn', 'diedOn'],
   data: {
     diedOn: day,
     evidence: deathEvidence,

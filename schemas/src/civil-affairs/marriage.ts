@@ -98,6 +98,7 @@ export const MarriageAnnulled = defineEvent({
   time: { from: 'marriedOn', until: 'stands', ends: { firstWithout: 'marriedOn' } },
   thing: marriageThing,
   law: [annulment],
+  judgedBy: ['annulledOn'],
   data: {
     ...endedMarriage,
     /** The marriage's own day: from then on it is as if it had not been. */

@@ -25,7 +25,7 @@ export const BenefitApproved = defineEvent({
   descriptionZh: '准予一项待遇：所依标准、月额或一次性金额、起止月份、收款人。',
   descriptionEn:
     'A benefit was granted by a standard: a monthly amount or a lump sum, from a month to another where it ends, to a payee.',
-  time: { from: 'from', until: { last: 'to' } },
+  time: { from: 'decidedOn', until: { last: 'to' }, paidFrom: 'from' },
   thing: { kind: 'benefit', key: [['item']], also: [{ kind: 'application', key: [['caseId']] }] },
   category: 'case',
   countedBy: ['benefits-approved', 'cases-decided', 'decided-in-time'],

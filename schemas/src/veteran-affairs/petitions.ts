@@ -114,6 +114,7 @@ export const PetitionAnswered = defineEvent({
   time: { from: 'answeredOn', until: 'stands', ends: { last: 'answeredOn' } },
   thing: ofPetition,
   law: [petitionAnswer],
+  judgedBy: ['acceptedOn'],
   category: 'petition',
   countedBy: ['petitions-answered', 'petitions-answered-in-time'],
   data: {

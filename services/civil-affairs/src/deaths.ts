@@ -1,8 +1,10 @@
 import { handedOverBy } from '@hub/intake/cross-field.ts'
 import type { Checks } from '@hub/intake/fault.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
+import { DeathDeclarationRevoked, DeathRegistered } from '@hub/schemas/civil-affairs/death.ts'
 import { declaredDeathDay, declaredDeathRevoked } from '@hub/schemas/law/declared-death.ts'
-import { citing, lawOn } from '@hub/schemas/law/legal-rule.ts'
+import { lawOfFact } from '@hub/schemas/law/law-of-fact.ts'
+import { citing } from '@hub/schemas/law/legal-rule.ts'
 import { saidByACourt } from './asserted-from.ts'
 import { fault, refusals } from './refusals.ts'
 
@@ -17,8 +19,8 @@ const onTheLegalDay = ({ diedOn, judgedOn, disappearance }: Data): boolean => {
   return disappearance === '意外事件' ? diedOn <= judgedOn : diedOn === judgedOn
 }
 
-const declaredDead = (data: Data): readonly Fault[] => {
-  const law = lawOn(declaredDeathDay, String(data.judgedOn ?? data.diedOn), String(data.region))
+const declaredDead = (data: Data, envelopeTime: string): readonly Fault[] => {
+  const law = lawOfFact(DeathRegistered, declaredDeathDay, data, envelopeTime)
   return [
     ...saidByACourt(data, law),
     ...(law === undefined || onTheLegalDay(data)
@@ -34,15 +36,15 @@ const withoutJudgment = (data: Data): readonly Fault[] =>
 
 /** Deaths are said by whose evidence it is; a court declares and revokes, and the law says on which day somebody died. */
 export const deaths: Checks = {
-  DeathRegistered: (data) => {
+  DeathRegistered: (data, envelopeTime) => {
     const evidence = String(data.evidence)
-    if (evidence === '法院宣告') return declaredDead(data)
+    if (evidence === '法院宣告') return declaredDead(data, envelopeTime)
     const authority = saidBy[evidence]
     return [
       ...withoutJudgment(data),
       ...(data.assertedFrom !== undefined && authority !== undefined ? handedOverBy(data, authority) : []),
     ]
   },
-  DeathDeclarationRevoked: (data) =>
-    saidByACourt(data, lawOn(declaredDeathRevoked, String(data.revokedOn), String(data.region))),
+  DeathDeclarationRevoked: (data, envelopeTime) =>
+    saidByACourt(data, lawOfFact(DeathDeclarationRevoked, declaredDeathRevoked, data, envelopeTime)),
 }

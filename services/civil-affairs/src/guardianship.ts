@@ -1,8 +1,9 @@
 import { anotherPerson, exactlyOne } from '@hub/intake/cross-field.ts'
 import type { Checks } from '@hub/intake/fault.ts'
+import { GuardianAppointed } from '@hub/schemas/civil-affairs/guardianship.ts'
 import { guardianKinds } from '@hub/schemas/law/guardianship-law.ts'
-import { citing, lawOn } from '@hub/schemas/law/legal-rule.ts'
-import { dayOf } from '@hub/schemas/values/day.ts'
+import { lawOfFact } from '@hub/schemas/law/law-of-fact.ts'
+import { citing } from '@hub/schemas/law/legal-rule.ts'
 import { fault, refusals } from './refusals.ts'
 
 type Check = Checks[string]
@@ -14,7 +15,7 @@ const oneGuardian: Check = (data) => [
 
 /** A guardian for a time is an organisation; the article is that of the kind. */
 const organisationWhereNeeded: Check = (data, envelopeTime) => {
-  const law = lawOn(guardianKinds, String(data.appointedOn ?? dayOf(envelopeTime)), String(data.region))
+  const law = lawOfFact(GuardianAppointed, guardianKinds, data, envelopeTime)
   const kind = law?.value[String(data.kind)]
   return kind?.organisationOnly && data.guardian !== undefined
     ? [fault('GUARDIAN_IS_AN_ORGANISATION', '/guardian', citing(refusals.GUARDIAN_IS_AN_ORGANISATION, kind))]

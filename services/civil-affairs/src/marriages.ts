@@ -1,15 +1,17 @@
 import { anotherPerson, inOrder } from '@hub/intake/cross-field.ts'
 import type { Checks } from '@hub/intake/fault.ts'
-import { citing, lawOn } from '@hub/schemas/law/legal-rule.ts'
+import { DivorceRegistered, MarriageAnnulled } from '@hub/schemas/civil-affairs/marriage.ts'
+import { lawOfFact } from '@hub/schemas/law/law-of-fact.ts'
+import { citing } from '@hub/schemas/law/legal-rule.ts'
 import { annulment, divorceByJudgment } from '@hub/schemas/law/marriage-law.ts'
 import { saidByACourt } from './asserted-from.ts'
 import { fault, refusals } from './refusals.ts'
 
 type Check = Checks[string]
 
-const divorce: Check = (data) => {
+const divorce: Check = (data, envelopeTime) => {
   if (data.form === '登记') return []
-  const law = lawOn(divorceByJudgment, String(data.dissolvedOn), String(data.region))
+  const law = lawOfFact(DivorceRegistered, divorceByJudgment, data, envelopeTime)
   return [
     ...saidByACourt(data, law),
     ...(law && data.certificateNo !== undefined
@@ -24,8 +26,8 @@ const divorce: Check = (data) => {
   ]
 }
 
-const annulled: Check = (data) => {
-  const law = lawOn(annulment, String(data.annulledOn), String(data.region))
+const annulled: Check = (data, envelopeTime) => {
+  const law = lawOfFact(MarriageAnnulled, annulment, data, envelopeTime)
   return law?.value === 'court' ? saidByACourt(data, law) : []
 }
 

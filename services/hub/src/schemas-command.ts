@@ -1,6 +1,6 @@
 import { eventsOf } from '@hub/schemas/catalogue.ts'
 import { type CatalogueRow, catalogueRows } from '@hub/schemas/catalogue-rows.ts'
-import { type Sentence, thingWordsOf, timeWordsOf } from '@hub/schemas/declaration-words.ts'
+import { dayOfLawWordsOf, type Sentence, thingWordsOf, timeWordsOf } from '@hub/schemas/declaration-words.ts'
 import type { EventDefinition } from '@hub/schemas/define-event.ts'
 import { type Department, departments } from '@hub/schemas/department.ts'
 import { openFieldText, whyOpenText } from './open-words.ts'
@@ -24,6 +24,7 @@ const linesOf = (definition: EventDefinition, { open, sealed, persons, events }:
       '法律 law:   ',
       definition.law.map(({ titleZh, key }) => `${titleZh}(${key})`),
     ),
+    ...said('法律 law:   ', dayOfLawWordsOf(definition)),
     ...[...Map.groupBy(open, whyOpenText)].map(
       ([why, fields]) => `公开 open:   ${fields.map(openFieldText).join(' ')} ← ${why}`,
     ),

@@ -1,14 +1,16 @@
 import { handedOverBy, inOrder, separateDuties } from '@hub/intake/cross-field.ts'
 import type { Checks } from '@hub/intake/fault.ts'
-import { citing, lawOn } from '@hub/schemas/law/legal-rule.ts'
+import { lawOfFact } from '@hub/schemas/law/law-of-fact.ts'
+import { citing } from '@hub/schemas/law/legal-rule.ts'
 import { petitionAnswer } from '@hub/schemas/law/petitions.ts'
+import { PetitionAnswered } from '@hub/schemas/veteran-affairs/petitions.ts'
 import { fault, refusals } from './refusals.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
 /** No more days are added to the term of an answer than the law of the day of acceptance allows. */
-const extension = (data: Data) => {
-  const entry = lawOn(petitionAnswer, String(data.acceptedOn), String(data.region))
+const extension = (data: Data, envelopeTime: string) => {
+  const entry = lawOfFact(PetitionAnswered, petitionAnswer, data, envelopeTime)
   const most = entry?.value.extension
   return typeof data.extendedDays === 'number' && most !== undefined && data.extendedDays > most
     ? [fault('EXTENSION_TOO_LONG', '/extendedDays', citing(refusals.EXTENSION_TOO_LONG, entry!))]
@@ -19,9 +21,9 @@ const extension = (data: Data) => {
 export const petitions: Checks = {
   PetitionAccepted: (data) => inOrder(data, 'receivedOn', 'acceptedOn'),
   PetitionNotAccepted: (data) => [...inOrder(data, 'receivedOn', 'decidedOn'), ...separateDuties(data)],
-  PetitionAnswered: (data) => [
+  PetitionAnswered: (data, envelopeTime) => [
     ...inOrder(data, 'acceptedOn', 'answeredOn'),
-    ...extension(data),
+    ...extension(data, envelopeTime),
     ...separateDuties(data),
   ],
   PetitionReviewed: (data) => [

@@ -27,12 +27,12 @@ const say = (name: string, stream: string, figures: Record<string, unknown>): vo
 }
 
 const counted = (...where: Condition[]) =>
-  workReport(database, { ordinal }).value(row.count(['answered', '已答复', 'Answered'], 'Answered', { where }))
+  workReport(database, { ordinal }).value(row.count(['answered', '已答复', 'Answered'], 'PetitionAnswered', { where }))
 
 describe('a figure asks for so many days', () => {
   const answer = (acceptedOn: string, answeredOn: string, extendedDays?: number) =>
-    say('Answered', `case-${ordinal}`, { acceptedOn, answeredOn, extendedDays })
-  const within = { daysFrom: 'acceptedOn', to: 'answeredOn', atMost: 60 } as const
+    say('PetitionAnswered', `case-${ordinal}`, { acceptedOn, answeredOn, extendedDays })
+  const within = { daysFrom: 'acceptedOn', atMost: 60 } as const
 
   it('and takes the last day, not the one after', () => {
     answer('2025-01-01', '2025-03-02')
@@ -57,8 +57,8 @@ describe('a figure asks for so many days', () => {
     const average = row.over(
       ['days', '用时', 'Days'],
       'days',
-      { names: ['Answered'] },
-      { kind: 'average', of: { daysFrom: 'acceptedOn', to: 'answeredOn' } },
+      { names: ['PetitionAnswered'] },
+      { kind: 'average', of: { daysFrom: 'acceptedOn' } },
     )
     expect(workReport(database, { ordinal }).value(average)).toBeNull()
     answer('2025-01-01', '2025-01-11')
@@ -68,25 +68,27 @@ describe('a figure asks for so many days', () => {
 })
 
 it('a figure asks for another fact of the same stream', () => {
-  say('Answered', 'case-a', {})
-  say('Answered', 'case-b', {})
-  say('Reserved', 'case-b', {})
-  expect(counted({ inStream: ['Reserved'] })).toBe(1)
-  expect(counted({ inStream: ['Reserved'], absent: true })).toBe(1)
-  say('Reserved', 'case-a', { channel: '窗口' })
-  expect(counted({ inStream: ['Reserved'], where: [{ field: 'channel', in: ['窗口'] }] })).toBe(1)
+  say('PetitionAnswered', 'case-a', {})
+  say('PetitionAnswered', 'case-b', {})
+  say('LegalAidReferred', 'case-b', {})
+  expect(counted({ inStream: ['LegalAidReferred'] })).toBe(1)
+  expect(counted({ inStream: ['LegalAidReferred'], absent: true })).toBe(1)
+  say('LegalAidReferred', 'case-a', { channel: '窗口' })
+  expect(counted({ inStream: ['LegalAidReferred'], where: [{ field: 'channel', in: ['窗口'] }] })).toBe(1)
 })
 
 describe('the hours of the longest', () => {
   const longest = row.over(
     ['hours', '时长', 'Hours'],
     'hours',
-    { names: ['Sent'] },
-    { kind: 'longest', from: 'startedAt', until: { name: 'Ended', field: 'endedAt', same: 'number' } },
+    { names: ['EmergencyTeamDeployed'] },
+    { kind: 'longest', until: 'EmergencyDeploymentEnded' },
   )
   const hours = () => workReport(database, { ordinal }).value(longest)
-  const sent = (number: string) => say('Sent', 'team-a', { number, startedAt: '2025-03-15T00:00:00.000Z' })
-  const ended = (number: string, endedAt: string) => say('Ended', 'team-a', { number, endedAt })
+  const sent = (number: string) =>
+    say('EmergencyTeamDeployed', 'team-a', { deploymentId: number, startedAt: '2025-03-15T00:00:00.000Z' })
+  const ended = (number: string, endedAt: string) =>
+    say('EmergencyDeploymentEnded', 'team-a', { deploymentId: number, endedAt })
 
   it('are none while nothing has ended', () => {
     sent('1')
@@ -101,5 +103,35 @@ describe('the hours of the longest', () => {
     expect(hours()).toBe(12)
     ended('2', '2025-03-15T18:30:00.000Z')
     expect(hours()).toBe(18.5)
+  })
+})
+
+describe('the things of which facts speak', () => {
+  const businesses = row.things(['businesses', '创办主体', 'Businesses'], 'BusinessStarted')
+  const jobs = row.over(
+    ['jobs', '带动就业', 'Jobs'],
+    'number',
+    { names: ['BusinessJobsReported'], latest: true },
+    { kind: 'sum', fields: ['jobs'] },
+  )
+  const value = (figure: ComputedFigure) => workReport(database, { ordinal }).value(figure)
+
+  it('are told apart by the key that their type declares', () => {
+    for (const businessUscc of ['A', 'B', 'A']) say('BusinessStarted', 'person-a', { businessUscc })
+    expect(value(businesses as ComputedFigure)).toBe(2)
+    for (const stream of ['station-a', 'station-b', 'station-a']) say('ServiceStationOpened', stream, {})
+    expect(value(row.things(['stations', '站', 'Stations'], 'ServiceStationOpened') as ComputedFigure)).toBe(2)
+  })
+
+  it('count as said last by their own time, however late something older is told', () => {
+    say('BusinessJobsReported', 'person-a', { businessUscc: 'A', asOf: '2025-06-30', jobs: 5 })
+    say('BusinessJobsReported', 'person-a', { businessUscc: 'A', asOf: '2024-12-31', jobs: 3 })
+    say('BusinessJobsReported', 'person-b', { businessUscc: 'B', asOf: '2024-12-31', jobs: 2 })
+    expect(value(jobs as ComputedFigure)).toBe(7)
+  })
+
+  it('of types with different keys are counted by no figure', () => {
+    const mixed = row.things(['mixed', '混合', 'Mixed'], ['BusinessStarted', 'ServiceStationOpened'])
+    expect(() => value(mixed as ComputedFigure)).toThrow(RangeError)
   })
 })

@@ -3,6 +3,7 @@ import { dayAfter, startOfDay } from '@hub/schemas/values/day.ts'
 import { countyDigits } from '@hub/schemas/values/region-code.ts'
 import { type Stretch, stretchSql } from '../keyset.ts'
 import { underRegion } from '../read-list.ts'
+import { beginningOfNames, endingOfNames, keyOfNames } from './declared-fields.ts'
 import type { Aggregate, ComputedFigure, Condition, Selection, Span } from './figure.ts'
 
 type Value = SQLInputValue
@@ -20,7 +21,7 @@ export type Scope = {
   region?: string
 }
 
-const ownFields = new Set(['person', 'stream', 'region'])
+const ownFields = new Set(['person', 'stream', 'region', 'ordinal'])
 
 /** Field names come from the figures, never from a caller; they are checked all the same. */
 const fieldText = (table: string, field: string): string => {
@@ -28,6 +29,22 @@ const fieldText = (table: string, field: string): string => {
   if (table === 'item') return `json_extract(item.value, '$.${field}')`
   return ownFields.has(field) ? `${table}.${field}` : `json_extract(${table}.figures, '$.${field}')`
 }
+
+const firstOf = (texts: readonly string[]): string => (texts.length > 1 ? `coalesce(${texts.join(', ')})` : texts[0]!)
+
+/** What these fields say of a moment, the first that is there, else the day of the fact's time. */
+const momentText = (table: string, fields: readonly string[]): string =>
+  firstOf([...fields.map((field) => fieldText(table, field)), `day_of(${table}.time)`])
+
+const ownMoment = (table: string, names: readonly string[]): string => momentText(table, beginningOfNames(names))
+
+/** What tells apart the things of which events of these names speak. */
+const keyText = (table: string, names: readonly string[]): string =>
+  keyOfNames(names)
+    .map(({ field, mayBeLeftOut }) =>
+      mayBeLeftOut ? `coalesce(${fieldText(table, field)}, '')` : fieldText(table, field),
+    )
+    .join(" || ' ' || ")
 
 const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ')
 const joined = (parts: readonly Sql[]): Sql => ({
@@ -45,23 +62,28 @@ const named = (table: string, names: readonly string[]): Sql => ({
   values: names,
 })
 
-/** `working_days(from, to)` is brought to the connection by `workReport`. */
-const withinPromise = (table: string, scope: Scope): Sql => {
-  const inCase = (name: string, alias: string) =>
-    joined([{ text: `${alias}.stream = ${table}.stream AND ${alias}.name = '${name}'`, values: [] }, cut(alias, scope)])
+/** `working_days(from, to)` and `day_of(instant)` are brought to the connection by `workReport`. */
+const withinPromise = (table: string, names: readonly string[], scope: Scope): Sql => {
+  const inCase = (name: string, alias: string) => ({
+    ...joined([
+      { text: `${alias}.stream = ${table}.stream AND ${alias}.name = '${name}'`, values: [] },
+      cut(alias, scope),
+    ]),
+    at: ownMoment(alias, [name]),
+  })
   const accepted = inCase('BenefitApplicationAccepted', 'accepted')
   const asked = inCase('MaterialsRequested', 'asked')
   const supplied = inCase('MaterialsSupplied', 'supplied')
-  const waited = `coalesce((SELECT working_days(min(asked.time), (SELECT max(supplied.time) FROM facts AS supplied WHERE ${supplied.text})) FROM facts AS asked WHERE ${asked.text}), 0)`
+  const waited = `coalesce((SELECT working_days(min(${asked.at}), (SELECT max(${supplied.at}) FROM facts AS supplied WHERE ${supplied.text})) FROM facts AS asked WHERE ${asked.text}), 0)`
   return {
-    text: `EXISTS (SELECT 1 FROM facts AS accepted WHERE ${accepted.text} AND working_days(${fieldText('accepted', 'acceptedOn')}, ${fieldText(table, 'decidedOn')}) - ${waited} <= ${fieldText('accepted', 'promisedDays')})`,
+    text: `EXISTS (SELECT 1 FROM facts AS accepted WHERE ${accepted.text} AND working_days(${accepted.at}, ${ownMoment(table, names)}) - ${waited} <= ${fieldText('accepted', 'promisedDays')})`,
     values: [...accepted.values, ...supplied.values, ...asked.values],
   }
 }
 
-/** Days between two days of a fact, as SQL. */
-const daysText = (table: string, { daysFrom, to, working }: Span): string => {
-  const [from, until] = [fieldText(table, daysFrom), fieldText(table, to)]
+/** Days from a day of a fact to its own, as SQL. */
+const daysText = (table: string, names: readonly string[], { daysFrom, working }: Span): string => {
+  const [from, until] = [fieldText(table, daysFrom), ownMoment(table, names)]
   return working ? `working_days(${from}, ${until})` : `(julianday(${until}) - julianday(${from}))`
 }
 
@@ -75,28 +97,32 @@ const inStream = (
     // The plus keeps the planner from the index by name: a stream has few facts, a name has many.
     { text: `+other.name IN (${marks(names)})`, values: names },
     cut('other', scope),
-    ...where.map((inner) => conditionSql('other', inner, scope)),
+    ...where.map((inner) => conditionSql('other', names, inner, scope)),
   ])
   const exists = absent ? 'NOT EXISTS' : 'EXISTS'
   return { text: `${exists} (SELECT 1 FROM facts AS other WHERE ${other.text})`, values: other.values }
 }
 
-const conditionSql = (table: string, condition: Condition, scope: Scope): Sql => {
+/** A condition on facts of these names. */
+const conditionSql = (table: string, names: readonly string[], condition: Condition, scope: Scope): Sql => {
   if ('in' in condition)
     return { text: `${fieldText(table, condition.field)} IN (${marks(condition.in)})`, values: condition.in }
   if ('atLeast' in condition) return { text: `${fieldText(table, condition.field)} >= ?`, values: [condition.atLeast] }
-  if ('withinPromise' in condition) return withinPromise(table, scope)
+  if ('withinPromise' in condition) return withinPromise(table, names, scope)
   if ('inStream' in condition) return inStream(table, condition, scope)
   if ('daysFrom' in condition) {
     const more = condition.plus === undefined ? '0' : `coalesce(${fieldText(table, condition.plus)}, 0)`
-    return { text: `${daysText(table, condition)} - ${more} <= ?`, values: [condition.atMost] }
+    return { text: `${daysText(table, names, condition)} - ${more} <= ?`, values: [condition.atMost] }
   }
-  const names = named('other', condition.also)
-  const rest = [cut('other', scope), ...(condition.where ?? []).map((inner) => conditionSql('other', inner, scope))]
+  const isNamed = named('other', condition.also)
+  const rest = [
+    cut('other', scope),
+    ...(condition.where ?? []).map((inner) => conditionSql('other', condition.also, inner, scope)),
+  ]
   const { withinDays, notAfter } = condition
   if (withinDays === undefined && !notAfter) {
     // The persons who have such a fact are gathered once, by the index on names, and not looked up one by one.
-    const having = joined([names, ...rest])
+    const having = joined([isNamed, ...rest])
     return {
       text: `${table}.person IN (SELECT other.person FROM facts AS other WHERE ${having.text})`,
       values: having.values,
@@ -104,7 +130,7 @@ const conditionSql = (table: string, condition: Condition, scope: Scope): Sql =>
   }
   const other = joined([
     // The plus keeps the planner from the index by name: a person has few facts, a name has many.
-    { ...names, text: `+${names.text}` },
+    { ...isNamed, text: `+${isNamed.text}` },
     ...rest,
     ...(notAfter ? [{ text: `other.time <= ${table}.time`, values: [] }] : []),
     ...(withinDays === undefined
@@ -135,57 +161,60 @@ const rowsSql = ({ of, window }: ComputedFigure, scope: Scope): Sql => {
     ...(window.from ? [{ text: 'f.time >= ?', values: [startOfDay(window.from)] }] : []),
     ...(window.to ? [{ text: 'f.time < ?', values: [startOfDay(dayAfter(window.to))] }] : []),
     ...(scope.region ? [inRegion(scope.region)] : []),
-    ...(of.where ?? []).map((condition) => conditionSql('f', condition, scope)),
+    ...(of.where ?? []).map((condition) => conditionSql('f', of.names, condition, scope)),
   ])
   const source = latestSource(of, where)
-  const items = (of.itemWhere ?? []).map((condition) => conditionSql('item', condition, scope))
+  const items = (of.itemWhere ?? []).map((condition) => conditionSql('item', of.names, condition, scope))
   const each = of.each ? ` JOIN json_each(f.figures, '$.${of.each}') AS item` : ''
   const rest = joined([{ text: '1', values: [] }, ...items])
   return { text: `FROM ${source.text} AS f${each} WHERE ${rest.text}`, values: [...source.values, ...rest.values] }
 }
 
-const latestSource = ({ latest }: Selection, where: Sql): Sql =>
+const latestSource = ({ latest, names }: Selection, where: Sql): Sql =>
   latest
     ? {
-        text: `(SELECT * FROM (SELECT f.*, row_number() OVER (PARTITION BY ${fieldText('f', latest.per)} ORDER BY ${fieldText('f', latest.by)} DESC, f.ordinal DESC) AS place FROM facts AS f WHERE ${where.text}) WHERE place = 1)`,
+        text: `(SELECT * FROM (SELECT f.*, row_number() OVER (PARTITION BY ${keyText('f', names)} ORDER BY ${ownMoment('f', names)} DESC, f.ordinal DESC) AS place FROM facts AS f WHERE ${where.text}) WHERE place = 1)`,
         values: where.values,
       }
     : { text: `(SELECT f.* FROM facts AS f WHERE ${where.text})`, values: where.values }
 
 type Longest = Extract<Aggregate, { kind: 'longest' }>
 
-const longest = ({ from, until }: Longest, scope: Scope): Sql => {
+const longest = ({ until }: Longest, names: readonly string[], scope: Scope): Sql => {
   const ending = joined([
     { text: 'ending.stream = f.stream', values: [] },
-    { text: '+ending.name = ?', values: [until.name] },
-    { text: `${fieldText('ending', until.same)} = ${fieldText('f', until.same)}`, values: [] },
+    { text: '+ending.name = ?', values: [until] },
+    { text: `${keyText('ending', [until])} = ${keyText('f', names)}`, values: [] },
     cut('ending', scope),
   ])
-  const end = `(SELECT max(${fieldText('ending', until.field)}) FROM facts AS ending WHERE ${ending.text})`
+  const end = `(SELECT max(${momentText('ending', endingOfNames([until]))}) FROM facts AS ending WHERE ${ending.text})`
   return {
-    text: `max((unixepoch(${end}) - unixepoch(${fieldText('f', from)})) / 3600.0)`,
+    text: `max((unixepoch(${end}) - unixepoch(${ownMoment('f', names)})) / 3600.0)`,
     values: ending.values,
   }
 }
 
-const aggregateText = (aggregate: Exclude<Aggregate, Longest>, table: 'f' | 'item'): string => {
+const aggregateText = (
+  aggregate: Exclude<Aggregate, Longest>,
+  table: 'f' | 'item',
+  names: readonly string[],
+): string => {
   switch (aggregate.kind) {
     case 'count':
       return 'count(*)'
     case 'sum':
       return `coalesce(sum(${aggregate.fields.map((field) => `coalesce(${fieldText(table, field)}, 0)`).join(' + ')}), 0)`
     case 'distinct': {
-      const keys = aggregate.by.map((fields) => {
-        const texts = fields.map((field) => fieldText('f', field))
-        return texts.length > 1 ? `coalesce(${texts.join(', ')})` : texts[0]!
-      })
+      const keys = aggregate.by.map((fields) => firstOf(fields.map((field) => fieldText('f', field))))
       return `count(DISTINCT ${keys.join(" || ' ' || ")})`
     }
+    case 'things':
+      return `count(DISTINCT ${keyText('f', names)})`
     case 'max':
     case 'min':
       return `coalesce(${aggregate.kind}(${fieldText(table, aggregate.field)}), 0)`
     case 'average':
-      return `avg(${'field' in aggregate.of ? fieldText(table, aggregate.of.field) : daysText(table, aggregate.of)})`
+      return `avg(${'field' in aggregate.of ? fieldText(table, aggregate.of.field) : daysText(table, names, aggregate.of)})`
     default:
       return aggregate satisfies never
   }
@@ -193,8 +222,8 @@ const aggregateText = (aggregate: Exclude<Aggregate, Longest>, table: 'f' | 'ite
 
 const measureOf = ({ of, aggregate }: ComputedFigure, scope: Scope): Sql =>
   aggregate.kind === 'longest'
-    ? longest(aggregate, scope)
-    : { text: aggregateText(aggregate, of.each ? 'item' : 'f'), values: [] }
+    ? longest(aggregate, of.names, scope)
+    : { text: aggregateText(aggregate, of.each ? 'item' : 'f', of.names), values: [] }
 
 /** One row with the figure's `value`. */
 export const valueSql = (figure: ComputedFigure, scope: Scope): Sql => {

@@ -6,13 +6,13 @@ export type Condition =
   | { also: readonly string[]; where?: readonly Condition[]; withinDays?: number; notAfter?: true }
   /** Decided within the working days that were promised when the case was accepted; waiting for missing material stops the clock. */
   | { withinPromise: true }
-  /** Not more than so many days lie between two days of the fact itself; more by the number in `plus`, where it has one. */
+  /** Not more than so many days lie between a day of the fact and its own; more by the number in `plus`, where it has one. */
   | (Span & { atMost: number; plus?: string })
   /** The fact's stream has also a fact of these names; with `absent` it has none. */
   | { inStream: readonly string[]; where?: readonly Condition[]; absent?: true }
 
-/** Days from one day in a fact's data to another; working days where asked. */
-export type Span = { daysFrom: string; to: string; working?: true }
+/** Days from a day in a fact's data to the fact's own day, as its type declares it; working days where asked. */
+export type Span = { daysFrom: string; working?: true }
 
 /** Which facts a figure is made of. */
 export type Selection = {
@@ -21,8 +21,8 @@ export type Selection = {
   /** A list in the data: the figure is made of its items; `itemWhere` looks at their fields. */
   each?: string
   itemWhere?: readonly Condition[]
-  /** Of the facts that agree in this field only the one with the greatest `latest` counts. */
-  latest?: { per: string; by: string }
+  /** Of the facts that speak of one thing, by the key that their type declares, only the latest by its own time counts. */
+  latest?: true
 }
 
 /** How facts become a number. A field `person`, `stream` or `region` is the fact's own, any other one of its data. */
@@ -32,11 +32,13 @@ export type Aggregate =
   | { kind: 'sum'; fields: readonly string[] }
   /** Number of different values; of several fields in one list the first that is there counts. */
   | { kind: 'distinct'; by: readonly (readonly string[])[] }
+  /** Number of different things of which the facts speak, by the key that their type declares. */
+  | { kind: 'things' }
   | { kind: 'max' | 'min'; field: string }
   /** The average length of a span, or of a number; of no facts there is none. */
   | { kind: 'average'; of: Span | { field: string } }
-  /** Hours from an instant of the fact to one of the fact that ends it: that of its stream with the same number. None, if none has ended. */
-  | { kind: 'longest'; from: string; until: { name: string; field: string; same: string } }
+  /** Hours from the beginning of a fact to the end that a fact of this name says of its thing. None, if none has ended. */
+  | { kind: 'longest'; until: string }
 
 /** What is computed from other figures of the same report. */
 export type Derivation =
@@ -115,6 +117,9 @@ export const rowOf = (row: number, window: Window) => {
     /** How many different persons. */
     persons: (words: Words, names: string | readonly string[], rest?: Rest) =>
       figure(words, 'persons', names, persons, rest),
+    /** How many different things, as their type tells them apart. */
+    things: (words: Words, names: string | readonly string[], rest?: Rest) =>
+      figure(words, 'number', names, { kind: 'things' }, rest),
     /** How many different values. */
     distinct: (words: Words, names: string | readonly string[], by: readonly (readonly string[])[], rest?: Rest) =>
       figure(words, 'number', names, { kind: 'distinct', by }, rest),

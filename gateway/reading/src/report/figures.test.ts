@@ -1,6 +1,7 @@
 import { catalogue } from '@hub/schemas/catalogue.ts'
 import { describe, expect, it } from 'vitest'
-import type { Aggregate, Condition } from './figure.ts'
+import { beginningOfNames, endingOfNames, keyOfNames } from './declared-fields.ts'
+import type { Aggregate, ComputedFigure, Condition } from './figure.ts'
 import { figures } from './figures.ts'
 import { figureBehind } from './work-report.ts'
 
@@ -20,8 +21,8 @@ const unknownFields = (names: readonly string[], fields: readonly string[]): str
 
 const fieldsOf = (condition: Exclude<Condition, { also: unknown }>): string[] => {
   if ('inStream' in condition) return []
-  if ('daysFrom' in condition) return [condition.daysFrom, condition.to, ...(condition.plus ? [condition.plus] : [])]
-  return ['field' in condition ? condition.field : 'decidedOn']
+  if ('daysFrom' in condition) return [condition.daysFrom, ...(condition.plus ? [condition.plus] : [])]
+  return 'field' in condition ? [condition.field] : []
 }
 
 const unknownIn = (names: readonly string[], conditions: readonly Condition[] = []): string[] =>
@@ -42,7 +43,23 @@ const hasOneOf = (name: string, fields: readonly string[]) =>
 
 type Averaged = Extract<Aggregate, { kind: 'average' }>['of']
 
-const fieldsOfAverage = (of: Averaged) => ('field' in of ? [of.field] : [of.daysFrom, of.to])
+const fieldsOfAverage = (of: Averaged) => ['field' in of ? of.field : of.daysFrom]
+
+const computed = figures.filter((figure): figure is ComputedFigure => !('derived' in figure))
+
+/** The days from which a figure counts to a fact's own day. */
+const spansOf = ({ of, aggregate }: ComputedFigure): readonly string[] => [
+  ...(of.where ?? []).flatMap((condition) => ('daysFrom' in condition ? [condition.daysFrom] : [])),
+  ...(aggregate.kind === 'average' && 'daysFrom' in aggregate.of ? [aggregate.of.daysFrom] : []),
+]
+
+/** By what a figure tells things apart, where that is what their types declare. */
+const keySaidAgain = ({ of, aggregate }: ComputedFigure): boolean => {
+  // Persons are counted as such, whatever is told of them.
+  if (aggregate.kind !== 'distinct' || aggregate.by.flat().join() === 'person') return false
+  const keys = of.names.map((name) => JSON.stringify(keyOfNames([name]).map(({ field }) => [field])))
+  return keys.every((key) => key === JSON.stringify(aggregate.by))
+}
 
 describe('the figures', () => {
   it('speak of events and open fields that there are', () => {
@@ -52,7 +69,6 @@ describe('the figures', () => {
       const fields = [
         ...(groupBy ? [groupBy] : []),
         ...(of.each ? [of.each] : []),
-        ...(of.latest ? [of.latest.per, of.latest.by] : []),
         ...(aggregate.kind === 'distinct' ? aggregate.by.flat() : []),
         ...(aggregate.kind === 'average' ? fieldsOfAverage(aggregate.of) : []),
         ...(aggregate.kind === 'max' || aggregate.kind === 'min' ? [aggregate.field] : []),
@@ -62,6 +78,23 @@ describe('the figures', () => {
       return [...unknownSum, ...unknownFields(of.names, fields), ...unknownIn(of.names, of.where)]
     })
     expect(unknown).toEqual([])
+  })
+
+  it('take the own time and the keys of things from what types declare, and name no field for them', () => {
+    const said = computed.filter(
+      (figure) =>
+        keySaidAgain(figure) || spansOf(figure).some((field) => beginningOfNames(figure.of.names).includes(field)),
+    )
+    expect(said.map(({ key }) => key)).toEqual([])
+    for (const figure of computed) {
+      const { of, aggregate } = figure
+      if (spansOf(figure).length > 0 || aggregate.kind === 'longest')
+        expect(beginningOfNames(of.names).length, figure.key).toBeGreaterThan(0)
+      if (aggregate.kind === 'things' || of.latest) expect(keyOfNames(of.names), figure.key).not.toEqual([])
+      if (aggregate.kind !== 'longest') continue
+      expect(endingOfNames([aggregate.until]), figure.key).toHaveLength(1)
+      expect(keyOfNames([aggregate.until]), figure.key).toEqual(keyOfNames(of.names))
+    }
   })
 
   it('have keys of their own, and open into facts', () => {

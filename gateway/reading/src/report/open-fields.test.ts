@@ -1,32 +1,37 @@
 import { catalogue } from '@hub/schemas/catalogue.ts'
 import type { EventDefinition, OpenField } from '@hub/schemas/define-event.ts'
 import { describe, expect, it } from 'vitest'
+import { beginningOfNames, keyOfNames } from './declared-fields.ts'
 import type { ComputedFigure, Condition } from './figure.ts'
 import { figures } from './figures.ts'
 
 const speaking = catalogue.filter(({ personField }) => personField !== undefined)
 const computed = figures.filter((figure): figure is ComputedFigure => !('derived' in figure))
-const ownFields = new Set(['person', 'stream', 'region'])
+const ownFields = new Set(['person', 'stream', 'region', 'ordinal'])
 
 /** A field that a figure reads of the events of a name; `values` where only whether it is one of these matters. */
 type Read = { figure: string; name: string; field: string; values?: readonly (string | number)[] }
+
+const accepted = ['BenefitApplicationAccepted']
+
+/** The fields by which an event says its own day. */
+const ownDay = (figure: string, name: string): Read[] =>
+  beginningOfNames([name]).map((field) => ({ figure, name, field }))
 
 const readsOfConditions = (figure: string, names: readonly string[], conditions: readonly Condition[] = []): Read[] =>
   conditions.flatMap((condition): Read[] => {
     if ('also' in condition) return readsOfConditions(figure, condition.also, condition.where)
     if ('withinPromise' in condition)
       return [
-        ...names.map((name) => ({ figure, name, field: 'decidedOn' })),
-        ...['acceptedOn', 'promisedDays'].map((field) => ({ figure, name: 'BenefitApplicationAccepted', field })),
+        ...names.flatMap((name) => ownDay(figure, name)),
+        ...accepted.flatMap((name) => [...ownDay(figure, name), { figure, name, field: 'promisedDays' }]),
       ]
     if ('inStream' in condition) return readsOfConditions(figure, condition.inStream, condition.where)
     if ('daysFrom' in condition)
       return names.flatMap((name) =>
-        [condition.daysFrom, condition.to, ...(condition.plus ? [condition.plus] : [])].map((field) => ({
-          figure,
-          name,
-          field,
-        })),
+        [condition.daysFrom, ...(condition.plus ? [condition.plus] : [])]
+          .map((field): Read => ({ figure, name, field }))
+          .concat(ownDay(figure, name)),
       )
     const values = 'in' in condition ? { values: condition.in } : {}
     return names.map((name) => ({ figure, name, field: condition.field, ...values }))
@@ -34,18 +39,22 @@ const readsOfConditions = (figure: string, names: readonly string[], conditions:
 
 type Averaged = Extract<ComputedFigure['aggregate'], { kind: 'average' }>['of']
 
-const fieldsOfAverage = (of: Averaged) => ('field' in of ? [of.field] : [of.daysFrom, of.to])
+const fieldsOfAverage = (of: Averaged, names: readonly string[]) =>
+  'field' in of ? [of.field] : [of.daysFrom, ...beginningOfNames(names)]
+
+const keyFields = (names: readonly string[]) => keyOfNames(names).map(({ field }) => field)
 
 /** What a figure reads of its facts: the top-level fields. */
 const readsOf = ({ key, of, aggregate, groupBy }: ComputedFigure): Read[] => {
   const fields = [
     ...(groupBy ? [groupBy] : []),
     ...(of.each ? [of.each] : []),
-    ...(of.latest ? [of.latest.per, of.latest.by] : []),
+    ...(of.latest ? [...keyFields(of.names), ...beginningOfNames(of.names)] : []),
     ...(aggregate.kind === 'sum' && !of.each ? aggregate.fields : []),
     ...(aggregate.kind === 'distinct' ? aggregate.by.flat() : []),
-    ...(aggregate.kind === 'longest' ? [aggregate.from, aggregate.until.same] : []),
-    ...(aggregate.kind === 'average' ? fieldsOfAverage(aggregate.of) : []),
+    ...(aggregate.kind === 'things' ? keyFields(of.names) : []),
+    ...(aggregate.kind === 'longest' ? [...beginningOfNames(of.names), ...keyFields(of.names)] : []),
+    ...(aggregate.kind === 'average' ? fieldsOfAverage(aggregate.of, of.names) : []),
     ...(aggregate.kind === 'max' || aggregate.kind === 'min' ? [aggregate.field] : []),
   ].map((field) => field.split('.')[0]!)
   const conditions = readsOfConditions(key, of.names, of.where)

@@ -33,15 +33,20 @@ export const figureBehind = (figure: Figure): ComputedFigure => {
 
 const dayIn = (text: string) => (text.length > 10 ? dayOf(text) : text)
 
-/** Brings `working_days(from, to)` to a connection: days or instants; null where one is missing or not known yet. */
-const addWorkingDays = (database: DatabaseSync): void =>
+/**
+ * Brings `working_days(from, to)` to a connection: of days or instants, null where one is missing or not known yet; and
+ * `day_of(instant)`.
+ */
+const addDays = (database: DatabaseSync): void => {
+  database.function('day_of', { deterministic: true }, (instant) => dayOf(String(instant)))
   database.function('working_days', { deterministic: true }, (from, to) =>
     typeof from === 'string' && typeof to === 'string' ? workingDaysBetween(dayIn(from), dayIn(to)) : null,
   )
+}
 
 /** The work report at a moment (`scope`), over the views' facts. */
 export const workReport = (database: DatabaseSync, scope: Scope): WorkReport => {
-  addWorkingDays(database)
+  addDays(database)
   const known = new Map<string, number | null>()
   const compute = (figure: Figure): number | null => {
     if (!('derived' in figure)) {

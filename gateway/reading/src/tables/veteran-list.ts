@@ -1,5 +1,6 @@
+import { outlivesKey } from '@hub/file/evolve.ts'
 import { reasonGone } from '@hub/file/fact.ts'
-import type { Claim, VeteranFile } from '@hub/file/file.ts'
+import type { Claim, Section, VeteranFile } from '@hub/file/file.ts'
 import { countyOf, isUnder, regionOf } from '@hub/schemas/values/region-code.ts'
 import type { Views } from '@hub/views/open-views.ts'
 import { type OpenColumns, openColumns, regionsOfRows } from '@hub/views/projections/files.ts'
@@ -42,6 +43,9 @@ const unseen = {
   VISIBLE: null,
 } as const
 
+/** What a claim says. */
+type Said<C> = NonNullable<C> extends Claim<infer T> ? T : never
+
 type Entry = FileRow & { file?: VeteranFile }
 
 const categoriesText = ({ identities, lost }: VeteranFile): string | null => {
@@ -52,38 +56,36 @@ const categoriesText = ({ identities, lost }: VeteranFile): string | null => {
 
 const cellsOf = (entry: Entry & { file: VeteranFile }, policy: Policy): Cell[] => {
   const { file } = entry
-  const shown = <T>(
-    section: string,
-    claim: Claim<T> | undefined,
-    text: (value: T) => string | undefined,
-    sealed = true,
+  const shown = <S extends Section, F extends keyof VeteranFile[S] & string>(
+    section: S,
+    field: F,
+    text: (value: Said<VeteranFile[S][F]>) => string | undefined,
   ): string | null => {
     const view = shownClaim(
-      claim,
+      file[section][field] as Claim<Said<VeteranFile[S][F]>> | undefined,
       policy.mayRead(file.personId, section),
-      sealed ? reasonGone(file.lost, false) : undefined,
+      outlivesKey(section, field) ? undefined : reasonGone(file.lost, false),
     )
     return view.value === null ? unseen[view.visibility] : (text(view.value) ?? null)
   }
   const same = (text: string) => text
-  const { identity, contact, residence, status } = file
   const mayReadIdentities = policy.mayRead(file.personId, 'identities') === 'VISIBLE'
   return [
     entry.personId,
-    shown('identity', identity.name, same),
-    shown('identity', identity.sex, same),
-    shown('identity', identity.birthDate, same),
-    shown('identity', identity.idDocument, ({ kind }) => kind),
-    shown('identity', identity.idDocument, ({ number }) => number),
-    shown('contact', contact.phone, same),
+    shown('identity', 'name', same),
+    shown('identity', 'sex', same),
+    shown('identity', 'birthDate', same),
+    shown('identity', 'idDocument', ({ kind }) => kind),
+    shown('identity', 'idDocument', ({ number }) => number),
+    shown('contact', 'phone', same),
     entry.region ?? null,
     entry.region === undefined ? null : (regionOf(entry.region)?.name ?? null),
-    shown('residence', residence.hukouRegion, same),
-    shown('contact', contact.addressLine, same),
-    shown('status', status.alive, (alive) => (alive ? '在世' : '已故'), false) ?? '在世',
+    shown('residence', 'hukouRegion', same),
+    shown('contact', 'addressLine', same),
+    shown('status', 'alive', (alive) => (alive ? '在世' : '已故')) ?? '在世',
     entry.disabilityGrade === undefined ? null : String(entry.disabilityGrade),
     mayReadIdentities ? categoriesText(file) : unseen.WITHHELD,
-    shown('identity', identity.registeredOn, same, false),
+    shown('identity', 'registeredOn', same),
   ]
 }
 

@@ -11,7 +11,8 @@ const columns =
 
 const insertion = `INSERT INTO facts (ordinal, known_from, ${columns}) VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)`
 
-const notFigures = new Set(['person', 'handledBy', 'legalBasis'])
+/** No figure and no fold reads how an act came about. */
+const notFigures = new Set(['handledBy', 'legalBasis'])
 
 /**
  * Writes the row of an event. Its figures are what lies open, whatever else could be read; the acting office's region is

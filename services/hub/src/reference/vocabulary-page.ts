@@ -1,6 +1,6 @@
 import { eventsOf } from '@hub/schemas/catalogue.ts'
 import { type CatalogueRow, catalogueRows, type Open } from '@hub/schemas/catalogue-rows.ts'
-import { type Sentence, thingWordsOf, timeWordsOf } from '@hub/schemas/declaration-words.ts'
+import { dayOfLawWordsOf, type Sentence, thingWordsOf, timeWordsOf } from '@hub/schemas/declaration-words.ts'
 import { commonFields, type EventDefinition } from '@hub/schemas/define-event.ts'
 import { type Department, departments } from '@hub/schemas/department.ts'
 import { fieldWordsOf } from '@hub/schemas/field-words/field-words.ts'
@@ -19,6 +19,12 @@ export const vocabularyFile = (department: string): string => `events/${departme
 const line = (what: string, { zh, en }: Sentence) => `- **${what}** ${zh}。 ${en}.`
 
 const lawText = ({ key, titleZh, titleEn }: LegalRule) => `[${titleZh} ${titleEn}](../law.md#${key})`
+
+const lawLine = (definition: EventDefinition) => {
+  if (definition.law.length === 0) return []
+  const day = dayOfLawWordsOf(definition)
+  return [`- **法律 law** ${definition.law.map(lawText).join('；')}${day ? `；${day.zh} ${day.en}` : ''}`]
+}
 
 const namesText = (what: string, paths: readonly string[]) =>
   paths.length === 0 ? [] : [`- **${what}** ${paths.map((path) => `\`${path}\``).join(' ')}`]
@@ -56,7 +62,7 @@ const section = (definition: EventDefinition): readonly string[] => {
       ...(thing ? [line('事项 thing', thing)] : []),
       ...namesText('涉及人员 persons', definition.personPaths),
       ...namesText('引用事件 events', definition.eventPaths),
-      ...(definition.law.length > 0 ? [`- **法律 law** ${definition.law.map(lawText).join('；')}`] : []),
+      ...lawLine(definition),
       ...(row.sealed.length === 0 ? [`- **公开 open** ${row.open[0] ? whyOpenText(row.open[0]) : ''}`] : []),
     ].join('\n'),
     table(

@@ -1,4 +1,4 @@
-import { namesOfField } from '@hub/file/evolve.ts'
+import { namesOfField, outlivesKey } from '@hub/file/evolve.ts'
 import { reasonGone } from '@hub/file/fact.ts'
 import type { Section } from '@hub/file/file.ts'
 import { type Reason, type Role, type Why, whyOf } from '@hub/reading/causation/why.ts'
@@ -109,7 +109,7 @@ const WhyType = builder.objectRef<WhyView>('Why').implement({
   }),
 })
 
-type Field = { kind: string; sealed?: true }
+type Field = { kind: string }
 
 const fieldOf = (section: string, field: string): Field | undefined => {
   const fields = section === 'others' ? { facts: { kind: 'entries' } } : sectionFields[section as Section]
@@ -120,7 +120,8 @@ const fieldOf = (section: string, field: string): Field | undefined => {
 const sealingOf = ({ section, field, entry, part }: NamedClaim): Sealing | undefined => {
   const sectionField = fieldOf(section, field)
   if (!sectionField || (sectionField.kind === 'entries') !== (entry !== undefined)) return undefined
-  if (part === undefined) return sectionField.sealed ? 'of the person' : 'open'
+  if (part === undefined)
+    return section === 'others' || outlivesKey(section as Section, field) ? 'open' : 'of the person'
   if (section === 'others' || !sectionField.kind.startsWith('entr')) return undefined
   const entryField = entryFields(namesOfField(section as Section, field)).get(part)
   return entryField && (entryField.ofAnother ? 'of another' : 'of the person')

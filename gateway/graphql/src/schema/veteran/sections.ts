@@ -1,4 +1,4 @@
-import { namesOfField } from '@hub/file/evolve.ts'
+import { namesOfField, outlivesKey } from '@hub/file/evolve.ts'
 import { type Loss, reasonGone } from '@hub/file/fact.ts'
 import { type Claim, type Entries, type Entry, type Section, sections, type VeteranFile } from '@hub/file/file.ts'
 import type { MomentAsked } from '@hub/reading/moment.ts'
@@ -18,37 +18,33 @@ export type VeteranView = { file: VeteranFile; moment: Moment; asked?: MomentAsk
 type ClaimKind = keyof typeof claimTypes
 
 /** What stands in a field of a section: a single value, one entry with its rivals, or a list of entries. */
-type SectionField = { description: string } & (
-  | { kind: ClaimKind; sealed?: true }
-  | { kind: 'entry' | 'entries'; type: string }
-)
+type SectionField = { description: string } & ({ kind: ClaimKind } | { kind: 'entry' | 'entries'; type: string })
 
-const sealed = (kind: ClaimKind, description: string): SectionField => ({ kind, sealed: true, description })
-const open = (kind: ClaimKind, description: string): SectionField => ({ kind, description })
+const value = (kind: ClaimKind, description: string): SectionField => ({ kind, description })
 const singleEntry = (type: string, description: string): SectionField => ({ kind: 'entry', type, description })
 const list = (type: string, description: string): SectionField => ({ kind: 'entries', type, description })
 
 /** The sections of a file and what stands in them. */
 export const sectionFields: { readonly [S in Section]: Readonly<Record<keyof VeteranFile[S], SectionField>> } = {
   identity: {
-    name: sealed('text', 'The name.'),
-    sex: sealed('text', 'The sex, 男 or 女.'),
-    birthDate: sealed('day', 'The day of birth.'),
-    idDocument: sealed('document', 'The identity document.'),
-    registeredOn: open('day', 'The day on which the file was opened.'),
-    kind: open('text', '`veteran` or `family`.'),
+    name: value('text', 'The name.'),
+    sex: value('text', 'The sex, 男 or 女.'),
+    birthDate: value('day', 'The day of birth.'),
+    idDocument: value('document', 'The identity document.'),
+    registeredOn: value('day', 'The day on which the file was opened.'),
+    kind: value('text', '`veteran` or `family`.'),
   },
   contact: {
-    phone: sealed('text', 'The telephone number.'),
-    addressLine: sealed('text', 'The address below the region.'),
-    residenceRegion: sealed('region', 'Where the person lives.'),
+    phone: value('text', 'The telephone number.'),
+    addressLine: value('text', 'The address below the region.'),
+    residenceRegion: value('region', 'Where the person lives.'),
     matters: list('Matter', 'Matters that the person brought to the offices, by whatever channel.'),
     oneThing: list('OneThingApplication', 'Single applications for everything that several departments settle.'),
     petitions: list('Petition', 'Petitions, and what became of them.'),
     legalAid: list('LegalAid', 'Legal aid that the person was referred for or given.'),
   },
   residence: {
-    hukouRegion: sealed('region', 'Where the household is registered.'),
+    hukouRegion: value('region', 'Where the household is registered.'),
     moves: list('ResidenceMove', 'Moves of the household register.'),
   },
   service: {
@@ -100,8 +96,8 @@ export const sectionFields: { readonly [S in Section]: Readonly<Record<keyof Vet
     hardship: list('Hardship', 'Hardship found, and aid given.'),
   },
   status: {
-    alive: open('flag', 'Whether the person is alive.'),
-    deceasedOn: sealed('day', 'The day of death.'),
+    alive: value('flag', 'Whether the person is alive.'),
+    deceasedOn: value('day', 'The day of death.'),
     cremation: singleEntry('Cremation', 'The cremation.'),
   },
 }
@@ -117,9 +113,9 @@ const entryClaim = (claim: Claim<Entry> | undefined, view: (entry: Entry) => Ent
     alternatives: claim.alternatives.map(({ value, source }) => ({ value: view(value), source })),
   }
 
-type Seen = { place: ClaimPlace; allowance: Allowance; lost: Loss }
+type Seen = { place: ClaimPlace; allowance: Allowance; gone: 'ERASED' | 'DAMAGED' | undefined; lost: Loss }
 
-const fieldView = (what: SectionField, held: unknown, { place, allowance, lost }: Seen) => {
+const fieldView = (what: SectionField, held: unknown, { place, allowance, gone, lost }: Seen) => {
   switch (what.kind) {
     case 'entries':
       return allowance === 'VISIBLE'
@@ -132,12 +128,7 @@ const fieldView = (what: SectionField, held: unknown, { place, allowance, lost }
       return claimView(place, entryClaim(held as Claim<Entry> | undefined, view), allowance, undefined)
     }
     default:
-      return claimView(
-        place,
-        held as Claim<unknown> | undefined,
-        allowance,
-        'sealed' in what ? reasonGone(lost, false) : undefined,
-      )
+      return claimView(place, held as Claim<unknown> | undefined, allowance, gone)
   }
 }
 
@@ -153,7 +144,8 @@ export const sectionView = ({ file }: VeteranView, section: Section, policy: Pol
   const fields: Record<string, unknown> = {}
   for (const [field, what] of fieldsOf[section]) {
     const place = { personId, path: `${section}.${field}` }
-    fields[field] = fieldView(what, held[field], { place, allowance, lost })
+    const gone = outlivesKey(section, field) ? undefined : reasonGone(lost, false)
+    fields[field] = fieldView(what, held[field], { place, allowance, gone, lost })
   }
   return { visibility: allowance, fields }
 }

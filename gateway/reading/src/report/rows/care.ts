@@ -11,7 +11,7 @@ const posts = { where: [{ field: 'postKind', in: ['边防', '海防'] }] }
 
 /** Rows 5 to 9: emergency teams, condolence visits, transit support, recuperation, eye health. */
 export const careFigures: readonly Figure[] = [
-  team.distinct(['emergency-teams', '应急队伍', 'Emergency teams'], 'EmergencyTeamFormed', [['stream']], {
+  team.things(['emergency-teams', '应急队伍', 'Emergency teams'], 'EmergencyTeamFormed', {
     groupBy: 'speciality',
   }),
   team.count(['emergency-drills', '训练演练', 'Drills'], 'EmergencyDrillHeld'),
@@ -27,11 +27,7 @@ export const careFigures: readonly Figure[] = [
     ],
     'hours',
     { names: ['EmergencyTeamDeployed'], where: [{ field: 'incident', in: ['水源油污'] }] },
-    {
-      kind: 'longest',
-      from: 'startedAt',
-      until: { name: 'EmergencyDeploymentEnded', field: 'endedAt', same: 'deploymentId' },
-    },
+    { kind: 'longest', until: 'EmergencyDeploymentEnded' },
   ),
   team.sum(['people-moved', '转移群众', 'People moved to safety'], 'persons', 'EmergencyDeploymentEnded', [
     'peopleMoved',

@@ -26,7 +26,7 @@ export const coordinationFigures: readonly Figure[] = [
     ['one-thing-days', '“一件事”平均办理时间', 'Working days that they took on average'],
     'workingDays',
     { names: ['OneThingApplicationFinished'] },
-    { kind: 'average', of: { daysFrom: 'acceptedOn', to: 'finishedOn', working: true } },
+    { kind: 'average', of: { daysFrom: 'acceptedOn', working: true } },
   ),
   coordination.count(['sharing-requested', '数据共享申请', 'Requests to share data'], 'DataSharingRequested', {
     groupBy: 'provider',
@@ -35,7 +35,7 @@ export const coordinationFigures: readonly Figure[] = [
     groupBy: 'provider',
   }),
   coordination.count(['sharing-in-time', '按期答复', 'Requests answered in time'], 'DataSharingAnswered', {
-    where: [{ daysFrom: 'dueOn', to: 'answeredOn', atMost: 0 }],
+    where: [{ daysFrom: 'dueOn', atMost: 0 }],
     groupBy: 'provider',
   }),
   coordination.derived(['sharing-in-time-share', '数据共享按期答复率', 'Share of answers that came in time'], {

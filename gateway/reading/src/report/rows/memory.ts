@@ -30,31 +30,23 @@ export const memoryFigures: readonly Figure[] = [
   martyrs.over(
     ['martyr-cemeteries', '烈士纪念设施', 'Martyrs’ cemeteries and memorials'],
     'number',
-    { names: ['MartyrCemeteryRegistered'], latest: { per: 'cemeteryId', by: 'approvedOn' } },
+    { names: ['MartyrCemeteryRegistered'], latest: true },
     { kind: 'count' },
     'level',
   ),
-  martyrs.distinct(['martyrs-recorded', '在册烈士', 'Martyrs on record'], 'MartyrRecorded', [['stream']], {
+  martyrs.things(['martyrs-recorded', '在册烈士', 'Martyrs on record'], 'MartyrRecorded', {
     where: [{ inStream: ['MartyrRatingRevoked'], absent: true }],
   }),
-  martyrs.distinct(
-    ['martyr-certificates', '持有证书的烈士', 'Martyrs with a certificate'],
-    'MartyrCertificateAwarded',
-    [['stream']],
-    {
-      where: [{ inStream: ['MartyrRatingRevoked'], absent: true }],
-    },
-  ),
+  martyrs.things(['martyr-certificates', '持有证书的烈士', 'Martyrs with a certificate'], 'MartyrCertificateAwarded', {
+    where: [{ inStream: ['MartyrRatingRevoked'], absent: true }],
+  }),
   martyrs.count(['martyr-ratings-revoked', '撤销烈士评定', 'Ratings as a martyr taken back'], 'MartyrRatingRevoked'),
   journey.count(['grave-journeys', '异地祭扫批次', 'Groups to distant graves'], 'MartyrJourneyHeld'),
-  journey.distinct(['grave-travellers', '异地祭扫烈属', 'Family members who went'], 'MartyrJourneyJoined', [
-    ['stream'],
-    ['person'],
-  ]),
+  journey.things(['grave-travellers', '异地祭扫烈属', 'Family members who went'], 'MartyrJourneyJoined'),
   journey.sum(['grave-consolation', '异地祭扫慰问金', 'Consolation money'], 'money', 'MartyrJourneyJoined', [
     'consolation',
   ]),
-  heritage.distinct(['heritage-sites', '红色阵地', 'Heritage sites opened'], 'HeritageSiteOpened', [['stream']], {
+  heritage.things(['heritage-sites', '红色阵地', 'Heritage sites opened'], 'HeritageSiteOpened', {
     groupBy: 'kind',
   }),
   heritage.count(['heritage-activities', '红色活动', 'Heritage activities'], 'HeritageActivityHeld'),

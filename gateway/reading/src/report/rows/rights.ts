@@ -9,16 +9,15 @@ const confirmation = rowOf(23, { from: '2025-01-01', to: '2025-12-31' })
 /** The term in force: the last entry. */
 const termOf = <Value>({ entries }: LegalRule<Value>): Value => entries.at(-1)!.value
 
-const told = { daysFrom: 'receivedOn', to: 'acceptedOn', atMost: termOf(petitionAcceptance).days }
+const told = { daysFrom: 'receivedOn', atMost: termOf(petitionAcceptance).days }
 const answered = {
   daysFrom: 'acceptedOn',
-  to: 'answeredOn',
   atMost: termOf(petitionAnswer).days,
   plus: 'extendedDays',
 }
-const reviewed = { daysFrom: 'requestedOn', to: 'reviewedOn', atMost: termOf(petitionReview).days }
-const rechecked = { daysFrom: 'requestedOn', to: 'recheckedOn', atMost: termOf(petitionRecheck).days }
-const aided = { daysFrom: 'appliedOn', to: 'grantedOn', atMost: termOf(legalAidDecision).days }
+const reviewed = { daysFrom: 'requestedOn', atMost: termOf(petitionReview).days }
+const rechecked = { daysFrom: 'requestedOn', atMost: termOf(petitionRecheck).days }
+const aided = { daysFrom: 'appliedOn', atMost: termOf(legalAidDecision).days }
 
 const share = (key: string, titleZh: string, titleEn: string, part: string, whole: string) =>
   rights.derived([key, titleZh, titleEn], { kind: 'share', part, whole })

@@ -98,13 +98,13 @@ export const serviceFigures: readonly Figure[] = [
     ['trained-to-start', '创业培训', 'Trained to start a business'],
     'EntrepreneurshipTrainingCompleted',
   ),
-  personal.distinct(['businesses-started', '成功创业', 'Businesses started'], 'BusinessStarted', [['businessUscc']]),
+  personal.things(['businesses-started', '成功创业', 'Businesses started'], 'BusinessStarted'),
   personal.over(
     ['jobs-from-businesses', '创业带动就业', 'Jobs that came of them'],
     'number',
     {
       names: ['BusinessJobsReported'],
-      latest: { per: 'businessUscc', by: 'asOf' },
+      latest: true,
     },
     { kind: 'sum', fields: ['jobs'] },
   ),
@@ -114,12 +114,10 @@ export const serviceFigures: readonly Figure[] = [
   personal.sum(['startup-funding', '创业扶持资金', 'Start-up funding'], 'money', 'StartupFundingGranted', ['amount'], {
     groupBy: 'kind',
   }),
-  network.distinct(
-    ['service-stations', '服务中心（站）', 'Service centres and stations'],
-    'ServiceStationOpened',
-    [['stream']],
-    { where: [{ inStream: ['ServiceStationClosed'], absent: true }], groupBy: 'level' },
-  ),
+  network.things(['service-stations', '服务中心（站）', 'Service centres and stations'], 'ServiceStationOpened', {
+    where: [{ inStream: ['ServiceStationClosed'], absent: true }],
+    groupBy: 'level',
+  }),
   network.count(['dual-support-items', '双拥清单事项', 'Items of mutual support listed'], 'DualSupportItemListed', {
     groupBy: 'kind',
   }),

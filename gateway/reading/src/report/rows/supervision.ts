@@ -11,7 +11,7 @@ export const supervisionFigures: readonly Figure[] = [
   supervision.count(['supervision-notices', '督办通知', 'Supervision notices'], 'SupervisionNoticeIssued', byOffice),
   supervision.count(['rectifications', '整改完成', 'Rectifications reported'], 'SupervisionRectified', byOffice),
   supervision.count(['rectifications-in-time', '按期整改', 'Rectifications reported in time'], 'SupervisionRectified', {
-    where: [{ daysFrom: 'dueOn', to: 'rectifiedOn', atMost: 0 }],
+    where: [{ daysFrom: 'dueOn', atMost: 0 }],
     ...byOffice,
   }),
   supervision.derived(['rectifications-in-time-share', '按期整改率', 'Share of rectifications in time'], {
@@ -19,10 +19,9 @@ export const supervisionFigures: readonly Figure[] = [
     part: 'rectifications-in-time',
     whole: 'rectifications',
   }),
-  supervision.distinct(
+  supervision.things(
     ['rectifications-accepted', '整改验收销号', 'Notices settled by acceptance'],
     'SupervisionAccepted',
-    [['stream']],
     byOffice,
   ),
   supervision.count(
@@ -31,12 +30,7 @@ export const supervisionFigures: readonly Figure[] = [
     byOffice,
   ),
   supervision.count(['offices-interviewed', '约谈', 'Offices interviewed'], 'OfficeInterviewed', byOffice),
-  supervision.distinct(
-    ['offices-assessed', '考核单位', 'Assessments of offices'],
-    'AssessmentScored',
-    [['stream']],
-    byOffice,
-  ),
+  supervision.things(['offices-assessed', '考核单位', 'Assessments of offices'], 'AssessmentScored', byOffice),
   supervision.over(
     ['assessment-average', '考核平均得分', 'Average score'],
     'number',
@@ -70,12 +64,9 @@ export const supervisionFigures: readonly Figure[] = [
   leadership.count(['leadership-meetings', '组织领导会议', 'Leadership meetings'], 'LeadershipMeetingHeld', {
     groupBy: 'kind',
   }),
-  leadership.distinct(
-    ['responsibility-lists', '责任清单', 'Responsibility lists'],
-    'ResponsibilityListAdopted',
-    [['stream']],
-    { groupBy: 'level' },
-  ),
+  leadership.things(['responsibility-lists', '责任清单', 'Responsibility lists'], 'ResponsibilityListAdopted', {
+    groupBy: 'level',
+  }),
   leadership.sum(
     ['budget-allotted', '下达预算', 'Budget allotted'],
     'money',
