@@ -56,6 +56,22 @@ export const hardshipAid = codeList('hardshipAid', {
   结对帮扶: 'a personal sponsor',
 })
 
+/** What a look into a hardship found. */
+export const hardshipFinding = codeList('hardshipFinding', {
+  属实: 'as told',
+  部分属实: 'partly as told',
+  不属实: 'not as told',
+})
+
+/** Why aid in a hardship was refused. */
+export const hardshipAidRefused = codeList('hardshipAidRefused', {
+  不属帮扶对象: 'not among those whom the aid is for',
+  情况不属实: 'the hardship is not as told',
+  收入财产超标准: 'income or property above the line',
+  已由其他救助解决: 'helped otherwise',
+  其他: 'other',
+})
+
 /** Why the help for a hardship ended. */
 export const hardshipEnd = codeList('hardshipEnd', {
   困难消除: 'hardship overcome',

@@ -25,9 +25,8 @@ export const benefitsRules: readonly Rule<'benefits'>[] = [
   ...list('benefits', 'accounts', { begins: ['AccountVerified'] }),
   ...list('benefits', 'payments', {
     begins: ['PaymentOrdered'],
-    says: ['PaymentDisbursed'],
-    suspends: ['PaymentReturned'],
-    resumes: ['PaymentReissued'],
+    suspends: ['PaymentFailed', 'PaymentReturned'],
+    resumes: ['PaymentDisbursed', 'PaymentReissued'],
     ends: ['PaymentStopped'],
     forPeriod: true,
   }),
@@ -37,9 +36,24 @@ export const benefitsRules: readonly Rule<'benefits'>[] = [
     ends: ['RecoveryWaived'],
   }),
   ...list('benefits', 'allowances', {
-    begins: ['SubsistenceAllowanceGranted', 'SpecialHardshipGranted', 'DisabledPersonSubsidyGranted'],
+    begins: [
+      'SubsistenceAllowanceGranted',
+      'LowIncomeHouseholdIdentified',
+      'SpecialHardshipGranted',
+      'DisabledPersonSubsidyGranted',
+    ],
     says: ['SubsistenceAllowanceAdjusted'],
-    ends: ['SubsistenceAllowanceStopped', 'SpecialHardshipEnded', 'DisabledPersonSubsidyStopped'],
+    ends: [
+      'SubsistenceAllowanceStopped',
+      'LowIncomeHouseholdEnded',
+      'SpecialHardshipEnded',
+      'DisabledPersonSubsidyStopped',
+    ],
+  }),
+  ...list('benefits', 'aidApplications', {
+    begins: ['HardshipAidApplied'],
+    says: ['HardshipInvestigated', 'HardshipAidPublicised'],
+    ends: ['HardshipAidApproved', 'HardshipAidDeclined'],
   }),
   ...list('benefits', 'hardship', {
     begins: [

@@ -84,6 +84,40 @@ describe('the file', () => {
     expect(alive).toMatchObject({ value: false, disputed: true })
   })
 
+  describe('with a lead to a death', () => {
+    const noticed = { name: 'DeathNoticed', data: { noticedOn: '2024-02-20', source: '走访', saidDiedOn: '2024-02' } }
+
+    it('is not closed: a lead is no death', () => {
+      const { alive, deceasedOn, deathLeads } = fold([registered, noticed]).status
+      expect([alive, deceasedOn]).toEqual([undefined, undefined])
+      expect(deathLeads).toMatchObject([{ value: { status: 'current', from: '2024-02-20' } }])
+    })
+
+    it('shows the lead as settled once the death is registered, and no lead where there was none', () => {
+      const { alive, deathLeads } = fold([registered, noticed, died]).status
+      expect(alive?.value).toBe(false)
+      expect(deathLeads).toMatchObject([{ value: { status: 'ended', data: { diedOn: '2024-02-18' } } }])
+      expect(fold([registered, died]).status.deathLeads).toEqual([])
+    })
+  })
+
+  it('shows a payment that the bank refused as open until the same order is paid', () => {
+    const order = { orderId: 'ZF-1', periodFrom: '2024-01', periodTo: '2024-01' }
+    const said = [
+      { name: 'PaymentOrdered', department: 'finance', data: order },
+      {
+        name: 'PaymentFailed',
+        department: 'finance',
+        data: { orderId: 'ZF-1', bankRef: 'B1', failedOn: '2024-01-09' },
+      },
+    ]
+    expect(fold(said).benefits.payments).toMatchObject([{ value: { status: 'suspended' } }])
+    const paid = { orderId: 'ZF-1', bankRef: 'B2', paidOn: '2024-01-12' }
+    const { payments } = fold([...said, { name: 'PaymentDisbursed', department: 'finance', data: paid }]).benefits
+    expect(payments).toMatchObject([{ value: { status: 'current', data: { bankRef: 'B2' } } }])
+    expect(payments[0]?.value.history).toHaveLength(3)
+  })
+
   it('does not lose a fact that has no section', () => {
     expect(fold([{ name: 'SomethingNew' }]).others).toHaveLength(1)
   })

@@ -110,9 +110,15 @@ export type Benefits = {
   payments: Entries
   recoveries: Entries
   allowances: Entries
+  aidApplications: Entries
   hardship: Entries
 }
-export type Status = { alive?: Claim<boolean>; deceasedOn?: Claim<string>; cremation?: Claim<Entry> }
+export type Status = {
+  alive?: Claim<boolean>
+  deceasedOn?: Claim<string>
+  deathLeads: Entries
+  cremation?: Claim<Entry>
+}
 
 /** One veteran, or one of a veteran's family: everything that the departments say, each value with its source. */
 export type VeteranFile = {
@@ -181,8 +187,9 @@ export const emptyFile = (personId: string): VeteranFile => ({
     payments: [],
     recoveries: [],
     allowances: [],
+    aidApplications: [],
     hardship: [],
   },
-  status: {},
+  status: { deathLeads: [] },
   others: [],
 })

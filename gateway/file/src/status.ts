@@ -1,5 +1,6 @@
 import { stated } from './claim.ts'
-import { latest, type Rule, sinceWhen, value } from './section-rules.ts'
+import { followed } from './entry.ts'
+import { latest, list, type Rule, sinceWhen, value } from './section-rules.ts'
 
 /** A court's revocation leaves the death true until that day, but not today. */
 const revoked: Rule<'status'> = {
@@ -11,12 +12,26 @@ const revoked: Rule<'status'> = {
   }),
 }
 
+/** A lead closes no file; a registered death settles the leads that there are, and is none itself. */
+const leadSettled: Rule<'status'> = {
+  name: 'DeathRegistered',
+  field: 'deathLeads',
+  apply: (state, fact) => {
+    const rule = { begins: ['DeathNoticed'], ends: [fact.name] }
+    return state.deathLeads.some(({ value }) => value.status !== 'ended')
+      ? { ...state, deathLeads: followed('status', state.deathLeads, rule, fact) }
+      : state
+  },
+}
+
 /** Whether the person lives. */
 export const statusRules: readonly Rule<'status'>[] = [
   ...value('status', 'alive', { DeathRegistered: () => false, AnnualConfirmationCompleted: () => true }, [
     'DeathRegistered',
   ]),
   ...value('status', 'deceasedOn', { DeathRegistered: sinceWhen }),
+  ...list('status', 'deathLeads', { begins: ['DeathNoticed'] }),
+  leadSettled,
   ...latest('status', 'cremation', { begins: ['CremationRegistered'] }),
   revoked,
 ]

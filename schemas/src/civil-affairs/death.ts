@@ -30,7 +30,7 @@ export const DeathRegistered = defineEvent({
   descriptionEn:
     'The person has died, on a day and by the evidence given: a certificate of the health office, a register cancelled by the police, a declaration of a court. Who is declared dead died on the day of the judgment or, missing after an accident, on the day of that. Benefits stop from the month after.',
   time: { from: 'diedOn', until: 'ended' },
-  thing: { kind: 'death', key: 'person' },
+  thing: { kind: 'death', key: 'person', also: [{ kind: 'deathLead', key: 'person' }] },
   law: [declaredDeathDay],
   judgedBy: ['judgedOn', 'diedOn'],
   data: {

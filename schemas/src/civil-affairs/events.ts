@@ -9,6 +9,7 @@ import {
 import { CremationRegistered, DeathDeclarationRevoked, DeathRegistered } from './death.ts'
 import { GuardianAppointed, GuardianshipEnded } from './guardianship.ts'
 import { HouseholdMeansVerified, HouseholdMemberAdded, HouseholdMemberRemoved } from './household.ts'
+import { LowIncomeHouseholdEnded, LowIncomeHouseholdIdentified } from './low-income.ts'
 import { DivorceRegistered, MarriageAnnulled, MarriageRegistered } from './marriage.ts'
 import { MovedAway, NameChanged, ResidenceRecorded } from './residence.ts'
 import {
@@ -35,6 +36,8 @@ export const civilAffairsEvents = [
   SubsistenceAllowanceGranted,
   SubsistenceAllowanceAdjusted,
   SubsistenceAllowanceStopped,
+  LowIncomeHouseholdIdentified,
+  LowIncomeHouseholdEnded,
   SpecialHardshipGranted,
   SpecialHardshipEnded,
   TemporaryAssistanceGranted,

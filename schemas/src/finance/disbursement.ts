@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { defineEvent, earlierVersion } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
-import { numberOf } from '../open-field.ts'
 import type { Thing } from '../thing.ts'
 import { day } from '../values/day.ts'
 import { fen } from '../values/money.ts'
+import { accountToken, bankRef, orderId } from './payment-numbers.ts'
 
-const order = { orderId: numberOf('order', z.string().min(1).max(80)) }
-const bankRef = numberOf('bankReference', z.string().min(1).max(80))
+const order = { orderId }
 const ofOrder: NonNullable<Thing['also']> = [{ kind: 'order', key: [['orderId']] }]
 /** The bank gives each payment a reference of its own: two of one order are one order paid twice. */
 const paymentThing: Thing = { kind: 'payment', key: [['bankRef']], also: ofOrder }
@@ -99,7 +98,7 @@ export const PaymentReissued = defineEvent({
     amount: fen.optional(),
     reissuedOn: day,
     reason: reason.optional(),
-    accountToken: numberOf('account', z.string().min(1).max(80)),
+    accountToken,
   },
   example: {
     ...examplePersonAct,

@@ -1,6 +1,7 @@
 import { factRetracted } from '../fact-retracted.ts'
 import { BudgetAdjusted, BudgetAllotted, BudgetReservationReleased, BudgetReserved } from './budget.ts'
 import { PaymentDisbursed, PaymentReissued, PaymentReturned, PaymentStopped } from './disbursement.ts'
+import { PaymentFailed } from './payment-failed.ts'
 import { AccountVerified, PaymentOrdered } from './payment-order.ts'
 import { PaymentBatchReconciled } from './reconciliation.ts'
 import { RecoveryDemanded, RecoveryOffset, RecoveryReceived, RecoveryWaived } from './recovery.ts'
@@ -15,6 +16,7 @@ export const financeEvents = [
   BudgetReservationReleased,
   AccountVerified,
   PaymentOrdered,
+  PaymentFailed,
   PaymentDisbursed,
   PaymentReturned,
   PaymentReissued,

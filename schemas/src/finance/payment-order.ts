@@ -9,6 +9,7 @@ import { month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
 import { eventReference, reference } from '../values/reference.ts'
 import { budgetLine } from './budget.ts'
+import { accountToken, orderId } from './payment-numbers.ts'
 
 /** What kind of payment an order is. */
 export const paymentKind = codeList('paymentKind', {
@@ -18,7 +19,6 @@ export const paymentKind = codeList('paymentKind', {
   丧葬: 'funeral grant',
 })
 
-const accountToken = numberOf('account', z.string().min(1).max(80))
 const officialId = z.string().min(1).max(40)
 
 /** A receiving account that the bank has checked. The token stands for it: the number itself stays at the bank. */
@@ -63,7 +63,7 @@ export const PaymentOrdered = defineEvent({
   time: { from: 'periodFrom', until: { last: 'periodTo' } },
   thing: { kind: 'order', key: [['orderId']] },
   data: {
-    orderId: numberOf('order', z.string().min(1).max(80)),
+    orderId,
     item: benefitItem,
     /** The case that approved it, or the roll that it stands on. */
     caseId: reference('case').optional(),

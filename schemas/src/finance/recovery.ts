@@ -6,6 +6,7 @@ import type { Thing } from '../thing.ts'
 import { codeList } from '../values/code-list.ts'
 import { day, month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
+import { bankRef } from './payment-numbers.ts'
 
 /** By which way money paid in error comes back. */
 export const recoveryMethod = codeList('recoveryMethod', {
@@ -69,7 +70,7 @@ export const RecoveryReceived = defineEvent({
   data: {
     ...recovery,
     receivedOn: day.optional(),
-    bankRef: numberOf('bankReference', z.string().min(1).max(80)).optional(),
+    bankRef: bankRef.optional(),
   },
   example: { ...recoveryExample, method: '银行扣回', receivedOn: '2024-06-12', bankRef: 'B240612-0093' },
 })

@@ -21,6 +21,7 @@ import {
   OneThingApplicationAccepted,
   OneThingApplicationFinished,
 } from './coordination.ts'
+import { DeathNoticed } from './death-notice.ts'
 import { BenefitApproved, BenefitDeclined } from './decisions.ts'
 import { DisabilityCertificateCancelled, DisabilityCertificateReplaced, DisabilityRated } from './disability.ts'
 import {
@@ -35,6 +36,13 @@ import {
 import { EyeScreeningDone, SurgeryPerformed, TreatmentFollowedUp, TreatmentReferred } from './eye-health.ts'
 import { FamilyDifficultyDeclined, FamilyDifficultyReported, FamilyDifficultyResolved } from './family-difficulty.ts'
 import { HardshipAidGranted, HardshipClosed, HardshipFound } from './hardship.ts'
+import {
+  HardshipAidApplied,
+  HardshipAidApproved,
+  HardshipAidDeclined,
+  HardshipAidPublicised,
+  HardshipInvestigated,
+} from './hardship-aid.ts'
 import { HeritageActivityHeld, HeritageSiteClosed, HeritageSiteOpened, HeritageTalkGiven } from './heritage.ts'
 import { HonourPlaqueDelivered, ModelPersonHonoured } from './honours.ts'
 import {
@@ -133,6 +141,12 @@ export const veteranAffairsEvents = [
   HomeServiceProvided,
   PolicyConsultationGiven,
   RegularContactMade,
+  DeathNoticed,
+  HardshipAidApplied,
+  HardshipInvestigated,
+  HardshipAidPublicised,
+  HardshipAidApproved,
+  HardshipAidDeclined,
   HardshipFound,
   HardshipAidGranted,
   HardshipClosed,

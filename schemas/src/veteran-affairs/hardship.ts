@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { hardshipAid, hardshipEnd, hardshipKind } from '../care-codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
+import { open } from '../open-field.ts'
 import type { Thing } from '../thing.ts'
 import { day } from '../values/day.ts'
 import { fen } from '../values/money.ts'
+import { reference } from '../values/reference.ts'
 
 /** A hardship is told apart by its kind and the day on which it was found. */
 const hardship = {
@@ -32,14 +34,17 @@ export const HardshipFound = defineEvent({
 export const HardshipAidGranted = defineEvent({
   department: 'veteran-affairs',
   name: 'HardshipAidGranted',
-  titleZh: '帮扶援助',
+  titleZh: '帮扶援助落实',
   titleEn: 'Hardship aid granted',
-  descriptionZh: '给予帮扶援助：方式、金额、复核日期。',
-  descriptionEn: 'A hardship was relieved: by what help, with what amount, and when it is looked at again.',
+  descriptionZh: '已给予帮扶援助：方式、金额、复核日期；经申请批准的载明申请编号。',
+  descriptionEn:
+    'A hardship was relieved: by what help, with what amount, by which application, and when it is looked at again.',
   time: { until: 'stands' },
   thing: hardshipThing,
   data: {
     ...hardship,
+    /** The application by which it was approved; help in an emergency has none. */
+    caseId: reference('case').optional(),
     aid: z.array(hardshipAid).min(1).max(6),
     amount: fen.optional(),
     reviewOn: day.optional(),
@@ -63,6 +68,10 @@ export const HardshipClosed = defineEvent({
   descriptionEn: 'The help for a hardship has ended: of which kind it was, and why it ended.',
   time: { until: 'stands' },
   thing: hardshipThing,
-  data: { ...hardship, reason: hardshipEnd },
+  countedBy: ['hardship-overcome'],
+  data: {
+    ...hardship,
+    reason: open(hardshipEnd, { figures: ['hardship-overcome'], as: { form: 'only', values: ['困难消除'] } }),
+  },
   example: { ...examplePersonAct, kind: '重大疾病', reason: '困难消除' },
 })

@@ -50,6 +50,15 @@ describe('Civil Affairs', () => {
     ])
   })
 
+  it('refuses low income that ends before it began', () => {
+    const found = { household: 'DS-1', identifiedOn: '2024-03-12' }
+    expect(faults('LowIncomeHouseholdIdentified', { ...found, validUntil: '2024-03-12' })).toEqual([])
+    expect(faults('LowIncomeHouseholdIdentified', { ...found, validUntil: '2024-03-11' })).toEqual([
+      'ORDER_OF_DATES /validUntil',
+    ])
+    expect(faults('LowIncomeHouseholdEnded', { ...found, endedOn: '2024-03-11' })).toEqual(['ORDER_OF_DATES /endedOn'])
+  })
+
   describe('of a marriage that ends', () => {
     const divorce = { person: one, spouse: { name: '何秋荷' }, region: '430302', dissolvedOn: '2024-08-12' }
 

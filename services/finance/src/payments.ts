@@ -4,6 +4,7 @@ import { fault } from './refusals.ts'
 
 /** What becomes of a payment is in other hands at each step. */
 export const payments: Checks = {
+  PaymentFailed: separateDuties,
   PaymentDisbursed: separateDuties,
   PaymentReturned: separateDuties,
   PaymentReissued: (data) => [

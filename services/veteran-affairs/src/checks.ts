@@ -5,6 +5,7 @@ import { care } from './care.ts'
 import { conscription } from './conscription.ts'
 import { disability } from './disability.ts'
 import { emergency } from './emergency.ts'
+import { hardship } from './hardship.ts'
 import { memory } from './memory.ts'
 import { petitions } from './petitions.ts'
 import { placements } from './placements.ts'
@@ -23,4 +24,5 @@ export const checks: Checks = allChecks(
   supervision,
   emergency,
   memory,
+  hardship,
 )

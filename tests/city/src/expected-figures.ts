@@ -50,6 +50,7 @@ export const expectedFigures = (
     'cases-decided': 84,
     'decided-in-time': 84,
     'decided-in-time-share': 1,
+    'payments-failed': 5,
     'materials-brought': 126,
     'materials-shared': 132,
     // 2 online platform
@@ -198,5 +199,12 @@ export const expectedFigures = (
     'confirmations-done': confirmed,
     'confirmation-rate': 1,
     'confirmations-missed': benefits.filter(({ lapsedIn, last }) => lapsedIn === 2025 && last === undefined).length,
+    // 24 hardship
+    'low-income-households': 12,
+    'hardship-aid-applied': 30,
+    'hardship-aid-approved': 24,
+    'hardship-aid-declined': 4,
+    'hardship-aid-money': 12 * 500_000 + 12 * 300_000,
+    'hardship-overcome': 10,
   }
 }

@@ -96,6 +96,7 @@ describe('the sample city', () => {
 })
 
 const broughtByDeath = new Set([
+  'DeathNoticed',
   'DeathRegistered',
   'CremationRegistered',
   'PensionStopped',

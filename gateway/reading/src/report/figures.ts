@@ -1,6 +1,7 @@
 import type { Figure } from './figure.ts'
 import { careFigures } from './rows/care.ts'
 import { coordinationFigures } from './rows/coordination.ts'
+import { hardshipFigures } from './rows/hardship.ts'
 import { memoryFigures } from './rows/memory.ts'
 import { rightsFigures } from './rows/rights.ts'
 import { serviceFigures } from './rows/services.ts'
@@ -16,6 +17,7 @@ export const figures: readonly Figure[] = [
   ...coordinationFigures,
   ...supervisionFigures,
   ...rightsFigures,
+  ...hardshipFigures,
 ].sort((one, other) => one.row - other.row)
 
 /** A figure by its key. */

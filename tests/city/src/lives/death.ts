@@ -5,10 +5,16 @@ import type { Life } from './life.ts'
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
-/** A death in the ledger of Civil Affairs, and what follows from it in the other departments. */
+/** A death that a station may have heard of first, in the ledger of Civil Affairs, and what follows from it in the other departments. */
 export const die = ({ one, random, benefit, say }: Life): void => {
   const diedOn = one.diedOn
   if (diedOn === undefined) return
+  if (one.index % 3 === 0)
+    say('veteran-affairs', 'DeathNoticed', dayAfter(diedOn, 1), {
+      noticedOn: dayAfter(diedOn, 1),
+      source: '村社区告知',
+      saidDiedOn: diedOn,
+    })
   say(
     'civil-affairs',
     'DeathRegistered',

@@ -119,7 +119,7 @@ const approve = (city: City, own: Case, decidedOn: string) => {
   return { number, month: dayAfter(decidedOn, 31).slice(0, 7) }
 }
 
-/** Budget reserved, the account verified, the first month ordered and paid. */
+/** Budget reserved, the account verified, the first month ordered and paid; five times the bank refuses it first. */
 const pay = (city: City, own: Case, applied: SubmissionId, decidedOn: string, month: string) => {
   const { number } = own
   const person = personOfCase(own)
@@ -160,6 +160,14 @@ const pay = (city: City, own: Case, applied: SubmissionId, decidedOn: string, mo
     },
   })
   const paidOn = dayAfter(decidedOn, 15)
+  const failedOn = dayAfter(paidOn, -3)
+  if (number % 16 === 7)
+    city.add({
+      ...finance,
+      name: 'PaymentFailed',
+      day: failedOn,
+      data: { person, orderId, bankRef: `BANK-${number}-0`, amount, accountToken, failedOn, failure: '银行信息有误' },
+    })
   city.add({
     ...finance,
     name: 'PaymentDisbursed',

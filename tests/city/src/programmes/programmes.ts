@@ -2,6 +2,7 @@ import type { City } from '../city.ts'
 import { approveBenefits } from './benefit-approval.ts'
 import { runEmergencyTeams, supportTransit } from './emergency-and-transit.ts'
 import { assess, lead, settleInOne, shareData, supervise } from './governance.ts'
+import { aidInHardship, findLowIncome, hearWrongly } from './hardship.ts'
 import { holdJobFairs } from './job-fairs.ts'
 import { consultOnPolicies, keepInContact, servePersonally } from './personal-service.ts'
 import { runPlatform } from './platform.ts'
@@ -56,4 +57,7 @@ export const playProgrammes = (city: City): void => {
   lead(city)
   hearPetitions(city)
   giveLegalAid(city)
+  findLowIncome(city)
+  aidInHardship(city)
+  hearWrongly(city)
 }

@@ -2,6 +2,9 @@ import type { City } from '../city.ts'
 import { inPart } from './cast.ts'
 import { tellOf } from './telling.ts'
 
+/** The id of the message that is sent once more with other content. */
+export const alteredId = 'AID-ALTERED'
+
 /** The same id once more with another amount: taken at the door, and rejected by the recorder. */
 export const tellAlteredResend = (city: City): void => {
   const tell = tellOf(city, inPart(city, 'altered'))
@@ -11,7 +14,7 @@ export const tellAlteredResend = (city: City): void => {
       'HardshipAidGranted',
       '2024-10-14',
       { kind: '重大疾病', aid: ['资金'], amount },
-      { id: 'AID-ALTERED', sentOn },
+      { id: alteredId, sentOn },
     )
   aid(200_000, '2024-10-14')
   aid(300_000, '2024-10-21')

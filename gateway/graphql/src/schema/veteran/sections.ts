@@ -92,12 +92,14 @@ export const sectionFields: { readonly [S in Section]: Readonly<Record<keyof Vet
     accounts: list('PaymentAccount', 'Accounts verified for payment.'),
     payments: list('Payment', 'Payments.'),
     recoveries: list('Recovery', 'Recoveries.'),
-    allowances: list('Allowance', 'Allowances of Civil Affairs.'),
+    allowances: list('Allowance', 'Allowances of Civil Affairs, and the household as one of low income.'),
+    aidApplications: list('HardshipAidCase', 'Aid in hardships that was asked for, and what became of that.'),
     hardship: list('Hardship', 'Hardship found, and aid given.'),
   },
   status: {
     alive: value('flag', 'Whether the person is alive.'),
     deceasedOn: value('day', 'The day of death.'),
+    deathLeads: list('DeathLead', 'Leads of stations that the person may have died; a lead is no death.'),
     cremation: singleEntry('Cremation', 'The cremation.'),
   },
 }

@@ -47,6 +47,7 @@ export const serviceFigures: readonly Figure[] = [
     part: 'decided-in-time',
     whole: 'cases-decided',
   }),
+  approval.count(['payments-failed', '支付失败', 'Payments that the bank refused'], 'PaymentFailed'),
   approval.over(
     ['materials-brought', '申请人提交材料', 'Materials that applicants brought'],
     'number',
