@@ -14,3 +14,6 @@ export const numberKinds = {
 } as const
 
 export type NumberKind = keyof typeof numberKinds
+
+/** A number that an event names, as the keyed hash that lies open in its place. */
+export type KeyedNumber = { kind: NumberKind; token: string }

@@ -99,12 +99,12 @@ export const graphqlRefusals = defineRefusals('graphql', {
 })
 
 const { BAD_REQUEST, NOT_FOUND, BODY_TOO_LARGE, MEDIA_TYPE, INTERNAL_SERVER_ERROR, NOT_YET } = httpRefusals
-const { MOMENT_IN_FUTURE, BEFORE_FOUNDING, OTHER_STORE } = readingRefusals
+const { MOMENT_IN_FUTURE, BEFORE_FOUNDING, OTHER_STORE, NUMBERS_NOT_MATCHED } = readingRefusals
 
 /** Every `extensions.code` that a query can be answered with. */
 export const answeredCodes = {
   ...graphqlRefusals,
-  ...{ MOMENT_IN_FUTURE, BEFORE_FOUNDING, OTHER_STORE },
+  ...{ MOMENT_IN_FUTURE, BEFORE_FOUNDING, OTHER_STORE, NUMBERS_NOT_MATCHED },
   ...{ BAD_REQUEST, NOT_FOUND, BODY_TOO_LARGE, MEDIA_TYPE, INTERNAL_SERVER_ERROR, NOT_YET },
 } as const
 

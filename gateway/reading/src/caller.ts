@@ -1,7 +1,10 @@
 import type { Department } from '@hub/schemas/department.ts'
 
-/** What a caller may do; sign-in brings the officials' duties. */
-export type Role = 'read-everything'
+/**
+ * What a caller may do; sign-in brings the officials' duties. `match-numbers` is oversight's: to tell that two events name
+ * one order, account, card, certificate or marriage, without reading it.
+ */
+export type Role = 'read-everything' | 'match-numbers'
 
 /** Who asks. Every reader is opened for a caller, and shows only what this caller may see. */
 export type Caller = {

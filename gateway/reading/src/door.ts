@@ -1,4 +1,5 @@
 import { personIdOfCitizenNumber } from '@hub/schemas/format/stream-name.ts'
+import { Refused } from '@hub/schemas/refusal.ts'
 import { type Checkpoint, readCheckpoint } from '@hub/views/checkpoint.ts'
 import { openedFacts } from '@hub/views/person-facts.ts'
 import { type SearchKey, tokenOf } from '@hub/views/search-tokens.ts'
@@ -8,14 +9,16 @@ import { compareReport } from './compare/compare-report.ts'
 import { createFileChanges } from './file-changes.ts'
 import { linkedPersons } from './linked-persons.ts'
 import { createListAtMoment } from './list-at-moment.ts'
-import { policyFor } from './policy.ts'
+import { type Policy, policyFor } from './policy.ts'
 import { readEvents } from './read-events.ts'
 import { type FileReading, readFiles } from './read-files.ts'
 import { createHistoryReading } from './read-history.ts'
 import { searchFiles } from './read-list.ts'
+import { readNumbers } from './read-numbers.ts'
 import { readRoots } from './read-roots.ts'
 import { readTimelines } from './read-timelines.ts'
-import type { Reader } from './reader.ts'
+import type { EventFilter, Reader } from './reader.ts'
+import { readingRefusals } from './reading-refusals.ts'
 import { workReport } from './report/work-report.ts'
 import { resolveMoment } from './resolve-moment.ts'
 import { createScan } from './scan.ts'
@@ -37,14 +40,35 @@ export type Door = {
   checkpoint(): Checkpoint
 }
 
+const asksForNumber = ({ number, any = [] }: EventFilter): boolean => number !== undefined || any.some(asksForNumber)
+
+/** What is read for every caller alike, with what only some may ask. */
+const guarded = (reading: ReturnType<typeof readingOf>, policy: Policy) => {
+  const allowed = (filter: EventFilter): void => {
+    if (asksForNumber(filter) && !policy.mayMatchNumbers) throw new Refused(readingRefusals.NUMBERS_NOT_MATCHED)
+  }
+  return {
+    ...reading,
+    policy,
+    events: async (...[filter, page]: Parameters<Reader['events']>) => {
+      allowed(filter)
+      return reading.events(filter, page)
+    },
+    scan: async (...[filter, page]: Parameters<Reader['scan']>) => {
+      allowed(filter)
+      return reading.scan(filter, page)
+    },
+    numbersOf: (ordinals: readonly number[]) => (policy.mayMatchNumbers ? reading.numbersOf(ordinals) : undefined),
+  }
+}
+
 /** Opens the door to views. */
 export const openDoor = (parts: DoorParts): Door => {
   const reading = readingOf(parts)
   return {
     readerFor: (caller) => ({
-      ...reading,
+      ...guarded(reading, policyFor(caller)),
       caller,
-      policy: policyFor(caller),
       exportTable: async (request, now) => {
         const views = openSnapshot(parts.views.file)
         try {
@@ -83,6 +107,7 @@ const readingOf = ({ views, store, keys, hubKeys }: DoorParts): Omit<Reader, 'ca
     searchAt: createListAtMoment(reading, hubKeys),
     ...readEvents(reading),
     rootsOf: (eventIds) => readRoots(views, eventIds),
+    numbersOf: (ordinals) => readNumbers(views, ordinals),
     timelines: (persons, page) => readTimelines(views, persons, page),
     scan: createScan(reading),
     changesOf: createFileChanges(reading),

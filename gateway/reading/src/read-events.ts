@@ -14,6 +14,7 @@ import {
 import { linkedPersons } from './linked-persons.ts'
 import type { FileReading } from './read-files.ts'
 import { underRegion } from './read-list.ts'
+import { namesNumber } from './read-numbers.ts'
 import type { EventFilter, EventOrder, EventPage, Page, TimelinePage } from './reader.ts'
 
 type Place = { stream: string; revision: number; ordinal: number; knownTime: string }
@@ -23,8 +24,8 @@ const ofCategory = (category: string): Condition => ({
   values: [`${category}-`, `${category}.`],
 })
 
-/** A filter on events as conditions on the rows of `facts`. */
-export const conditionsOf = (filter: EventFilter): Condition[] => [
+/** A filter on events as conditions on the rows of `facts`; what stands is as known at the ordinal `upTo`. */
+export const conditionsOf = (filter: EventFilter, upTo: number = Number.MAX_SAFE_INTEGER): Condition[] => [
   ...among('department', filter.departments),
   ...among('name', filter.names),
   ...compared('person', '=', filter.person),
@@ -38,7 +39,8 @@ export const conditionsOf = (filter: EventFilter): Condition[] => [
   ...compared('time', '<', filter.occurredBefore),
   ...compared('known_time', '>=', filter.recordedFrom),
   ...compared('known_time', '<', filter.recordedBefore),
-  ...(filter.any ? [anyOf(filter.any.map(conditionsOf))] : []),
+  ...(filter.number === undefined ? [] : [namesNumber(filter.number, upTo)]),
+  ...(filter.any ? [anyOf(filter.any.map((one) => conditionsOf(one, upTo)))] : []),
 ]
 
 const columns: Readonly<Record<EventOrder['field'], string>> = {
@@ -120,7 +122,7 @@ export const readEvents = (reading: FileReading) => {
       filter: EventFilter,
       { after, before, backwards, first, upTo, ...order }: EventPage,
     ): Promise<Page<Fact>> => {
-      const conditions = [...conditionsOf(filter), ...compared('ordinal', '<=', upTo)]
+      const conditions = [...conditionsOf(filter, upTo), ...compared('ordinal', '<=', upTo)]
       const edge = (at: number | Keys | undefined) => (typeof at === 'number' ? [at] : at)
       const stretch = {
         after: edge(after),

@@ -2,6 +2,7 @@ import type { EventHead, Fact } from '@hub/file/fact.ts'
 import type { VeteranFile } from '@hub/file/file.ts'
 import type { PersonHistory } from '@hub/file/history.ts'
 import type { Position } from '@hub/schemas/format/position.ts'
+import type { KeyedNumber } from '@hub/schemas/number-kinds.ts'
 import type { ParsedEvent } from '@hub/views/read-fact.ts'
 import type { Caller } from './caller.ts'
 import type { Related } from './causation/causes-and-effects.ts'
@@ -95,6 +96,8 @@ export type EventFilter = {
   recordedBefore?: string | undefined
   /** By offices in one of these regions. */
   regions?: readonly string[] | undefined
+  /** Naming the number with this keyed hash, in what stands: neither corrected nor taken back. */
+  number?: string | undefined
   /** One of these holds, too. */
   any?: readonly EventFilter[] | undefined
 }
@@ -161,6 +164,11 @@ export type Reader = {
   /** For each event the first statement of the fact that it says, corrects or takes back. */
   rootsOf(eventIds: readonly string[]): ReadonlyMap<string, string>
   events(filter: EventFilter, page: EventPage): Promise<Page<Fact>>
+  /**
+   * The numbers that events name, as keyed hashes, by the events' ordinals; undefined where the caller may not match
+   * them.
+   */
+  numbersOf(ordinals: readonly number[]): ReadonlyMap<number, readonly KeyedNumber[]> | undefined
   /** Events in store order, without a total count and with their boxes unopened. */
   scan(filter: EventFilter, page: ScanPage): Promise<readonly ParsedEvent[]>
   /** The facts of events, personal fields opened. */

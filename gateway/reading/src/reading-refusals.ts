@@ -23,6 +23,14 @@ export const readingRefusals = defineRefusals('reading', {
     ],
     zh: ['该回执、游标或位置属于另一存储库', '请去掉后重新查询，或向发出它的枢纽查询。'],
   },
+  NUMBERS_NOT_MATCHED: {
+    status: 403,
+    en: [
+      'this caller may not match numbers by their keyed hashes',
+      'Ask without the number, or as an official of oversight.',
+    ],
+    zh: ['无权以编号的加密标识比对事件', '请去掉该条件，或由监督人员查询。'],
+  },
   PARAMETER: {
     status: 400,
     en: [

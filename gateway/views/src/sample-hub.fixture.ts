@@ -9,7 +9,8 @@ import { lookUpType } from '@hub/schemas/catalogue.ts'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
 import { eventIdOf } from '@hub/schemas/format/event-id.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
-import { openTokenOf, parseStreamName } from '@hub/schemas/format/stream-name.ts'
+import { numberTokenOf, openTokenOf, parseStreamName } from '@hub/schemas/format/stream-name.ts'
+import type { TokenOf } from '@hub/schemas/open-field.ts'
 import { personsDescribed, sealEvent } from '@hub/sealing/sealing.ts'
 import type { ViewsSettings } from './engines.ts'
 import { verifiedStore } from './verified-store.ts'
@@ -55,7 +56,8 @@ export const openSampleHub = () => {
     const marks = entry?.earlier ?? entry?.definition ?? notSealed
     const own = category === 'person' ? [id] : []
     const found = await keys.ensure([...personsDescribed(marks, data, said.stream), ...own])
-    const tokenOf = (text: string) => openTokenOf(hubKeys.localIds, text)
+    const { localIds } = hubKeys
+    const tokenOf: TokenOf = (text, of) => (of ? numberTokenOf(localIds, of, text) : openTokenOf(localIds, text))
     const sealed = sealEvent(marks, eventId, data, said.stream, { keys: found, tokenOf })
     if (sealed.status !== 'sealed') throw new Error(`a sample is not sealed: ${sealed.status}`)
     const at = said.recordedtime ?? new Date(Date.UTC(2025, 0, 1) + 1000 * ++recorded).toISOString()

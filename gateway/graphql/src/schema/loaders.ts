@@ -1,6 +1,7 @@
 import type { Fact } from '@hub/file/fact.ts'
 import type { VeteranFile } from '@hub/file/file.ts'
 import type { Moment, Page } from '@hub/reading/reader.ts'
+import type { KeyedNumber } from '@hub/schemas/number-kinds.ts'
 import DataLoader from 'dataloader'
 import type { PageStretch } from './connection.ts'
 import type { GatewayContext } from './context.ts'
@@ -91,3 +92,21 @@ export const timelineOf = async (
   const page = await context.reader.timeline(file.personId, { ...stretch, moment })
   return { ...page, items: page.items.map(eventView) }
 }
+
+type Numbers = readonly KeyedNumber[] | null
+const numberLoaders = new WeakMap<GatewayContext, DataLoader<number, Numbers>>()
+
+const numberLoader = (context: GatewayContext): DataLoader<number, Numbers> => {
+  const existing = numberLoaders.get(context)
+  if (existing) return existing
+  const loader = new DataLoader<number, Numbers>(async (ordinals) => {
+    const found = context.reader.numbersOf(ordinals)
+    return ordinals.map((ordinal) => (found ? (found.get(ordinal) ?? []) : null))
+  })
+  numberLoaders.set(context, loader)
+  return loader
+}
+
+/** The numbers that an event names, unread; null where the caller may not match them. All of one answer are read at once. */
+export const numbersOf = (context: GatewayContext, ordinal: number): Promise<Numbers> =>
+  numberLoader(context).load(ordinal)

@@ -10,6 +10,7 @@ type Asked = {
   regionUnder?: string | null | undefined
   regionIn?: readonly string[] | null | undefined
   correlationId?: string | number | null | undefined
+  numberToken?: string | null | undefined
   occurredFrom?: string | null | undefined
   occurredBefore?: string | null | undefined
   recordedFrom?: string | null | undefined
@@ -30,6 +31,10 @@ EventFilterInput.implement({
     regionUnder: t.field({ type: 'RegionCode', description: 'By an office in this region or under it.' }),
     regionIn: t.field({ type: ['RegionCode'], description: 'By an office in one of these very regions.' }),
     correlationId: t.id({ description: 'Of this correlation: what belongs to one matter.' }),
+    numberToken: t.string({
+      description:
+        'Naming the number that has this token (`numbers` of an event): one order, account, card, certificate or marriage, whosever. What is corrected or taken back names it no more.',
+    }),
     occurredFrom: t.field({ type: 'DateTime', description: 'Happened then or later.' }),
     occurredBefore: t.field({ type: 'DateTime', description: 'Happened before.' }),
     recordedFrom: t.field({ type: 'DateTime', description: 'Recorded then or later.' }),
@@ -47,6 +52,7 @@ export const eventFilterOf = (filter: Asked | null | undefined): EventFilter => 
   category: filter?.category ?? undefined,
   region: filter?.regionUnder ?? undefined,
   correlation: filter?.correlationId ? String(filter.correlationId) : undefined,
+  number: filter?.numberToken ?? undefined,
   occurredFrom: filter?.occurredFrom ?? undefined,
   occurredBefore: filter?.occurredBefore ?? undefined,
   recordedFrom: filter?.recordedFrom ?? undefined,

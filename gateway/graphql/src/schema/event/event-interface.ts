@@ -1,9 +1,12 @@
 import { type Fact, isErased, reasonGone } from '@hub/file/fact.ts'
 import { lawOfFact, spanOfFact } from '@hub/file/fact-time.ts'
 import { isHubSource } from '@hub/schemas/envelope.ts'
+import { type KeyedNumber, numberKinds } from '@hub/schemas/number-kinds.ts'
 import { builder } from '../builder.ts'
 import { Department } from '../department.ts'
+import { numbersOf } from '../loaders.ts'
 import { Node } from '../node-id.ts'
+import { CodedValue, codedValue } from '../values.ts'
 import type { EventView } from './event-view.ts'
 import { LegalRule } from './legal-rule.ts'
 import { eventTypeName } from './type-names.ts'
@@ -27,12 +30,27 @@ const Envelope = builder.objectRef<Fact>('EventEnvelope').implement({
   }),
 })
 
+const KeyedNumberRef = builder.objectRef<KeyedNumber>('KeyedNumber').implement({
+  description:
+    'A sealed number that tells things of a kind apart: an order, an account, a card. It cannot be read from this.',
+  fields: (t) => ({
+    kind: t.field({
+      type: CodedValue,
+      description: 'Of what it is the number.',
+      resolve: ({ kind }) => codedValue(kind, { list: 'numberKind', codes: numberKinds }),
+    }),
+    token: t.exposeString('token', {
+      description: 'Equal where the number and its kind are: the same digits of another kind have another one.',
+    }),
+  }),
+})
+
 /** What every event has; the generated types add the fields of their data. */
 export const EventInterface = builder.interfaceRef<EventView>('Event')
 
 /** Fields of the interface; a field of the data with such a name gets `InData` behind it. */
 export const interfaceFields = new Set(
-  'id eventId type titleZh titleEn department stream revision position occurredAt recordedAt validFrom validUntil paidFrom law envelope erased erasedFields damaged'.split(
+  'id eventId type titleZh titleEn department stream revision position occurredAt recordedAt validFrom validUntil paidFrom law numbers envelope erased erasedFields damaged'.split(
     ' ',
   ),
 )
@@ -79,6 +97,13 @@ builder.interfaceType(EventInterface, {
         'The law on which it rests, as it was in force on the day of `validFrom`; empty where that is not known.',
       resolve: ({ fact }) => lawOfFact(fact),
     }),
+    numbers: t.field({
+      type: [KeyedNumberRef],
+      nullable: true,
+      description:
+        'The sealed numbers that it names, each as a token by which events are matched unread (`numberToken` of a filter); null where this caller may not match numbers.',
+      resolve: ({ head }, _args, context) => numbersOf(context, head.ordinal),
+    }),
     envelope: t.field({ type: Envelope, description: 'What it came with.', resolve: ({ fact }) => fact }),
     erased: t.boolean({
       description: 'Whether what it says of a person is erased for good; those fields are null then.',
@@ -100,5 +125,7 @@ builder.interfaceType(EventInterface, {
 
 /** Fields of the interface that stand in an event's head. */
 export const headFields: ReadonlySet<string> = new Set(
-  '__typename id eventId type titleZh titleEn department stream revision position occurredAt recordedAt'.split(' '),
+  '__typename id eventId type titleZh titleEn department stream revision position occurredAt recordedAt numbers'.split(
+    ' ',
+  ),
 )
