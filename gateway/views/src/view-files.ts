@@ -15,12 +15,19 @@ import { basename, join } from 'node:path'
 import { catalogue } from '@hub/schemas/catalogue.ts'
 
 /** Raised when the tables or the folding change. */
-const viewVersion = 4
+const viewVersion = 5
 
-const vocabulary = createHash('sha256')
-  .update(JSON.stringify(catalogue.map(({ type, sealedFields, openFields }) => [type, sealedFields, openFields])))
-  .digest('hex')
-  .slice(0, 12)
+/** All that is folded by what types declare. */
+const declared = catalogue.map(({ type, time, thing, personField, sealedFields, openFields }) => [
+  type,
+  time,
+  thing,
+  personField,
+  sealedFields,
+  openFields,
+])
+
+const vocabulary = createHash('sha256').update(JSON.stringify(declared)).digest('hex').slice(0, 12)
 
 /** The name of a view file begins with this: its number and the vocabulary's digest, so that newer code rebuilds. */
 export const viewPrefix = `views-${viewVersion}-${vocabulary}`

@@ -1,0 +1,123 @@
+import type { Hub } from '@hub/hub/hub.ts'
+import { DisabilityRated } from '@hub/schemas/veteran-affairs/disability.ts'
+import { BeneficiaryCategoryRecognised } from '@hub/schemas/veteran-affairs/identities.ts'
+import { MartyrJourneyJoined } from '@hub/schemas/veteran-affairs/martyrs.ts'
+import { FamilyMemberRegistered } from '@hub/schemas/veteran-affairs/registration.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { citizenNumberOf, clientOf, type HubAnswer, hubFolder, startOn } from './running-hub.ts'
+
+const { folder, remove } = hubFolder()
+let hub: Hub
+let client: ReturnType<typeof clientOf>
+let sent = 0
+
+beforeAll(async () => {
+  hub = await startOn(folder)
+  client = clientOf(hub)
+})
+afterAll(async () => {
+  await hub.stop()
+  remove()
+})
+
+type Definition = { type: string; example: Record<string, unknown> }
+
+const said = (definition: Definition, data: Record<string, unknown>, time: string) => ({
+  specversion: '1.0',
+  id: `B-${++sent}`,
+  source: '/departments/veteran-affairs/service-platform',
+  type: definition.type,
+  time,
+  data: { ...definition.example, ...data },
+})
+
+type Fault = { code: string; pointer: string; message: string; messageZh: string }
+const faultsIn = ({ body }: HubAnswer): Fault[] => (body.errors ?? []) as Fault[]
+
+/** A fact of its day may come that day or years later: it is judged alike. */
+const arriving = [
+  ['on its day', (day: string) => `${day}T17:00:00+08:00`],
+  ['late', () => '2025-06-02T09:00:00+08:00'],
+] as const
+
+const rated = (order: number, approvedOn: string, payableFrom: string) => ({
+  person: { citizenNumber: citizenNumberOf(order) },
+  approvedOn,
+  payableFrom,
+})
+
+describe.each(arriving)('a disability pension that arrives %s', (_when, at) => {
+  it.each([
+    ['2024-09-30', '2024-09', '2024-10', '《伤残抚恤管理办法》第二十三条', 'art. 23'],
+    ['2024-10-01', '2024-09', '2024-10', '《军人抚恤优待条例》（国令第788号）第二十七条', '(Order 788), art. 27'],
+    ['2024-10-31', '2024-09', '2024-10', '《军人抚恤优待条例》（国令第788号）第二十七条', '(Order 788), art. 27'],
+  ])('approved on %s is not paid from %s but from %s, by the law of that day', async (day, early, right, zh, en) => {
+    const answer = await client.send(said(DisabilityRated, rated(sent, day, early), at(day)))
+    expect(answer.status).toBe(422)
+    expect(faultsIn(answer)).toMatchObject([{ code: 'PAYABLE_TOO_EARLY', pointer: '/data/payableFrom' }])
+    expect(faultsIn(answer)[0]!.messageZh).toContain(zh)
+    expect(faultsIn(answer)[0]!.message).toContain(en)
+    const order = sent
+    expect(await client.settle(said(DisabilityRated, rated(order, day, right), at(day)))).toMatchObject({
+      state: 'RECORDED',
+    })
+    await client.personIdOf(citizenNumberOf(order))
+    const { data } = await client.ask(
+      `{ veteran(by: { citizenNumber: "${citizenNumberOf(order)}" }) { identities { disability { value {
+        from paidFrom law { articleZh articleEn } } } } } }`,
+    )
+    const { value } = (data as unknown as Rated).veteran.identities.disability
+    expect(value).toMatchObject({ from: day, paidFrom: right })
+    expect(value.law.map(({ articleZh }) => articleZh)).toContain(zh)
+  })
+})
+
+type Rated = {
+  veteran: { identities: { disability: { value: { from: string; law: { articleZh: string; articleEn: string }[] } } } }
+}
+
+describe.each(arriving)('the martyr through whom a family is entitled, told %s', (_when, at) => {
+  const namings = {
+    person: { citizenNumber: citizenNumberOf(900) },
+    martyrId: 'LS-0042',
+    name: '谭某某',
+  } as const
+  const rule = { zh: '三者之一', en: 'exactly one of person, martyrId and name' }
+  const types = [
+    [FamilyMemberRegistered, 'relatedPerson', { basis: '烈士' }],
+    [BeneficiaryCategoryRecognised, 'relatedPerson', { category: '烈士遗属' }],
+    [MartyrJourneyJoined, 'martyr', {}],
+  ] as const
+
+  const telling = (named: Record<string, unknown>) =>
+    types.map(([definition, field, own]) =>
+      said(
+        definition,
+        { ...own, person: { citizenNumber: citizenNumberOf(500 + (sent % 300)) }, [field]: named },
+        at('2024-04-04'),
+      ),
+    )
+
+  it.each([
+    ['none', {}],
+    ['two: the person and the record', { person: namings.person, martyrId: namings.martyrId }],
+    ['two: the person and the name', { person: namings.person, name: namings.name }],
+    ['two: the record and the name', { martyrId: namings.martyrId, name: namings.name }],
+    ['all three', namings],
+  ])('is refused with %s, and the rule is said in both languages', async (_what, named) => {
+    for (const event of telling(named)) {
+      const answer = await client.send(event)
+      expect(answer.status, event.type).toBe(422)
+      const fault = faultsIn(answer).find(({ pointer }) => /^\/data\/(relatedPerson|martyr)$/.test(pointer))
+      expect(fault?.messageZh, event.type).toContain(rule.zh)
+      expect(fault?.message, event.type).toContain(rule.en)
+    }
+  })
+
+  it.each(Object.entries(namings))('is taken with the %s alone', async (naming, value) => {
+    for (const event of telling({ [naming]: value })) {
+      const { status, text } = await client.send(event)
+      expect([status, status === 202 ? '' : text], event.type).toEqual([202, ''])
+    }
+  })
+})
