@@ -7,6 +7,7 @@ export const numberKinds = {
   bankReference: { zh: '银行流水', en: 'bank references' },
   card: { zh: '优待证', en: 'preferential cards' },
   certificate: { zh: '证件', en: 'certificates' },
+  judgment: { zh: '裁判文书、通缉', en: 'judgments and wanted notices' },
   marriage: { zh: '婚姻登记', en: 'marriage registrations' },
   order: { zh: '支付指令', en: 'payment orders' },
   recovery: { zh: '追缴', en: 'recoveries' },

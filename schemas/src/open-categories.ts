@@ -25,6 +25,7 @@ const ofTheHub: Reason = {
 export const openCategories: Readonly<Record<string, Reason>> = {
   platform: ofTheOffice,
   standard: ofTheOffice,
+  procedure: ofTheOffice,
   roll: ofTheOffice,
   budget: ofTheOffice,
   programme: ofTheOffice,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { isNamedBy, joinedThings, namedThings, type Thing } from './thing.ts'
+import { codeList } from './values/code-list.ts'
 
 const keysOf = (thing: Thing, data: Record<string, unknown>, streamField = 'person') =>
   namedThings({ thing, streamField }, { data, stream: `person-1${'a'.repeat(26)}`, eventId: 'E-1' })[0]?.keys ?? []
@@ -26,6 +28,25 @@ describe('the thing of an event', () => {
     expect(about(benefit, paid, { item: '残疾抚恤金', region: '430302' })).toBe(true)
     expect(about(benefit, paid, { item: '残疾抚恤金', category: '烈士遗属', region: '430302' })).toBe(false)
     expect(about(benefit, paid, { item: '残疾抚恤金', region: '430304' })).toBe(false)
+  })
+
+  it('is the same by a code of today as by the one that was said before', () => {
+    const identity = {
+      thing: { kind: 'identity', key: [['category']] },
+      streamField: 'person',
+      data: z.strictObject({
+        category: codeList('c', { 旧: { en: 'old', withdrawn: '2024-10-01', instead: '新' }, 新: 'new' }),
+      }),
+    } as const
+    const named = (category: string) =>
+      namedThings(identity, { data: { category }, stream: 'person-1', eventId: 'E-1' })[0]!.keys
+    expect(isNamedBy(named('旧'), named('新'))).toBe(true)
+  })
+
+  it('is of any county where an office of the city acts', () => {
+    const paid = { thing: { kind: 'benefit', key: [['item', 'county?']] } } as const
+    expect(about(paid, { item: '护理费', region: '430302' }, { item: '护理费', region: '430300' })).toBe(true)
+    expect(about(paid, { item: '护理费', region: '430302' }, { item: '护理费', region: '430304001' })).toBe(false)
   })
 
   it('has no key where its event says too little, or is one of its own', () => {

@@ -1,10 +1,12 @@
+import type { z } from 'zod'
 import { canonicalJson } from './format/canonical-json.ts'
 import type { ThingKind } from './thing-kinds.ts'
 import { personIdOf } from './values/person.ts'
-import { countyOf } from './values/region-code.ts'
+import { countyOf, isOfCounty } from './values/region-code.ts'
+import { kindOf } from './values/value-kinds.ts'
 
 /**
- * A part of a key: a field of the payload, or `county`, that of the acting office. One that ends in `?` may be left out:
+ * A part of a key: a field of the payload, or `county`, that of the acting office where it is of one. One that ends in `?` may be left out:
  * it then tells nothing apart. `<part>=<field>` is a field that other types of the kind call otherwise: a payment that
  * is sent again names the one that came back by `replacesBankRef`, `bankRef=replacesBankRef`.
  */
@@ -53,13 +55,26 @@ const comparable = (value: unknown): string | undefined => {
   )
 }
 
-const saidIn = (data: Data, field: string): string | undefined =>
-  field === 'county' ? (typeof data.region === 'string' ? countyOf(data.region) : undefined) : comparable(data[field])
+/** The fields of a type, where they are known: by them a renamed code is the same as its old name. */
+type Fields = Pick<z.ZodObject, 'shape'> | undefined
 
-const keyBy = (data: Data, parts: readonly KeyPart[]): ThingKey | undefined => {
+/** A code as it is compared: one that was renamed by what is said in its place since then. */
+const codeToday = (fields: Fields, field: string, value: unknown): unknown => {
+  const schema = fields?.shape[field] as z.ZodType | undefined
+  const kind = schema && kindOf(schema)
+  return kind?.kind === 'code' && typeof value === 'string' ? (kind.codes[value]?.instead ?? value) : value
+}
+
+const saidIn = (fields: Fields, data: Data, field: string): string | undefined => {
+  if (field !== 'county') return comparable(codeToday(fields, field, data[field]))
+  // An office of the city or the province acts for all its counties, and says of none that it is the one.
+  return typeof data.region === 'string' && isOfCounty(data.region) ? countyOf(data.region) : undefined
+}
+
+const keyBy = (fields: Fields, data: Data, parts: readonly KeyPart[]): ThingKey | undefined => {
   const said: Record<string, string> = {}
   for (const { name, field, mayBeLeftOut } of parts.map(partOf)) {
-    const value = saidIn(data, field)
+    const value = saidIn(fields, data, field)
     if (value !== undefined) said[name] = value
     else if (!mayBeLeftOut) return undefined
   }
@@ -72,14 +87,15 @@ export type NamedThing = { kind: ThingKind; keys: readonly ThingKey[] }
 /** What of an event tells of which things it speaks. */
 export type Speaking = { data: Data; stream: string; eventId: string }
 
-type Declared = { thing?: Thing | undefined; streamField: string | undefined }
+type Declared = { thing?: Thing | undefined; streamField: string | undefined; data?: Fields }
 
-const keysOf = (key: Key, streamField: string | undefined, { data, stream, eventId }: Speaking): ThingKey[] => {
+const keysOf = (key: Key, definition: Declared, { data, stream, eventId }: Speaking): ThingKey[] => {
+  const { streamField, data: fields } = definition
   if (key === 'event') return [{ event: eventId }]
   if (key === 'person') return [{ person: 'the one of the file' }]
   // By the field that names the stream: another type of the kind may name it from the stream of a person.
   if (key === 'stream') return [{ [streamField ?? 'stream']: String(data[streamField ?? 'stream'] ?? stream) }]
-  return key.map((parts) => keyBy(data, parts)).filter((found) => found !== undefined)
+  return key.map((parts) => keyBy(fields, data, parts)).filter((found) => found !== undefined)
 }
 
 /**
@@ -87,7 +103,7 @@ const keysOf = (key: Key, streamField: string | undefined, { data, stream, event
  * first. None for a type that does not declare it.
  */
 export const namedThings = (definition: Declared, event: Speaking): readonly NamedThing[] =>
-  declaredThings(definition).map(({ kind, key }) => ({ kind, keys: keysOf(key, definition.streamField, event) }))
+  declaredThings(definition).map(({ kind, key }) => ({ kind, keys: keysOf(key, definition, event) }))
 
 const shared = (one: ThingKey, other: ThingKey) => Object.keys(one).filter((part) => other[part] !== undefined)
 

@@ -4,9 +4,19 @@ import { list, type Rule } from './section-rules.ts'
 export const benefitsRules: readonly Rule<'benefits'>[] = [
   ...list('benefits', 'applications', {
     begins: ['BenefitApplied'],
-    says: ['BenefitApplicationAccepted'],
-    ends: ['BenefitApproved', 'BenefitDeclined', 'BenefitApplicationWithdrawn'],
+    says: [
+      'BenefitApplicationAccepted',
+      'MaterialsRequested',
+      'MaterialsSupplied',
+      'CaseClockSuspended',
+      'CaseClockResumed',
+      'BenefitReviewed',
+      'PublicNoticeHeld',
+      'DecisionServed',
+    ],
+    ends: ['BenefitApplicationNotAccepted', 'BenefitApproved', 'BenefitDeclined', 'BenefitApplicationWithdrawn'],
   }),
+  ...list('benefits', 'appeals', { begins: ['AppealLodged'], ends: ['AppealDecided'] }),
   ...list('benefits', 'reservations', {
     begins: ['BudgetReserved'],
     ends: ['BudgetReservationReleased'],

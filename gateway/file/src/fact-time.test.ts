@@ -12,9 +12,9 @@ const rated = (approvedOn: string | undefined, lost: 'nothing' | 'all' = 'nothin
 
 describe('the law of a fact', () => {
   it('is that of its own day: the old one on its last, the new one on its first', () => {
-    const valueOn = (day: string) => lawOfFact(rated(day)).map(({ entry }) => entry.value)
-    expect(valueOn('2024-09-30')).toEqual(['month-after-approval'])
-    expect(valueOn('2024-10-01')).toEqual(['month-of-approval'])
+    const valueOn = (day: string) => lawOfFact(rated(day)).find(({ rule }) => rule.key === 'pension-start')?.entry.value
+    expect(valueOn('2024-09-30')).toBe('month-after-approval')
+    expect(valueOn('2024-10-01')).toBe('month-of-approval')
   })
 
   it('is that of the day which its type names, where another decides than that from which it is so', () => {

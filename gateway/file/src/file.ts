@@ -75,7 +75,13 @@ export type Contact = {
 }
 export type Residence = { hukouRegion?: Claim<string>; moves: Entries }
 export type Service = { periods: Entries; merits: Entries; placement?: Claim<Entry>; teams: Entries }
-export type Identities = { categories: Entries; disability?: Claim<Entry>; cards: Entries; confirmations: Entries }
+export type Identities = {
+  categories: Entries
+  disability?: Claim<Entry>
+  cards: Entries
+  confirmations: Entries
+  schooling: Entries
+}
 export type Family = {
   marriages: Entries
   members: Entries
@@ -103,6 +109,7 @@ export type Health = {
 }
 export type Benefits = {
   applications: Entries
+  appeals: Entries
   approvals: Entries
   reservations: Entries
   suspensions: Entries
@@ -118,6 +125,8 @@ export type Status = {
   deceasedOn?: Claim<string>
   deathLeads: Entries
   cremation?: Claim<Entry>
+  circumstances?: Claim<Entry>
+  sentences: Entries
 }
 
 /** One veteran, or one of a veteran's family: everything that the departments say, each value with its source. */
@@ -165,7 +174,7 @@ export const emptyFile = (personId: string): VeteranFile => ({
   contact: { matters: [], oneThing: [], petitions: [], legalAid: [] },
   residence: { moves: [] },
   service: { periods: [], merits: [], teams: [] },
-  identities: { categories: [], cards: [], confirmations: [] },
+  identities: { categories: [], cards: [], confirmations: [], schooling: [] },
   family: { marriages: [], members: [], guardians: [], relatives: [], difficulties: [] },
   employment: {
     jobs: [],
@@ -180,6 +189,7 @@ export const emptyFile = (personId: string): VeteranFile => ({
   health: { plans: [], screenings: [], treatments: [], recuperations: [], homeServices: [] },
   benefits: {
     applications: [],
+    appeals: [],
     approvals: [],
     reservations: [],
     suspensions: [],
@@ -190,6 +200,6 @@ export const emptyFile = (personId: string): VeteranFile => ({
     aidApplications: [],
     hardship: [],
   },
-  status: { deathLeads: [] },
+  status: { deathLeads: [], sentences: [] },
   others: [],
 })

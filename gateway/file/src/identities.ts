@@ -4,12 +4,13 @@ import { latest, list, type Rule } from './section-rules.ts'
 export const identitiesRules: readonly Rule<'identities'>[] = [
   ...list('identities', 'categories', {
     begins: ['BeneficiaryCategoryRecognised'],
+    says: ['SurvivorEligibilityAssessed'],
     ends: ['BeneficiaryCategoryEnded'],
   }),
   ...latest('identities', 'disability', {
     begins: ['DisabilityRated'],
     says: ['DisabilityCertificateReplaced'],
-    ends: ['DisabilityCertificateCancelled'],
+    ends: ['DisabilityCertificateCancelled', 'DisabilityRatingCancelled'],
   }),
   ...list('identities', 'cards', {
     begins: ['PreferentialCardApplied'],
@@ -22,4 +23,5 @@ export const identitiesRules: readonly Rule<'identities'>[] = [
     begins: ['AnnualConfirmationLapsed', 'AnnualConfirmationCompleted'],
     once: true,
   }),
+  ...list('identities', 'schooling', { begins: ['EducationConfirmed'] }),
 ]

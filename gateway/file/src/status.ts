@@ -33,5 +33,10 @@ export const statusRules: readonly Rule<'status'>[] = [
   ...list('status', 'deathLeads', { begins: ['DeathNoticed'] }),
   leadSettled,
   ...latest('status', 'cremation', { begins: ['CremationRegistered'] }),
+  ...latest('status', 'circumstances', { begins: ['DeathCircumstancesDetermined'] }),
+  ...list('status', 'sentences', {
+    begins: ['SentenceImposed', 'WantedNoticeIssued'],
+    ends: ['SentenceEnded', 'WantedNoticeEnded'],
+  }),
   revoked,
 ]

@@ -18,7 +18,7 @@ export const sampleLife = (person: string, spouse: string, name: string): Said[]
     data: { ...act, ...data },
     ...(replaces === undefined ? {} : { replaces }),
   })
-  const rated = { kind: '新办', nature: '因公', approvedOn: '2021-05-18', payableFrom: '2021-06' }
+  const rated = { kind: '补办', category: '残疾军人', nature: '因公', approvedOn: '2021-05-18', payableFrom: '2021-06' }
   return [
     said('1', 'veteran-affairs.VeteranRegistered.v2', '2020-01-06', {
       name,

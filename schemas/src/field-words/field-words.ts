@@ -1,4 +1,5 @@
 import { ofActs } from './of-acts.ts'
+import { ofEntitlement } from './of-entitlement.ts'
 import { ofMoneyAndWork } from './of-money-and-work.ts'
 import { ofPersons } from './of-persons.ts'
 import { ofPlacementAndCards } from './of-placement-and-cards.ts'
@@ -19,6 +20,7 @@ const words: FieldWords = {
   ...ofPersons,
   ...ofPlacementAndCards,
   ...ofRights,
+  ...ofEntitlement,
   ...ofActs,
 }
 
@@ -39,5 +41,6 @@ export const fieldWordKeys: readonly string[] = [
   ofPersons,
   ofPlacementAndCards,
   ofRights,
+  ofEntitlement,
   ofActs,
 ].flatMap((part) => Object.keys(part))

@@ -14,7 +14,6 @@ export const ofPersons: FieldWords = {
   campaign: ['活动名称', 'campaign'],
   campaigns: ['参战参试经历', 'campaigns'],
   cardNo: ['优待证编号', 'number of the card'],
-  careLevel: ['护理等级', 'care level'],
   careNeed: ['照护需求', 'care needed'],
   class: ['人员类别', 'class'],
   complication: ['并发症', 'complication'],

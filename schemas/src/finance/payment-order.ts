@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { benefitItem, payeeRelation } from '../codes.ts'
+import { benefitItem } from '../benefit-codes.ts'
+import { payeeRelation } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { exampleEventId, examplePersonAct } from '../example-act.ts'
 import { formWords } from '../form-words.ts'

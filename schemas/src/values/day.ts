@@ -83,8 +83,11 @@ export const startOfDay = (text: string): string => new Date(startOf(text)).toIS
 export const dayAfter = (text: string, days = 1): string =>
   new Date(Date.parse(`${text}T00:00:00.000Z`) + days * 24 * hour).toISOString().slice(0, 10)
 
-/** The month after a month. */
-export const monthAfter = (text: string): string => dayAfter(`${text}-28`, 4).slice(0, 7)
+/** The month a number of months after another; before it where the number is negative. */
+export const monthAfter = (text: string, months = 1): string => {
+  const count = Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1 + months
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`
+}
 
 /** The last millisecond of a day in Asia/Shanghai, in UTC. */
 export const endOfDay = (text: string): string => new Date(startOf(dayAfter(text)) - 1).toISOString()

@@ -58,6 +58,9 @@ export const countyDigits = 6
 /** The code of the county in which a region lies; the code itself of a city or a province. */
 export const countyOf = (code: string): string => code.slice(0, countyDigits)
 
+/** Whether a region is a county, or lies in one: not a city or a province. */
+export const isOfCounty = (code: string): boolean => code.slice(levels[1], countyDigits) !== '00'
+
 /** The province in which a region lies, as the code of six digits. */
 export const provinceOf = (code: string): string => `${code.slice(0, levels[0])}0000`
 

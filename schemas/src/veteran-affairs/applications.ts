@@ -1,16 +1,20 @@
 import { z } from 'zod'
-import { applicationOutcomeReason, benefitItem, materialSource, reviewLevel } from '../codes.ts'
+import { applicationOutcomeReason, reviewLevel, reviewOutcome } from '../benefit-codes.ts'
+import { materialSource } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
-import { exampleAct, exampleEventId, examplePersonAct } from '../example-act.ts'
+import { exampleEventId, examplePersonAct } from '../example-act.ts'
 import { open } from '../open-field.ts'
+import type { Thing } from '../thing.ts'
 import { day } from '../values/day.ts'
 import { person } from '../values/person.ts'
 import { eventReference, reference } from '../values/reference.ts'
+import { benefitFields } from './benefit.ts'
 import { wording, wordings } from './wording.ts'
 
-const caseId = { caseId: reference('case') }
+/** A step of somebody's application: the case, and the applicant, for whom what it says is sealed. */
+const step = { caseId: reference('case'), person }
+const ofApplication: Thing = { kind: 'application', key: [['caseId']] }
 const caseExample = { caseId: 'YF-2025-0001', ...examplePersonAct }
-const procedureExample = { caseId: 'YF-2025-0001', ...exampleAct }
 
 /** Somebody has applied for a benefit; what a recorded fact already proves need not be brought. */
 export const BenefitApplied = defineEvent({
@@ -21,13 +25,12 @@ export const BenefitApplied = defineEvent({
   descriptionZh: '申请一项待遇，逐项载明材料来自申请人还是数据共享。',
   descriptionEn: 'A benefit was applied for; of each material it says whether the applicant or a shared fact gave it.',
   time: { until: 'ended' },
-  thing: { kind: 'application', key: [['caseId']] },
+  thing: ofApplication,
   category: 'case',
   countedBy: ['materials-brought', 'materials-shared', 'documents-spared'],
   data: {
-    ...caseId,
-    person,
-    item: benefitItem,
+    ...step,
+    ...benefitFields,
     materials: open(
       z.array(z.strictObject({ kind: wording(60), from: materialSource, factId: eventReference.optional() })).max(40),
       {
@@ -56,12 +59,11 @@ export const BenefitApplicationAccepted = defineEvent({
   descriptionEn:
     'The application was accepted; the promised working days are fixed by the procedure version and count from the next day.',
   time: { from: 'acceptedOn', until: 'ended' },
-  thing: { kind: 'application', key: [['caseId']] },
+  thing: ofApplication,
   category: 'case',
   countedBy: ['promised-days-before', 'promised-days-after'],
   data: {
-    ...caseId,
-    person: person.optional(),
+    ...step,
     acceptedOn: open(day, { figures: ['decided-in-time'] }),
     procedureVersion: wording(40),
     promisedDays: open(z.int().min(1).max(200), {
@@ -80,10 +82,10 @@ export const MaterialsRequested = defineEvent({
   descriptionZh: '一次性告知申请人需补正的全部材料和期限，补正期间不计入办理时限。',
   descriptionEn: 'The applicant was told once all that is missing, and by when; the wait does not count.',
   time: { until: 'ended' },
-  thing: { kind: 'application', key: [['caseId']] },
+  thing: ofApplication,
   category: 'case',
-  data: { ...caseId, missing: wordings(40), dueOn: day },
-  example: { ...procedureExample, missing: ['银行账户证明'], dueOn: '2025-10-20' },
+  data: { ...step, missing: wordings(40), dueOn: day },
+  example: { ...caseExample, missing: ['银行账户证明'], dueOn: '2025-10-20' },
 })
 
 /** All missing materials have come; the clock runs on. */
@@ -95,10 +97,15 @@ export const MaterialsSupplied = defineEvent({
   descriptionZh: '补正材料已齐，办理时限继续计算。',
   descriptionEn: 'The missing materials have come, and the clock runs on.',
   time: { from: 'suppliedOn', until: 'stands' },
-  thing: { kind: 'application', key: [['caseId']] },
+  thing: ofApplication,
   category: 'case',
-  data: { ...caseId, supplied: wordings(40), suppliedOn: day.optional() },
-  example: { ...procedureExample, supplied: ['银行账户证明'], suppliedOn: '2025-10-13' },
+  data: {
+    ...step,
+    supplied: wordings(40),
+    /** The day on which the last of it came; that of the event where it is missing. */
+    suppliedOn: open(day, { figures: ['decided-in-time'] }).optional(),
+  },
+  example: { ...caseExample, supplied: ['银行账户证明'], suppliedOn: '2025-10-13' },
 })
 
 /** A level of the administration has given its opinion. */
@@ -107,13 +114,14 @@ export const BenefitReviewed = defineEvent({
   name: 'BenefitReviewed',
   titleZh: '待遇审核',
   titleEn: 'Benefit reviewed',
-  descriptionZh: '乡镇、县、市或省一级的审核意见。',
-  descriptionEn: 'The opinion of the township, county, city or province on the application.',
+  descriptionZh: '乡镇、县、市或省一级的审核结果（同意、不同意、退回补正）和意见。',
+  descriptionEn:
+    'What the review by the township, county, city or province comes to (agrees, does not agree, sends it back), and its opinion.',
   time: { until: 'stands' },
-  thing: { kind: 'application', key: [['caseId']] },
+  thing: ofApplication,
   category: 'case',
-  data: { ...caseId, level: reviewLevel, opinion: wording(300) },
-  example: { ...procedureExample, level: '县', opinion: '符合条件，同意上报' },
+  data: { ...step, level: reviewLevel, outcome: reviewOutcome, opinion: wording(300).optional() },
+  example: { ...caseExample, level: '县', outcome: '同意', opinion: '符合条件，同意上报' },
 })
 
 /** The applicant has taken the application back. */
@@ -125,8 +133,8 @@ export const BenefitApplicationWithdrawn = defineEvent({
   descriptionZh: '申请人撤回申请，载明原因。',
   descriptionEn: 'The applicant took the application back, with the reason.',
   time: { until: 'stands' },
-  thing: { kind: 'application', key: [['caseId']] },
+  thing: ofApplication,
   category: 'case',
-  data: { ...caseId, person: person.optional(), reason: applicationOutcomeReason },
+  data: { ...step, reason: applicationOutcomeReason },
   example: { ...caseExample, reason: '申请人放弃' },
 })

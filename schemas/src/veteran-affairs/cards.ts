@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { beneficiaryCategory, cardKind, certificateReason } from '../codes.ts'
+import { beneficiaryCategory } from '../benefit-codes.ts'
+import { cardKind, certificateReason } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
 import { numberOf } from '../open-field.ts'
@@ -13,7 +14,7 @@ const issued = {
   identitiesOnChip: z.array(beneficiaryCategory).max(20),
 }
 const cardExample = { ...examplePersonAct, kind: '退役军人', cardNo: '湘退 0000 4821' }
-const issuedExample = { ...cardExample, bank: '湘潭农商银行', identitiesOnChip: ['参战退役人员'] }
+const issuedExample = { ...cardExample, bank: '湘潭农商银行', identitiesOnChip: ['参战退役军人'] }
 
 /** Somebody has asked for a preferential card. */
 export const PreferentialCardApplied = defineEvent({

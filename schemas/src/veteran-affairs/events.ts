@@ -8,6 +8,16 @@ import {
   MaterialsSupplied,
 } from './applications.ts'
 import {
+  AppealDecided,
+  AppealLodged,
+  BenefitApplicationNotAccepted,
+  CaseClockResumed,
+  CaseClockSuspended,
+  DecisionServed,
+  ProcedureVersionAdopted,
+  PublicNoticeHeld,
+} from './approval-process.ts'
+import {
   PreferentialCardApplied,
   PreferentialCardCancelled,
   PreferentialCardIssued,
@@ -23,7 +33,12 @@ import {
 } from './coordination.ts'
 import { DeathNoticed } from './death-notice.ts'
 import { BenefitApproved, BenefitDeclined } from './decisions.ts'
-import { DisabilityCertificateCancelled, DisabilityCertificateReplaced, DisabilityRated } from './disability.ts'
+import {
+  DisabilityCertificateCancelled,
+  DisabilityCertificateReplaced,
+  DisabilityRated,
+  DisabilityRatingCancelled,
+} from './disability.ts'
 import {
   EmergencyDeploymentEnded,
   EmergencyDrillHeld,
@@ -88,6 +103,7 @@ import {
 } from './petitions.ts'
 import { MatterCompleted, MatterRated, MatterReceived, PlatformOpened } from './platform.ts'
 import { ContactDetailsChanged, FamilyMemberRegistered, VeteranRegistered } from './registration.ts'
+import { SentenceEnded, SentenceImposed, WantedNoticeEnded, WantedNoticeIssued } from './sentences.ts'
 import { MeritRecorded, PlacementDecided, ServicePeriodRecorded } from './service.ts'
 import {
   DualSupportItemDone,
@@ -108,6 +124,7 @@ import {
   SupervisionRectified,
   SupervisionSentBack,
 } from './supervision.ts'
+import { DeathCircumstancesDetermined, EducationConfirmed, SurvivorEligibilityAssessed } from './survivors.ts'
 import { SupportRelationTransferredIn, SupportRelationTransferredOut } from './transfers.ts'
 import { CondolenceTourHeld, CondolenceVisitMade, TransitSupportProvided } from './visits.ts'
 
@@ -125,8 +142,16 @@ export const veteranAffairsEvents = [
   AnnualConfirmationCompleted,
   AnnualConfirmationLapsed,
   DisabilityRated,
+  DisabilityRatingCancelled,
   DisabilityCertificateReplaced,
   DisabilityCertificateCancelled,
+  DeathCircumstancesDetermined,
+  SurvivorEligibilityAssessed,
+  EducationConfirmed,
+  SentenceImposed,
+  SentenceEnded,
+  WantedNoticeIssued,
+  WantedNoticeEnded,
   PreferentialCardApplied,
   PreferentialCardIssued,
   PreferentialCardReplaced,
@@ -161,13 +186,21 @@ export const veteranAffairsEvents = [
   MatterCompleted,
   MatterRated,
   PlatformOpened,
+  ProcedureVersionAdopted,
   BenefitApplied,
+  BenefitApplicationNotAccepted,
   BenefitApplicationAccepted,
   MaterialsRequested,
   MaterialsSupplied,
+  CaseClockSuspended,
+  CaseClockResumed,
   BenefitReviewed,
+  PublicNoticeHeld,
   BenefitApproved,
   BenefitDeclined,
+  DecisionServed,
+  AppealLodged,
+  AppealDecided,
   BenefitApplicationWithdrawn,
   FamilyDifficultyReported,
   FamilyDifficultyResolved,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { reviewLevel } from '../benefit-codes.ts'
 import { hardshipAid, hardshipAidRefused, hardshipFinding, hardshipKind } from '../care-codes.ts'
-import { channel, reviewLevel } from '../codes.ts'
+import { channel } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
 import { open } from '../open-field.ts'

@@ -1,9 +1,20 @@
-import { beneficiaryCategory, confirmationMethod, identityEndReason } from '../codes.ts'
+import { beneficiaryCategory, confirmationMethod, identityEndReason } from '../benefit-codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
+import { missedConfirmation, missedConfirmationOfOthers } from '../law/confirmation.ts'
+import { numberOf } from '../open-field.ts'
+import type { Thing } from '../thing.ts'
 import { day, month } from '../values/day.ts'
 import { fallenPerson } from '../values/fallen-person.ts'
 import { wording, year } from './wording.ts'
+
+const identity = {
+  category: beneficiaryCategory,
+  /** On whose account a survivor or a soldier's family is entitled. */
+  relatedPerson: fallenPerson.optional(),
+}
+const ofIdentity: Thing = { kind: 'identity', key: [['category', 'relatedPerson?']] }
+const ofConfirmation: Thing = { kind: 'confirmation', key: [['year']] }
 
 /** Somebody is recognised as entitled to preferential treatment. */
 export const BeneficiaryCategoryRecognised = defineEvent({
@@ -11,19 +22,23 @@ export const BeneficiaryCategoryRecognised = defineEvent({
   name: 'BeneficiaryCategoryRecognised',
   titleZh: '优抚对象身份认定',
   titleEn: 'Beneficiary category recognised',
-  descriptionZh: '认定优抚对象身份类别，载明自何月起享受待遇；遗属、家属载明军人本人。',
+  descriptionZh: '认定优抚对象身份类别；遗属、家属载明军人本人。身份认定不等于享受待遇：享受待遇的，载明起发月份。',
   descriptionEn:
-    'An identity with preferential treatment is recognised, payable from a month; for survivors and families, on whose account.',
+    'An identity with preferential treatment is recognised; for survivors and families, on whose account. An identity is not yet entitlement: where something is paid, it says from which month.',
   time: { until: 'ended', paidFrom: 'payableFrom' },
-  thing: { kind: 'identity', key: [['category', 'relatedPerson?']] },
+  thing: ofIdentity,
   data: {
-    category: beneficiaryCategory,
-    payableFrom: month,
-    /** On whose account a survivor or a soldier's family is entitled. */
-    relatedPerson: fallenPerson.optional(),
-    certificateNo: wording(60).optional(),
+    ...identity,
+    /** Missing where the identity is recognised and nothing is paid for it. */
+    payableFrom: month.optional(),
+    certificateNo: numberOf('certificate', wording(60)).optional(),
   },
-  example: { ...examplePersonAct, category: '参战退役人员', payableFrom: '2012-08', certificateNo: '优字第12-0456号' },
+  example: {
+    ...examplePersonAct,
+    category: '参战退役军人',
+    payableFrom: '2024-11',
+    certificateNo: '优字第24-0456号',
+  },
 })
 
 /** An identity with preferential treatment has ended. */
@@ -32,12 +47,14 @@ export const BeneficiaryCategoryEnded = defineEvent({
   name: 'BeneficiaryCategoryEnded',
   titleZh: '优抚身份终止',
   titleEn: 'Beneficiary category ended',
-  descriptionZh: '优抚对象身份终止：类别、原因、最后享受待遇的月份。',
-  descriptionEn: 'An identity with preferential treatment ended: which, why, and the last month that is paid.',
+  descriptionZh:
+    '优抚对象身份终止：类别、原因；享受待遇的，载明最后享受的月份。配偶再婚后继续赡养抚养的，不因再婚终止。',
+  descriptionEn:
+    'An identity with preferential treatment ended: which, why, and the last month that is paid where something was. A remarriage does not end it where the spouse supports on the family of the fallen.',
   time: { until: 'stands', ends: { last: 'lastMonth' } },
-  thing: { kind: 'identity', key: [['category']] },
-  data: { category: beneficiaryCategory, reason: identityEndReason, lastMonth: month },
-  example: { ...examplePersonAct, category: '参战退役人员', reason: '迁出', lastMonth: '2024-12' },
+  thing: ofIdentity,
+  data: { ...identity, reason: identityEndReason, lastMonth: month.optional() },
+  example: { ...examplePersonAct, category: '参战退役军人', reason: '迁出', lastMonth: '2024-12' },
 })
 
 /** A beneficiary has confirmed for a year that the treatment is still due. */
@@ -49,7 +66,7 @@ export const AnnualConfirmationCompleted = defineEvent({
   descriptionZh: '优抚对象完成当年的年度确认，载明方式。',
   descriptionEn: 'The beneficiary was confirmed for the year, and how.',
   time: { until: { endOfYear: 'year' } },
-  thing: { kind: 'confirmation', key: [['year']] },
+  thing: ofConfirmation,
   countedBy: ['confirmations-asked', 'confirmations-done'],
   data: { year, method: confirmationMethod },
   example: { ...examplePersonAct, year: 2024, method: '上门' },
@@ -61,11 +78,21 @@ export const AnnualConfirmationLapsed = defineEvent({
   name: 'AnnualConfirmationLapsed',
   titleZh: '年度确认逾期',
   titleEn: 'Annual confirmation lapsed',
-  descriptionZh: '优抚对象经告知仍未在期限内完成年度确认。',
-  descriptionEn: 'The beneficiary was given notice and did not confirm by the day it was due.',
+  descriptionZh:
+    '优抚对象经告知仍未在期限内完成年度确认。残疾人员的期限为告知后60日，告知当日不计入；期限届满后方可认定逾期。',
+  descriptionEn:
+    'The beneficiary was given notice and did not confirm by the day it was due: for the disabled the 60th day after that of the notice. It has lapsed once that day is over.',
   time: { from: 'dueOn', until: 'ended' },
-  thing: { kind: 'confirmation', key: [['year']] },
+  thing: ofConfirmation,
   countedBy: ['confirmations-asked', 'confirmations-missed'],
-  data: { year, noticeOn: day, dueOn: day },
-  example: { ...examplePersonAct, year: 2024, noticeOn: '2024-09-02', dueOn: '2024-11-30' },
+  law: [missedConfirmation, missedConfirmationOfOthers],
+  judgedBy: ['noticeOn'],
+  data: {
+    year,
+    /** The identity that was to be confirmed: the law differs. */
+    category: beneficiaryCategory,
+    noticeOn: day,
+    dueOn: day,
+  },
+  example: { ...examplePersonAct, year: 2024, category: '残疾军人', noticeOn: '2024-09-02', dueOn: '2024-11-01' },
 })

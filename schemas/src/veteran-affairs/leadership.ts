@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reviewLevel } from '../codes.ts'
+import { reviewLevel } from '../benefit-codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { exampleAct } from '../example-act.ts'
 import { day } from '../values/day.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { familyBasis, idDocumentKind, relation, sex } from '../codes.ts'
+import { familyBasis } from '../benefit-codes.ts'
+import { idDocumentKind, relation, sex } from '../codes.ts'
 import { defineEvent, earlierVersion } from '../define-event.ts'
 import { examplePersonAct, exampleRelations } from '../example-act.ts'
 import { formWords } from '../form-words.ts'

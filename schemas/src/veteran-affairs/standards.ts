@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { beneficiaryCategory, benefitItem, injuryNature } from '../codes.ts'
+import { beneficiaryCategory, benefitItem, injuryNature } from '../benefit-codes.ts'
 import { defineEvent, earlierVersion } from '../define-event.ts'
 import { standardUnit } from '../event-codes.ts'
 import { exampleAct } from '../example-act.ts'
@@ -7,14 +7,22 @@ import { formWords } from '../form-words.ts'
 import { day, month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
 import { reference } from '../values/reference.ts'
-import { disabilityGrade } from './disability.ts'
+import { disabilityGrade } from './disability-grade.ts'
 import { count } from './wording.ts'
 
 const percent = z.int().min(0).max(100)
 
-/** What each level pays, in whole per cent; together 100. */
+/** Fixed sums of a standard's unit that levels pay before the rest is shared out. */
+const fixedSums = z.strictObject({
+  central: fen.optional(),
+  province: fen.optional(),
+  city: fen.optional(),
+  county: fen.optional(),
+})
+
+/** What each level pays, in whole per cent, together 100: of all, or of what fixed sums leave. */
 const sharing = z
-  .strictObject({ central: percent, province: percent, city: percent, county: percent })
+  .strictObject({ central: percent, province: percent, city: percent, county: percent, fixed: fixedSums.optional() })
   .refine(({ central, province, city, county }) => central + province + city + county === 100, {
     error: 'the shares are 100 per cent together',
     params: { fault: 'SHARES' },
@@ -48,9 +56,9 @@ export const BenefitStandardPublished = defineEvent({
   version: 2,
   titleZh: '抚恤补助标准发布',
   titleEn: 'Benefit standard published',
-  descriptionZh: '发布抚恤补助标准：项目、对象、等级、计量单位、金额、执行日期、各级分担比例。',
+  descriptionZh: '发布抚恤补助标准：项目、对象、等级、计量单位、金额、执行日期、各级分担比例和定额。',
   descriptionEn:
-    'The amount of a benefit was laid down: for whom, a year or a month, from which day, and who bears what share.',
+    'The amount of a benefit was laid down: for whom, a year or a month, from which day, and who bears which share or fixed sum.',
   time: { from: 'effectiveFrom', until: 'next' },
   thing: { kind: 'standard', key: [['item', 'category', 'grade?', 'nature?', 'region']] },
   category: 'standard',

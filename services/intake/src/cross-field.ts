@@ -51,13 +51,13 @@ export const notMoreThan = (data: Data, less: string, more: string): readonly Fa
     ? [fault('MORE_THAN_ALL', `/${less}`, { en: `${less} is more than ${more}`, zh: `${less} 大于 ${more}` })]
     : []
 
-/** That the fact says who handed it over: `assertedFrom` is this authority. */
-export const handedOverBy = (data: Data, authority: string): readonly Fault[] =>
-  data.assertedFrom === authority
+/** That the fact says who handed it over: `assertedFrom` is one of these authorities. */
+export const handedOverBy = (data: Data, ...authorities: readonly string[]): readonly Fault[] =>
+  authorities.some((authority) => data.assertedFrom === authority)
     ? []
     : [
         fault('ASSERTED_FROM', '/assertedFrom', {
-          en: `this fact is handed over by ${authority}`,
-          zh: `该事实应由 ${authority} 提供`,
+          en: `this fact is handed over by ${authorities.join(' or ')}`,
+          zh: `该事实应由 ${authorities.join('或 ')} 提供`,
         }),
       ]

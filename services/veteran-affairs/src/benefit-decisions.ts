@@ -1,16 +1,88 @@
 import { exactlyOne, inOrder, separateDuties } from '@hub/intake/cross-field.ts'
 import type { Checks } from '@hub/intake/fault.ts'
+import type { Fault } from '@hub/runtime/problem.ts'
+import { disabledCategories, survivorCategories, warVeterans } from '@hub/schemas/benefit-codes.ts'
+import { nursing, nursingPerCent, type RatingForNursing } from '@hub/schemas/law/disability-pension.ts'
+import { lawOfFact } from '@hub/schemas/law/law-of-fact.ts'
+import type { LegalRule } from '@hub/schemas/law/legal-rule.ts'
+import { type FuneralMonths, funeralMonths, meritIncrease } from '@hub/schemas/law/survivors.ts'
+import { monthAfter } from '@hub/schemas/values/day.ts'
+import { BenefitApproved } from '@hub/schemas/veteran-affairs/decisions.ts'
+import { BenefitResumed, BenefitSuspended, BenefitTerminated } from '@hub/schemas/veteran-affairs/payments.ts'
+import { resumedAfterConfirmation, suspendedForConfirmation } from './confirmations.ts'
+import { fault, faultByLaw } from './refusals.ts'
+import { decidedByItsLevel, notEndedBySuspension, notPaidBack } from './sentences.ts'
 
-/** A benefit is a monthly amount or a lump sum, for months in order, and is decided with separate duties. */
+type Data = Readonly<Record<string, unknown>>
+
+const lawFor = <Value>(rule: LegalRule<Value>, data: Data, envelopeTime: string) =>
+  lawOfFact(BenefitApproved, rule, data, envelopeTime)
+
+const nursingIsDue = (data: Data, envelopeTime: string): readonly Fault[] => {
+  const { item, rating } = data
+  const law = lawFor(nursing, data, envelopeTime)
+  return law && item === '护理费' && rating !== undefined && !nursingPerCent(law.value, rating as RatingForNursing)
+    ? [faultByLaw('NURSING_NOT_DUE', '/rating', law)]
+    : []
+}
+
+const increaseIsOfLaw = (data: Data, envelopeTime: string): readonly Fault[] => {
+  const perCent = data.meritIncrease
+  const law = lawFor(meritIncrease, data, envelopeTime)
+  return law && perCent !== undefined && !law.value.includes(Number(perCent))
+    ? [faultByLaw('INCREASE_NOT_OF_LAW', '/meritIncrease', law)]
+    : []
+}
+
+const groupOf = (category: unknown): keyof FuneralMonths | undefined => {
+  if (survivorCategories.has(String(category))) return 'survivor'
+  if (disabledCategories.has(String(category))) return 'disabled'
+  return warVeterans.has(String(category)) ? 'warVeteran' : undefined
+}
+
+/** A pension that is paid on as a funeral grant: for so many months, where the law says it for this identity. */
+const funeralEnds = (data: Data, envelopeTime: string): readonly Fault[] => {
+  const { item, category, monthly, from, to } = data
+  const [law, group] = [lawFor(funeralMonths, data, envelopeTime), groupOf(category)]
+  const months = group && law?.value[group]
+  if (!law || !months || item !== '丧葬补助' || monthly === undefined) return []
+  return to === undefined || String(to) > monthAfter(String(from), months - 1)
+    ? [faultByLaw('FUNERAL_MONTHS', '/to', law)]
+    : []
+}
+
+const sumsFit = ({ sharing, amount }: Data): readonly Fault[] => {
+  const fixed = (sharing as { fixed?: Readonly<Record<string, number>> } | undefined)?.fixed ?? {}
+  return Object.values(fixed).reduce((sum, one) => sum + one, 0) > Number(amount)
+    ? [fault('FIXED_SUMS', '/sharing/fixed')]
+    : []
+}
+
+/** A benefit is a monthly amount or a lump sum, for months in order, as the law of its day has it, decided with separate duties. */
 export const benefitDecisions: Checks = {
-  BenefitApproved: (data) => [
+  BenefitApproved: (data, envelopeTime) => [
     ...exactlyOne(data, 'monthly', 'lumpSum'),
     ...inOrder(data, 'from', 'to'),
     ...separateDuties(data),
+    ...nursingIsDue(data, envelopeTime),
+    ...increaseIsOfLaw(data, envelopeTime),
+    ...funeralEnds(data, envelopeTime),
   ],
   BenefitDeclined: separateDuties,
-  BenefitResumed: (data) => inOrder(data, 'backPayFrom', 'from'),
-  SupportRelationTransferredOut: (data) => inOrder(data, 'paidThrough', 'payableFrom'),
-  SupportRelationTransferredIn: (data) => inOrder(data, 'paidThrough', 'payableFrom'),
-  AnnualConfirmationLapsed: (data) => inOrder(data, 'noticeOn', 'dueOn'),
+  BenefitApplicationNotAccepted: separateDuties,
+  BenefitSuspended: (data, envelopeTime) => [
+    ...suspendedForConfirmation(data, envelopeTime),
+    ...decidedByItsLevel(BenefitSuspended, data, envelopeTime),
+  ],
+  BenefitResumed: (data, envelopeTime) => [
+    ...inOrder(data, 'backPayFrom', 'from'),
+    ...resumedAfterConfirmation(data, envelopeTime),
+    ...notPaidBack(data, envelopeTime),
+    ...decidedByItsLevel(BenefitResumed, data, envelopeTime),
+  ],
+  BenefitTerminated: (data, envelopeTime) => [
+    ...notEndedBySuspension(data, envelopeTime),
+    ...decidedByItsLevel(BenefitTerminated, data, envelopeTime),
+  ],
+  BenefitStandardPublished: sumsFit,
 }

@@ -39,46 +39,11 @@ describe('Veteran Affairs', () => {
     ])
   })
 
-  it('rates an illness in the grades 1 to 6', () => {
-    const rated = { region: '430302', nature: '因病', grade: 6, approvedOn: '2023-05-18', payableFrom: '2023-06' }
-    expect(faults('DisabilityRated', rated)).toEqual([])
-    expect(faults('DisabilityRated', { ...rated, grade: 7 })).toEqual(['GRADE_NOT_OF_NATURE /grade'])
-    expect(faults('DisabilityRated', { ...rated, grade: 7, nature: '因公' })).toEqual([])
-  })
-
-  it.each([
-    ['2024-09-30', '2024-09', false],
-    ['2024-09-30', '2024-10', true],
-    ['2024-10-01', '2024-09', false],
-    ['2024-10-01', '2024-10', true],
-    ['2023-12-31', '2023-12', false],
-    ['2023-12-31', '2024-01', true],
-  ])('approved on %s and payable from %s: lawful is %s, by the law of that day', (approvedOn, payableFrom, lawful) => {
-    const rated = { region: '430302', nature: '因公', grade: 6, approvedOn, payableFrom }
-    expect(faults('DisabilityRated', rated)).toEqual(lawful ? [] : ['PAYABLE_TOO_EARLY /payableFrom'])
-  })
-
-  it('names the article of the day of approval', () => {
-    const messageOf = (approvedOn: string) =>
-      checks.DisabilityRated!(
-        { nature: '因公', grade: 6, region: '430302', approvedOn, payableFrom: '2020-01' },
-        '',
-      )[0]!.messageZh
-    expect(messageOf('2024-10-01')).toContain('军人抚恤优待条例》（国令第788号）第二十七条')
-    expect(messageOf('2024-09-30')).toContain('伤残抚恤管理办法》第二十三条')
-  })
-
   it('calls an eye restored from an acuity of 0.8 on', () => {
     const seen = (acuityAfter: string, outcome?: string) => faults('TreatmentFollowedUp', { acuityAfter, outcome })
     expect([seen('0.8', '恢复至0.8及以上'), seen('0.6', '好转'), seen('0.6')]).toEqual([[], [], []])
     expect(seen('0.6', '恢复至0.8及以上')).toEqual(['OUTCOME_NOT_OF_ACUITY /outcome'])
     expect(seen('1.0', '好转')).toEqual(['OUTCOME_NOT_OF_ACUITY /outcome'])
-  })
-
-  it('approves a monthly amount or a lump sum, never both', () => {
-    expect(faults('BenefitApproved', { monthly: 1, from: '2025-10' })).toEqual([])
-    expect(faults('BenefitApproved', { monthly: 1, lumpSum: 1, from: '2025-10' })).toEqual(['EXACTLY_ONE /monthly'])
-    expect(faults('BenefitApproved', { lumpSum: 1, from: '2025-10', to: '2025-09' })).toEqual(['ORDER_OF_DATES /to'])
   })
 
   it('takes the figures of an enlistment season only as the military department hands them over', () => {

@@ -2,6 +2,7 @@ import { allChecks } from '@hub/intake/all-checks.ts'
 import type { Checks } from '@hub/intake/fault.ts'
 import { benefitDecisions } from './benefit-decisions.ts'
 import { care } from './care.ts'
+import { confirmations } from './confirmations.ts'
 import { conscription } from './conscription.ts'
 import { disability } from './disability.ts'
 import { emergency } from './emergency.ts'
@@ -9,8 +10,11 @@ import { hardship } from './hardship.ts'
 import { memory } from './memory.ts'
 import { petitions } from './petitions.ts'
 import { placements } from './placements.ts'
+import { sentences } from './sentences.ts'
 import { servicePeriods } from './service-periods.ts'
 import { supervision } from './supervision.ts'
+import { survivors } from './survivors.ts'
+import { transfers } from './transfers.ts'
 
 /** The cross-field checks of the Veteran Affairs Bureau, by event name. */
 export const checks: Checks = allChecks(
@@ -18,6 +22,10 @@ export const checks: Checks = allChecks(
   placements,
   disability,
   benefitDecisions,
+  confirmations,
+  survivors,
+  sentences,
+  transfers,
   care,
   conscription,
   petitions,

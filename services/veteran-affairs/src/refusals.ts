@@ -1,4 +1,5 @@
 import { faultsOf } from '@hub/runtime/problem.ts'
+import { citing, type LegalEntry } from '@hub/schemas/law/legal-rule.ts'
 import { defineRefusals } from '@hub/schemas/refusal.ts'
 
 /** What only this department's checks find. */
@@ -62,6 +63,107 @@ export const refusals = defineRefusals('veteran-affairs', {
     en: ["a martyr's number with a soldier who is none", 'Check the basis, or name the soldier otherwise.'],
     zh: ['非烈士而填写烈士编号', '请核对依据，或以其他方式指明军人。'],
   },
+  RATING_NOT_OF_CATEGORY: {
+    status: 422,
+    en: [
+      'this kind of rating is not for this identity',
+      'Soldiers are rated in service, former soldiers are made up for, others are rated for the first time.',
+    ],
+    zh: ['评残方式与人员类别不符', '军人服役期间评定，退役军人补办，非军人新办。'],
+  },
+  NURSING_NOT_DUE: {
+    status: 422,
+    en: ['this rating gives no nursing money', 'Check grade, nature, mental disorder and how the person lives.'],
+    zh: ['该等级不发给护理费', '请核对等级、性质、精神障碍和供养方式。'],
+  },
+  NOTICE_TOO_SHORT: {
+    status: 422,
+    en: ['the notice was shorter than the law asks for', 'Check both days: the law counts every day between.'],
+    zh: ['告知（公示）期限短于规定', '请核对起止日期。'],
+  },
+  NOT_LAPSED_YET: {
+    status: 422,
+    en: ['the last day to confirm is not over', 'Say that it lapsed after the day on which it was due.'],
+    zh: ['确认期限尚未届满', '期限届满后方可认定逾期。'],
+  },
+  SUSPENDED_TOO_EARLY: {
+    status: 422,
+    en: ['suspended before the month after the notice ran out', 'Payment stops from the month after.'],
+    zh: ['早于期满次月停发', '应自告知期满的次月起停发。'],
+  },
+  RESUMED_TOO_EARLY: {
+    status: 422,
+    en: ['resumed before the month after the confirmation', 'Payment goes on from the month after.'],
+    zh: ['早于确认次月恢复', '应自确认的次月起恢复发放。'],
+  },
+  NO_BACK_PAY: {
+    status: 422,
+    en: [
+      'nothing is paid back for this reason',
+      'Leave backPayFrom out; where the office was at fault, give that as the reason.',
+    ],
+    zh: ['该原因暂停的不予补发', '请去掉补发月份；因机关差错暂停的，请改填原因。'],
+  },
+  SUSPENDS_ONLY: {
+    status: 422,
+    en: ['this reason suspends treatment and does not end it', 'Say that it was suspended.'],
+    zh: ['该情形只能中止，不能终止', '请改报待遇中止。'],
+  },
+  NOT_OF_LEVEL: {
+    status: 422,
+    en: ['another level decides this', 'The province decides it.'],
+    zh: ['应由其他层级决定', '应由省级决定。'],
+  },
+  OF_AGE: {
+    status: 422,
+    en: [
+      'the person is of age by then',
+      'Give the ground that holds past 18, or the month of the 18th birthday as the last.',
+    ],
+    zh: ['届时已成年', '请填写年满18周岁后仍享受的条件，或者以年满18周岁当月为最后月份。'],
+  },
+  REMARRIED: {
+    status: 422,
+    en: ['married again, and supports nobody of the family of the fallen', 'Then nothing is paid on.'],
+    zh: ['再婚且未继续赡养、抚养', '不再继续发放。'],
+  },
+  GROUND_NEEDED: {
+    status: 422,
+    en: [
+      'an entitled survivor needs a ground and a first month',
+      'Give ground and payableFrom, and leave them out where there is none.',
+    ],
+    zh: ['符合条件的须载明条件和起发月份', '请填写条件和起发月份；不符合的不填。'],
+  },
+  CANNOT_RECUR: {
+    status: 422,
+    en: ['a disability by illness is no old injury that recurs', 'Check circumstances and nature.'],
+    zh: ['因病致残不属旧伤复发', '请核对死亡性质与残疾性质。'],
+  },
+  FUNERAL_MONTHS: {
+    status: 422,
+    en: ['a funeral grant that is paid on monthly ends after so many months', 'Give its last month.'],
+    zh: ['丧葬补助继续发放的月数超过规定', '请填写最后月份。'],
+  },
+  INCREASE_NOT_OF_LAW: {
+    status: 422,
+    en: ['the law knows no such increase for merits', 'Give the per cent of the highest honour.'],
+    zh: ['立功增发比例不在规定之列', '请按最高等级的比例填写。'],
+  },
+  TRANSFER_TOO_EARLY: {
+    status: 422,
+    en: ['the new place pays from January of the year after', 'The old place, or the unit, pays to December.'],
+    zh: ['转入地应自次年1月起发', '当年由原渠道发至12月。'],
+  },
+  FIXED_SUMS: {
+    status: 422,
+    en: ['the fixed sums are more than the amount', 'Check the sums and the unit.'],
+    zh: ['各级定额合计超过标准金额', '请核对定额与计量单位。'],
+  },
 })
 
 export const fault = faultsOf(refusals)
+
+/** A fault that rests on the law: its message names the article. */
+export const faultByLaw = (code: keyof typeof refusals, pointer: string, entry: Pick<LegalEntry, 'article'>) =>
+  fault(code, pointer, citing(refusals[code], entry))

@@ -17,7 +17,7 @@ export type Benefit = {
   movedOn?: string
   /** Came from another province, which paid before. */
   cameFrom?: string
-  /** The year whose confirmation was missed: nothing for August to October, made up for in November. */
+  /** The year whose confirmation was missed: nothing for August to October, which only the disabled are not paid afterwards. */
   lapsedIn?: number
 }
 
@@ -26,8 +26,8 @@ const firstRoll = '2023-06'
 
 const standardFor = (one: Inhabitant, pick: <Item>(items: readonly Item[]) => Item): Standard => {
   if (one.kind === 'family') return standards.find(({ category }) => category === '烈士遗属')!
-  const rural = one.birthDay < '1963' ? (['农村籍老义务兵'] as const) : []
-  const category = pick(['参战退役人员', '残疾军人', ...rural] as const)
+  const rural = one.birthDay < '1963' ? (['年满60周岁农村籍退役士兵'] as const) : []
+  const category = pick(['参战退役军人', '残疾军人', ...rural] as const)
   return pick(standards.filter((standard) => standard.category === category))
 }
 
@@ -65,10 +65,10 @@ export const dueIn = (benefit: Benefit, month: string): readonly Due[] => {
   const backPay = backPayIn(standard, month, serviceYears)
   if (backPay > 0 && from <= monthAfter(month, -2))
     due.push({ kind: '补发', periodFrom: monthAfter(month, -2), periodTo: monthAfter(month, -1), amount: backPay })
-  // Missed for August to October, made up for with November.
+  // Missed for August to October, made up for with November; the disabled are not paid back.
   const madeUpFor = [-3, -2, -1]
     .map((months) => monthAfter(month, months))
-    .filter((earlier) => paused(benefit, earlier))
+    .filter((earlier) => standard.grade === undefined && paused(benefit, earlier))
   if (madeUpFor.length > 0)
     due.push({
       kind: '补发',

@@ -4,7 +4,8 @@ import { monthAfter } from './calendar.ts'
 export type Standard = {
   key: string
   item: '残疾抚恤金' | '生活补助' | '定期抚恤金' | '定期定量补助'
-  category: '残疾军人' | '参战退役人员' | '烈士遗属' | '农村籍老义务兵'
+  /** As the law of today names it; see `categoryOn`. */
+  category: '残疾军人' | '参战退役军人' | '烈士遗属' | '年满60周岁农村籍退役士兵'
   unit: 'year' | 'month' | 'monthPerServiceYear'
   grade?: number
   nature?: '因战' | '因公' | '因病'
@@ -31,16 +32,26 @@ const disability = [5, 6, 7, 8, 9, 10].flatMap((grade) =>
 /** Every standard of the city. */
 export const standards: readonly Standard[] = [
   ...disability,
-  { key: '参战生活补助', item: '生活补助', category: '参战退役人员', unit: 'month', base: 76_000 },
+  { key: '参战生活补助', item: '生活补助', category: '参战退役军人', unit: 'month', base: 76_000 },
   { key: '烈属定期抚恤', item: '定期抚恤金', category: '烈士遗属', unit: 'year', base: 3_588_000 },
   {
     key: '老义务兵补助',
     item: '定期定量补助',
-    category: '农村籍老义务兵',
+    category: '年满60周岁农村籍退役士兵',
     unit: 'monthPerServiceYear',
     base: 5_000,
   },
 ]
+
+/** What identities were called before Order 788. */
+const calledBefore: Readonly<Record<string, string>> = {
+  参战退役军人: '参战退役人员',
+  年满60周岁农村籍退役士兵: '农村籍老义务兵',
+}
+
+/** An identity by its name of a day or month. */
+export const categoryOn = (category: string, day: string): string =>
+  day < '2024-10' ? (calledBefore[category] ?? category) : category
 
 /** The years in which the standards were laid down, and the days on which they were told: the later ones with back-pay. */
 export const published = { 2022: '2023-01-06', 2023: '2023-09-25', 2024: '2024-09-25', 2025: '2025-09-24' } as const

@@ -27,7 +27,8 @@ const event = (id: string, source: string, type: string, time: string, data: obj
 const rating = (id: string, citizenNumber: string, time: string, grade: number, more: object = {}) => {
   const data = {
     ...act(citizenNumber),
-    kind: '新办',
+    kind: '补办',
+    category: '残疾军人',
     grade,
     nature: '因公',
     approvedOn: '2024-12-10',

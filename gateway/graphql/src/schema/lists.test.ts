@@ -31,7 +31,8 @@ beforeAll(async () => {
   for (const n of [0, 3, 6, 9])
     await gateway.say([
       said('2', 'veteran-affairs.DisabilityRated.v1', n, `2021-0${n / 3 + 1}-05T00:00:00.000Z`, {
-        kind: '新办',
+        kind: '补办',
+        category: '残疾军人',
         grade: n === 9 ? 5 : 5 + n / 3,
         nature: '因公',
         approvedOn: '2021-01-01',

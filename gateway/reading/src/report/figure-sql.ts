@@ -3,6 +3,7 @@ import { dayAfter, startOfDay } from '@hub/schemas/values/day.ts'
 import { countyDigits } from '@hub/schemas/values/region-code.ts'
 import { type Stretch, stretchSql } from '../keyset.ts'
 import { underRegion } from '../read-list.ts'
+import type { ClockStep } from './clock.ts'
 import { beginningOfNames, endingOfNames, keyOfNames } from './declared-fields.ts'
 import type { Aggregate, ComputedFigure, Condition, Selection, Span } from './figure.ts'
 
@@ -62,22 +63,34 @@ const named = (table: string, names: readonly string[]): Sql => ({
   values: names,
 })
 
-/** `working_days(from, to)` and `day_of(instant)` are brought to the connection by `workReport`. */
+const accepted = 'BenefitApplicationAccepted'
+
+/** The steps that stop and start a case's clock, each on its own day, and why: for the reason that it says, or for this one. */
+const clockSteps = [
+  { name: 'MaterialsRequested', turn: 'stop', reason: '补正' },
+  { name: 'MaterialsSupplied', turn: 'start', reason: '补正' },
+  { name: 'CaseClockSuspended', turn: 'stop' },
+  { name: 'CaseClockResumed', turn: 'start' },
+] as const satisfies readonly { name: string; turn: ClockStep['turn']; reason?: string }[]
+
+const stepText = (step: (typeof clockSteps)[number]) => {
+  const reason = 'reason' in step ? `'${step.reason}'` : fieldText('step', 'reason')
+  return `WHEN '${step.name}' THEN json_array('${step.turn}', ${reason}, ${ownMoment('step', [step.name])})`
+}
+
+/** `clock_days(from, to, steps)` and `day_of(instant)` are brought to the connection by `workReport`. */
 const withinPromise = (table: string, names: readonly string[], scope: Scope): Sql => {
-  const inCase = (name: string, alias: string) => ({
-    ...joined([
-      { text: `${alias}.stream = ${table}.stream AND ${alias}.name = '${name}'`, values: [] },
-      cut(alias, scope),
-    ]),
-    at: ownMoment(alias, [name]),
-  })
-  const accepted = inCase('BenefitApplicationAccepted', 'accepted')
-  const asked = inCase('MaterialsRequested', 'asked')
-  const supplied = inCase('MaterialsSupplied', 'supplied')
-  const waited = `coalesce((SELECT working_days(min(${asked.at}), (SELECT max(${supplied.at}) FROM facts AS supplied WHERE ${supplied.text})) FROM facts AS asked WHERE ${asked.text}), 0)`
+  const inCase = (alias: string, these: readonly string[]) =>
+    joined([{ text: `${alias}.stream = ${table}.stream`, values: [] }, named(alias, these), cut(alias, scope)])
+  const begun = inCase('accepted', [accepted])
+  const step = inCase(
+    'step',
+    clockSteps.map(({ name }) => name),
+  )
+  const steps = `(SELECT json_group_array(json(CASE step.name ${clockSteps.map(stepText).join(' ')} END)) FROM facts AS step WHERE ${step.text})`
   return {
-    text: `EXISTS (SELECT 1 FROM facts AS accepted WHERE ${accepted.text} AND working_days(${accepted.at}, ${ownMoment(table, names)}) - ${waited} <= ${fieldText('accepted', 'promisedDays')})`,
-    values: [...accepted.values, ...supplied.values, ...asked.values],
+    text: `EXISTS (SELECT 1 FROM facts AS accepted WHERE ${begun.text} AND clock_days(${ownMoment('accepted', [accepted])}, ${ownMoment(table, names)}, ${steps}) <= ${fieldText('accepted', 'promisedDays')})`,
+    values: [...begun.values, ...step.values],
   }
 }
 
@@ -213,6 +226,9 @@ const aggregateText = (
     case 'max':
     case 'min':
       return `coalesce(${aggregate.kind}(${fieldText(table, aggregate.field)}), 0)`
+    case 'mostItems':
+    case 'fewestItems':
+      return `coalesce(${aggregate.kind === 'mostItems' ? 'max' : 'min'}(json_array_length(${fieldText(table, aggregate.list)})), 0)`
     case 'average':
       return `avg(${'field' in aggregate.of ? fieldText(table, aggregate.of.field) : daysText(table, names, aggregate.of)})`
     default:

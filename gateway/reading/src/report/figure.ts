@@ -4,7 +4,7 @@ export type Condition =
   | { field: string; atLeast: number }
   /** The same person has also a fact of these names, where asked in so many days after this one, or not after it. */
   | { also: readonly string[]; where?: readonly Condition[]; withinDays?: number; notAfter?: true }
-  /** Decided within the working days that were promised when the case was accepted; waiting for missing material stops the clock. */
+  /** Decided within the working days that were promised when the case was accepted; what stops the clock is left out. */
   | { withinPromise: true }
   /** Not more than so many days lie between a day of the fact and its own; more by the number in `plus`, where it has one. */
   | (Span & { atMost: number; plus?: string })
@@ -35,6 +35,8 @@ export type Aggregate =
   /** Number of different things of which the facts speak, by the key that their type declares. */
   | { kind: 'things' }
   | { kind: 'max' | 'min'; field: string }
+  /** How many items the list in a field has that has most or fewest of them. */
+  | { kind: 'mostItems' | 'fewestItems'; list: string }
   /** The average length of a span, or of a number; of no facts there is none. */
   | { kind: 'average'; of: Span | { field: string } }
   /** Hours from the beginning of a fact to the end that a fact of this name says of its thing. None, if none has ended. */

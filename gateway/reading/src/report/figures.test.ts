@@ -72,6 +72,7 @@ describe('the figures', () => {
         ...(aggregate.kind === 'distinct' ? aggregate.by.flat() : []),
         ...(aggregate.kind === 'average' ? fieldsOfAverage(aggregate.of) : []),
         ...(aggregate.kind === 'max' || aggregate.kind === 'min' ? [aggregate.field] : []),
+        ...('list' in aggregate ? [aggregate.list] : []),
       ]
       const unknownSum =
         aggregate.kind === 'sum' && !of.each ? of.names.filter((name) => !hasOneOf(name, aggregate.fields)) : []

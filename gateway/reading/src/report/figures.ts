@@ -1,6 +1,7 @@
 import type { Figure } from './figure.ts'
 import { careFigures } from './rows/care.ts'
 import { coordinationFigures } from './rows/coordination.ts'
+import { entitlementFigures } from './rows/entitlements.ts'
 import { hardshipFigures } from './rows/hardship.ts'
 import { memoryFigures } from './rows/memory.ts'
 import { rightsFigures } from './rows/rights.ts'
@@ -11,6 +12,7 @@ import { workFigures } from './rows/work.ts'
 /** Every figure of the yearly work report, in the order of its table. */
 export const figures: readonly Figure[] = [
   ...serviceFigures,
+  ...entitlementFigures,
   ...careFigures,
   ...workFigures,
   ...memoryFigures,

@@ -25,6 +25,10 @@ const readsOfConditions = (figure: string, names: readonly string[], conditions:
       return [
         ...names.flatMap((name) => ownDay(figure, name)),
         ...accepted.flatMap((name) => [...ownDay(figure, name), { figure, name, field: 'promisedDays' }]),
+        ...['MaterialsRequested', 'MaterialsSupplied', 'CaseClockSuspended', 'CaseClockResumed'].flatMap((name) =>
+          ownDay(figure, name),
+        ),
+        ...['CaseClockSuspended', 'CaseClockResumed'].map((name) => ({ figure, name, field: 'reason' })),
       ]
     if ('inStream' in condition) return readsOfConditions(figure, condition.inStream, condition.where)
     if ('daysFrom' in condition)
@@ -56,6 +60,7 @@ const readsOf = ({ key, of, aggregate, groupBy }: ComputedFigure): Read[] => {
     ...(aggregate.kind === 'longest' ? [...beginningOfNames(of.names), ...keyFields(of.names)] : []),
     ...(aggregate.kind === 'average' ? fieldsOfAverage(aggregate.of, of.names) : []),
     ...(aggregate.kind === 'max' || aggregate.kind === 'min' ? [aggregate.field] : []),
+    ...('list' in aggregate ? [aggregate.list] : []),
   ].map((field) => field.split('.')[0]!)
   const conditions = readsOfConditions(key, of.names, of.where)
   const compared = new Set(conditions.filter(({ values }) => values).map(({ field }) => field))

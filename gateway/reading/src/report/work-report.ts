@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { dayOf } from '@hub/schemas/values/day.ts'
 import { workingDaysBetween } from '@hub/schemas/values/working-days.ts'
 import { pageOfRows, type Stretch } from '../keyset.ts'
+import { clockDays, readSteps } from './clock.ts'
 import type { ComputedFigure, Figure } from './figure.ts'
 import { type Breakdown, breakdownSql, factsSql, type Scope, valueSql } from './figure-sql.ts'
 import { figureOf } from './figures.ts'
@@ -44,9 +45,22 @@ const addDays = (database: DatabaseSync): void => {
   )
 }
 
+/** Brings `clock_days(from, to, steps)` to a connection; see `clockDays`. */
+const addClockDays = (database: DatabaseSync): void =>
+  database.function('clock_days', { deterministic: true }, (from, to, steps) =>
+    typeof from === 'string' && typeof to === 'string' && typeof steps === 'string'
+      ? clockDays(
+          dayIn(from),
+          dayIn(to),
+          readSteps(steps).map((step) => ({ ...step, day: dayIn(step.day) })),
+        )
+      : null,
+  )
+
 /** The work report at a moment (`scope`), over the views' facts. */
 export const workReport = (database: DatabaseSync, scope: Scope): WorkReport => {
   addDays(database)
+  addClockDays(database)
   const known = new Map<string, number | null>()
   const compute = (figure: Figure): number | null => {
     if (!('derived' in figure)) {

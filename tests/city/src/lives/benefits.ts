@@ -1,5 +1,5 @@
 import { dayAfter } from '../calendar.ts'
-import { amountLaidDown, backPayIn, paidFor, published } from '../standards.ts'
+import { amountLaidDown, backPayIn, categoryOn, paidFor, published } from '../standards.ts'
 import { causedBy } from '../submission.ts'
 import type { Life } from './life.ts'
 
@@ -8,18 +8,21 @@ const confirmEachYear = ({ random, benefit, last, say }: Life): void => {
     const lapsed = benefit!.lapsedIn === year
     if (`${year}-11-05` > last || `${year}` < benefit!.from.slice(0, 4)) continue
     if (benefit!.last !== undefined && `${year}-12` > benefit!.last) continue
-    const { item } = benefit!.standard
+    const { item, category, grade } = benefit!.standard
+    const drawn = (month: string) => ({ item, category: categoryOn(category, month) })
+    const dueOn = `${year}-07-05`
     if (lapsed) {
       const missed = say('veteran-affairs', 'AnnualConfirmationLapsed', `${year}-07-10`, {
         year,
+        category: categoryOn(category, dueOn),
         noticeOn: `${year}-05-06`,
-        dueOn: `${year}-06-30`,
+        dueOn,
       })
       say(
         'veteran-affairs',
         'BenefitSuspended',
         `${year}-07-15`,
-        { item, from: `${year}-08`, reasonCode: '年度确认逾期' },
+        { ...drawn(`${year}-08`), from: `${year}-08`, reasonCode: '年度确认逾期', dueOn },
         { extra: causedBy(missed) },
       )
     }
@@ -34,10 +37,11 @@ const confirmEachYear = ({ random, benefit, last, say }: Life): void => {
     )
     if (lapsed)
       say('veteran-affairs', 'BenefitResumed', `${year}-10-21`, {
-        item,
+        ...drawn(`${year}-11`),
         from: `${year}-11`,
         reasonCode: '年度确认逾期',
-        backPayFrom: `${year}-08`,
+        confirmedOn: `${year}-10-14`,
+        ...(grade === undefined ? { backPayFrom: `${year}-08` } : {}),
       })
   }
 }
@@ -62,7 +66,8 @@ const beRated = ({ one, random, benefit, say }: Life): void => {
   const { grade, nature } = benefit!.standard
   const certificateNo = `湘军残第${String(one.index).padStart(6, '0')}号`
   say('veteran-affairs', 'DisabilityRated', '2023-02-20', {
-    kind: '新办',
+    kind: '补办',
+    category: benefit!.standard.category,
     grade,
     nature,
     approvedOn: '2022-11-18',
@@ -71,7 +76,9 @@ const beRated = ({ one, random, benefit, say }: Life): void => {
   })
   if (random.chance(0.1))
     say('veteran-affairs', 'DisabilityCertificateReplaced', '2024-05-20', {
+      kind: '残疾军人证',
       certificateNo: `${certificateNo}补`,
+      replacesNo: certificateNo,
       reason: '遗失',
     })
 }
@@ -83,7 +90,7 @@ export const drawBenefit = (life: Life): void => {
   const { standard, accountToken, serviceYears } = benefit
   const began = benefit.cameFrom === undefined ? '2023-03-06' : '2024-12-18'
   say('veteran-affairs', 'BeneficiaryCategoryRecognised', began, {
-    category: standard.category,
+    category: categoryOn(standard.category, began),
     payableFrom: benefit.from,
     certificateNo: `YF-${one.county}-${one.index}`,
   })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dayAfter, monthAfter } from '../calendar.ts'
+import { categoryOn } from '../standards.ts'
 import { fromReceipt } from '../submission.ts'
 import type { Life } from './life.ts'
 
@@ -58,12 +59,13 @@ export const die = ({ one, random, benefit, say }: Life): void => {
   const { item, category } = benefit.standard
   say('veteran-affairs', 'BenefitTerminated', dayAfter(diedOn, 12), { item, from: after, reasonCode: '死亡' })
   say('veteran-affairs', 'BeneficiaryCategoryEnded', dayAfter(diedOn, 12), {
-    category,
+    category: categoryOn(category, dayAfter(diedOn, 12)),
     reason: '死亡',
     lastMonth: diedOn.slice(0, 7),
   })
   if (benefit.standard.grade !== undefined)
     say('veteran-affairs', 'DisabilityCertificateCancelled', dayAfter(diedOn, 14), {
+      kind: '残疾军人证',
       certificateNo: `湘军残第${String(one.index).padStart(6, '0')}号`,
       reason: '死亡',
     })

@@ -3,6 +3,7 @@ import { dayAfter, later } from '../calendar.ts'
 import type { City } from '../city.ts'
 import type { Inhabitant, Population } from '../inhabitant.ts'
 import { fromReceipt, type SubmissionId } from '../submission.ts'
+import { adoptProcedures, appeal, holdNotice, serve, turnAway } from './approval-process.ts'
 
 const nineDaysFrom = '2024-01-01'
 
@@ -76,7 +77,7 @@ const confirm = (city: City, own: Case, applied: SubmissionId) => {
     ...veteranAffairs(own),
     name: 'BenefitReviewed',
     day: dayAfter(own.acceptedOn, 3),
-    data: { caseId: `YF-${own.number}`, level: '县', opinion: '符合条件，同意上报' },
+    data: { ...procedureOf(own), level: '县', outcome: '同意', opinion: '符合条件，同意上报' },
   })
 }
 
@@ -84,18 +85,17 @@ const confirm = (city: City, own: Case, applied: SubmissionId) => {
 const askForMaterials = (city: City, own: Case): string => {
   const suppliedOn = dayAfter(own.acceptedOn, 16)
   const about = veteranAffairs(own)
-  const caseId = `YF-${own.number}`
   city.add({
     ...about,
     name: 'MaterialsRequested',
     day: dayAfter(own.acceptedOn, 2),
-    data: { caseId, missing: ['银行账户证明'], dueOn: dayAfter(own.acceptedOn, 30) },
+    data: { ...procedureOf(own), missing: ['银行账户证明'], dueOn: dayAfter(own.acceptedOn, 30) },
   })
   city.add({
     ...about,
     name: 'MaterialsSupplied',
     day: suppliedOn,
-    data: { caseId, supplied: ['银行账户证明'], suppliedOn },
+    data: { ...procedureOf(own), supplied: ['银行账户证明'], suppliedOn },
   })
   return suppliedOn
 }
@@ -188,10 +188,12 @@ export const approvedVeteran = (city: Population, number: number): Inhabitant =>
 
 /**
  * Row 1: approvals promised in 15 working days until 2023 and in 9 from 2024 on, each decided within its promise; then
- * paid. Four applications are declined, two are withdrawn.
+ * paid. Some wait for what is missing, some are put up for objections first. Four applications are declined, of which two
+ * go on to a review or a court; two are withdrawn, two not accepted.
  */
 export const approveBenefits = (city: City): void => {
   const { random } = city
+  adoptProcedures(city)
   for (let number = 1; number <= 80; number++) {
     const early = number % 4 === 1
     const acceptedOn = early ? city.day('2023-06-01', '2023-11-30') : city.day('2024-01-02', '2025-10-10')
@@ -199,15 +201,22 @@ export const approveBenefits = (city: City): void => {
     const applied = accept(city, own)
     confirm(city, own, applied)
     const inTime = workingDayAfter(acceptedOn, random.whole(own.promisedDays - 4, own.promisedDays))!
-    const decidedOn = number % 10 === 3 ? later(inTime, dayAfter(askForMaterials(city, own), 2)) : inTime
+    const about = veteranAffairs(own)
+    const decidedOn =
+      number % 10 === 3
+        ? later(inTime, dayAfter(askForMaterials(city, own), 2))
+        : number % 10 === 7
+          ? workingDayAfter(holdNotice(city, about, procedureOf(own), acceptedOn), 3)!
+          : inTime
     const { month } = approve(city, own, decidedOn)
+    serve(city, about, procedureOf(own), decidedOn)
     pay(city, own, applied, decidedOn, month)
   }
   city.lasting.slice(912, 918).forEach((one, index) => {
     const own = caseOf(one, 81 + index, city.day('2024-02-01', '2025-09-10'))
     accept(city, own)
     const decidedOn = workingDayAfter(own.acceptedOn, 6)!
-    if (index < 4)
+    if (index < 4) {
       city.add({
         ...veteranAffairs(own),
         name: 'BenefitDeclined',
@@ -217,11 +226,13 @@ export const approveBenefits = (city: City): void => {
           item: '生活补助',
           decidedOn,
           reasonCode: '不符合条件',
-          legalBasis: '《军人抚恤优待条例》第四十条',
+          legalBasis: '《军人抚恤优待条例》第六十二条',
           remedy: '可自收到决定之日起六十日内申请行政复议',
         },
       })
-    else
+      serve(city, veteranAffairs(own), procedureOf(own), decidedOn)
+      appeal(city, veteranAffairs(own), procedureOf(own), { decidedOn, n: index })
+    } else
       city.add({
         ...veteranAffairs(own),
         name: 'BenefitApplicationWithdrawn',
@@ -229,4 +240,5 @@ export const approveBenefits = (city: City): void => {
         data: { ...procedureOf(own), reason: '申请人放弃' },
       })
   })
+  turnAway(city)
 }

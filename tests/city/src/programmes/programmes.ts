@@ -17,6 +17,7 @@ import {
 } from './remembrance.ts'
 import { giveLegalAid, hearPetitions } from './rights.ts'
 import { closeStation, listDualSupport, openStations, trainStaff, winPartners } from './service-network.ts'
+import { supportSurvivors } from './survivors.ts'
 import { fillReservedPosts, openTrainingBases, placeInWork, trainSkills } from './training-and-posts.ts'
 import { recuperate, screenEyes, visitFamilies } from './visits-and-care.ts'
 
@@ -25,6 +26,7 @@ export const playProgrammes = (city: City): void => {
   publishStandards(city)
   voteBudgets(city)
   approveBenefits(city)
+  supportSurvivors(city)
   runPlatform(city)
   servePersonally(city)
   consultOnPolicies(city)

@@ -1,6 +1,6 @@
 import type { City } from '../city.ts'
 import { inventedUscc } from '../invented.ts'
-import { amountLaidDown, published, standards } from '../standards.ts'
+import { amountLaidDown, categoryOn, published, standards } from '../standards.ts'
 
 /** The standards of each year from 1 August on; those of 2022 in the words of the older version, in yuan a year. */
 export const publishStandards = (city: City): void => {
@@ -18,7 +18,7 @@ export const publishStandards = (city: City): void => {
         data: {
           standardId: `${year}-${key}`,
           item,
-          category,
+          category: categoryOn(category, `${year}-08`),
           ...(grade === undefined ? {} : { grade, nature }),
           effectiveFrom: `${year}-08-01`,
           ...(old ? { yuanPerYear: amount / 100 } : { unit, amount }),

@@ -132,7 +132,8 @@ export const recuperate = (city: City): void => {
       region: one.county,
       data: {
         person,
-        kind: '新办',
+        kind: '补办',
+        category: '残疾军人',
         grade: 5 + (index % 6),
         nature: '因公',
         approvedOn: dayAfter(from, -91),

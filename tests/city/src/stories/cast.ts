@@ -27,6 +27,7 @@ const parts = {
   retracted: 43,
   altered: 44,
   slipOfAClerk: 45,
+  wanted: 46,
 } as const
 
 type One = { [Part in keyof typeof parts]: (typeof parts)[Part] extends number ? Part : never }[keyof typeof parts]

@@ -10,6 +10,7 @@ export const tellIllnessRatedTooLow = (city: City): void => {
   const rating = {
     person: personOf(one),
     kind: '补办',
+    category: '残疾军人',
     nature: '因病',
     approvedOn: '2024-04-10',
     payableFrom: '2024-05',
@@ -30,5 +31,14 @@ export const tellIllnessRatedTooLow = (city: City): void => {
   const tell = tellOf(city, one)
   tell('veteran-affairs', 'DisabilityRated', '2024-04-19', { ...rating, grade: 6 })
   const { certificateNo } = rating
-  tell('veteran-affairs', 'DisabilityCertificateCancelled', '2025-06-03', { certificateNo, reason: '情形消除' })
+  tell('veteran-affairs', 'DisabilityRatingCancelled', '2025-05-30', {
+    reason: '残情好转不符合等级',
+    cancelledOn: '2025-05-29',
+    lastMonth: '2025-05',
+  })
+  tell('veteran-affairs', 'DisabilityCertificateCancelled', '2025-06-03', {
+    kind: '残疾军人证',
+    certificateNo,
+    reason: '情形消除',
+  })
 }

@@ -8,12 +8,12 @@ export const tellPaidWithoutApproval = (city: City): void => {
   const one = inPart(city, 'withoutApproval')
   const applied = tellOf(city, one)('veteran-affairs', 'BenefitApplied', '2024-09-02', {
     caseId: 'YF-UNDECIDED',
-    item: '临时救助',
+    item: '医疗补助',
     materials: [],
   })
   payTo(city, one, {
     orderId: 'GS-N-1',
-    item: '临时救助',
+    item: '医疗补助',
     amount: 300_000,
     account: 'acct-9022',
     kind: '一次性',

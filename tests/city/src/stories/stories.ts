@@ -18,7 +18,7 @@ import { tellRetractions } from './retractions.ts'
 import { tellRisePaidTwice } from './rise-paid-twice.ts'
 import { tellRollThatDiffers } from './roll-that-differs.ts'
 import { tellSentTwice } from './sent-twice.ts'
-import { tellSentenced } from './sentenced.ts'
+import { tellSentenced, tellWanted } from './sentenced.ts'
 import { tellSlipInALedger } from './slip-in-a-ledger.ts'
 import { tellThreeDutiesInOneHand } from './three-duties-in-one-hand.ts'
 import { tellTwoCards } from './two-cards.ts'
@@ -47,6 +47,7 @@ export const tellStories = (city: City): void => {
   tellWorkingUnemployed(city)
   tellTwoCards(city)
   tellSentenced(city)
+  tellWanted(city)
   tellLateMoves(city)
   tellRetractions(city)
   tellOutOfOrder(city)

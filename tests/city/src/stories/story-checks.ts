@@ -175,7 +175,7 @@ export const checkPersons = (played: () => PlayedHub): void => {
       'PreferentialCardIssued current',
     ])
     const [sentence] = (await file('sentenced')).benefits.suspensions
-    expect(sentence).toMatchObject({ status: 'ended', data: { reasonCode: '判刑' } })
+    expect(sentence).toMatchObject({ status: 'ended', data: { reasonCode: '有期徒刑' } })
     expect(sentence?.data).not.toHaveProperty('backPayFrom')
   })
 }

@@ -9,7 +9,7 @@ export const tellThreeDutiesInOneHand = (city: City): void => {
   const one = inPart(city, 'threeDuties')
   const applied = tellOf(city, one)('veteran-affairs', 'BenefitApplied', '2024-06-03', {
     caseId: 'YF-ALONE',
-    item: '临时救助',
+    item: '医疗补助',
     materials: [],
   })
   const refused = submissionOf(
@@ -25,7 +25,7 @@ export const tellThreeDutiesInOneHand = (city: City): void => {
         handledBy: ['经办', '复核', '审批'].map((duty) => ({ officialId: 'CZ-77', duty })),
         orderId: 'GS-A-1',
         caseId: fromReceipt(applied),
-        item: '临时救助',
+        item: '医疗补助',
         periodFrom: '2024-06',
         periodTo: '2024-06',
         kind: '一次性',

@@ -58,6 +58,7 @@ export const sectionFields: { readonly [S in Section]: Readonly<Record<keyof Vet
     disability: singleEntry('Disability', 'The disability that is rated.'),
     cards: list('PreferentialCard', 'Preferential-treatment cards.'),
     confirmations: list('AnnualConfirmation', 'Annual confirmations.'),
+    schooling: list('Schooling', 'Schools that the education department confirmed.'),
   },
   family: {
     marriages: list('Marriage', 'Marriages.'),
@@ -86,6 +87,7 @@ export const sectionFields: { readonly [S in Section]: Readonly<Record<keyof Vet
   },
   benefits: {
     applications: list('BenefitCase', 'Benefits applied for, and what became of that.'),
+    appeals: list('Appeal', 'Administrative reviews and court cases against decisions.'),
     approvals: list('ApprovedBenefit', 'Benefits approved.'),
     reservations: list('BudgetReservationSpell', 'Budget reserved for the person.'),
     suspensions: list('BenefitSuspensionSpell', 'Benefits suspended, resumed, ended.'),
@@ -101,6 +103,8 @@ export const sectionFields: { readonly [S in Section]: Readonly<Record<keyof Vet
     deceasedOn: value('day', 'The day of death.'),
     deathLeads: list('DeathLead', 'Leads of stations that the person may have died; a lead is no death.'),
     cremation: singleEntry('Cremation', 'The cremation.'),
+    circumstances: singleEntry('DeathCircumstances', 'How a disabled veteran died.'),
+    sentences: list('Sentence', 'Sentences and wanted notices.'),
   },
 }
 
