@@ -1,6 +1,6 @@
 import type { EventDefinition } from './define-event.ts'
 import { fieldWordsOf } from './field-words/field-words.ts'
-import { beginningFields, type Until } from './own-time.ts'
+import { beginningFields, type OwnTime, type Until } from './own-time.ts'
 import { declaredThings, partOf, type Thing } from './thing.ts'
 import { thingKinds } from './thing-kinds.ts'
 
@@ -20,31 +20,40 @@ const both = (sentences: readonly Sentence[], [zh, en]: readonly [string, string
   en: sentences.map((one) => one.en).join(en),
 })
 
+/** The last day or month of something, or the first without it. */
 const edgeWords = (name: string, until: Until): Sentence => {
   const { zh, en } = quoted(name, 'last' in until ? until.last : until.firstWithout)
   return 'last' in until
-    ? { zh: `至${zh}（含）`, en: `to ${en}, with it` }
-    : { zh: `至${zh}之前`, en: `until before ${en}` }
+    ? { zh: `至${zh}止（含）`, en: `to ${en}, with it` }
+    : { zh: `至${zh}之前止（不含）`, en: `until before ${en}` }
 }
 
 const beginningWords = (declared: Declared): Sentence => {
   const fields = beginningFields(declared)
-  if (fields.length === 0) return { zh: '自事件时间', en: "from the event's time" }
-  const { zh, en } = both(
-    fields.map((field) => quoted(declared.name, field)),
-    ['，未填则', ', else '],
-  )
-  return { zh: `自${zh}`, en: `from ${en}` }
+  return fields.length === 0
+    ? { zh: '事件时间', en: "the event's time" }
+    : both(
+        fields.map((field) => quoted(declared.name, field)),
+        ['，未填则以', ', else '],
+      )
 }
 
-const untilWords = ({ name, time }: Declared): Sentence => {
-  const until = time?.until
-  if (until === undefined || until === 'stands') return { zh: '时点事实', en: 'a point in time' }
-  if (until === 'next') return { zh: '至同一事项的下一事实', en: 'until the next of its thing' }
+const untilWords = (name: string, until: Exclude<OwnTime['until'], 'stands'>): Sentence => {
+  if (until === 'next') return { zh: '至同一事项的下一条事实为止', en: 'until the next of its thing' }
   if (until === 'ended') return { zh: '至该事项终止', en: 'until its thing is ended' }
   if (!('endOfYear' in until)) return edgeWords(name, until)
   const { zh, en } = quoted(name, until.endOfYear)
-  return { zh: `至${zh}的12月31日`, en: `to 31 December of ${en}` }
+  return { zh: `至${zh}当年12月31日止`, en: `to 31 December of ${en}` }
+}
+
+const spanWords = (declared: Declared, until: OwnTime['until']): Sentence => {
+  const begin = beginningWords(declared)
+  if (until === 'stands') return { zh: `时点事实，以${begin.zh}为准`, en: `a point in time: ${begin.en}` }
+  const fields = beginningFields(declared)
+  if (typeof until === 'object' && 'last' in until && fields.join() === until.last)
+    return { zh: `以${begin.zh}为期`, en: `for ${begin.en}` }
+  const end = untilWords(declared.name, until)
+  return { zh: `自${begin.zh}起，${end.zh}`, en: `from ${begin.en} ${end.en}` }
 }
 
 /** When what a type says is so; undefined for a type that declares no time. */
@@ -55,10 +64,9 @@ export const timeWordsOf = (declared: Declared): Sentence | undefined => {
   const paid = time.paidFrom === undefined ? undefined : quoted(name, time.paidFrom)
   return both(
     [
-      beginningWords(declared),
-      untilWords(declared),
+      spanWords(declared, time.until),
       ...(ends ? [{ zh: `所终止的事项${ends.zh}`, en: `what it ends lasts ${ends.en}` }] : []),
-      ...(paid ? [{ zh: `自${paid.zh}起发`, en: `paid from ${paid.en}` }] : []),
+      ...(paid ? [{ zh: `自${paid.zh}起计发`, en: `paid from ${paid.en}` }] : []),
     ],
     ['；', '; '],
   )
@@ -100,6 +108,13 @@ export const thingWordsOf = (declared: Declared): Sentence | undefined => {
     both([thingKinds[kind], keyWords(declared.name, key)], ['：', ': ']),
   )
   return things.length === 0 ? undefined : both(things, ['；并涉及', '; and of a further thing, '])
+}
+
+/** What names a person or another event: what the field is called that holds it, with its path. */
+export const namingWordsOf = (name: string, path: string): string => {
+  const field = path.replaceAll('[]', '').replace(/(.)\.person$/, '$1')
+  const words = fieldWordsOf(name, field)
+  return words ? `${words.zh}（\`${path}\`）` : `\`${path}\``
 }
 
 /** By the law of which day a type is judged, where this is not the day from which it is so. */

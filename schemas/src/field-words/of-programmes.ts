@@ -19,6 +19,7 @@ export const ofProgrammes: FieldWords = {
   familyNo: ['军属户编号', "number of the soldier's family"],
   gave: ['提供内容', 'what was given'],
   goods: ['慰问品', 'goods'],
+  'items.goods': ['物资种类', 'kind of goods'],
   goodsValue: ['慰问品价值（分）', 'value of the goods in fen'],
   incident: ['险情', 'incident'],
   index: ['入伍指数', 'index of enlistment'],

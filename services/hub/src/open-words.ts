@@ -12,7 +12,7 @@ const formText = (as: OpenForm): string => {
       return `仅各项的 of each item ${as.fields.join(' ')}`
     case 'keyed':
     case 'token':
-      return '仅密钥散列 a keyed hash'
+      return '仅不可还原的标识 a keyed hash'
     default:
       return as satisfies never
   }

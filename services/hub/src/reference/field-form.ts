@@ -1,3 +1,4 @@
+import { formWords } from '@hub/schemas/form-words.ts'
 import { kindOf, type ValueKind } from '@hub/schemas/values/value-kinds.ts'
 import { z } from 'zod'
 
@@ -8,7 +9,7 @@ const kinds: Readonly<Record<Exclude<ValueKind['kind'], 'code' | 'reference'>, s
   day: '日期 day',
   partialDate: '年、年月或日期 year, month or day',
   month: '年月 month',
-  fen: '分 fen',
+  fen: '金额（分） fen',
   instant: '时刻 instant',
   person: '人员 person',
   relatedPerson: '姓名及人员 name and person',
@@ -20,18 +21,29 @@ const ofKind = (kind: ValueKind): string => {
   return kind.kind === 'reference' ? `编号 id of a ${kind.category}` : kinds[kind.kind]
 }
 
-/** The form of a field's value, as an official reads it. */
-export const formOf = (schema: z.ZodType): string => {
+/** What a field inside another is called. */
+type Named = (inner: string) => string
+
+const ofObject = (schema: z.ZodType, fields: readonly string[], named: Named): string => {
+  const rule = formWords.get(schema)
+  return `${fields.map(named).join('、')}${rule ? `；${rule.zh} ${rule.en}` : ''}`
+}
+
+const fieldsOf = (schema: z.ZodType): readonly string[] =>
+  schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+
+/** The form of a field's value, as an official reads it; `named` says what a field inside it is called. */
+export const formOf = (schema: z.ZodType, named: Named): string => {
   const kind = kindOf(schema)
   if (kind) return ofKind(kind)
-  if (schema instanceof z.ZodOptional) return formOf(schema.unwrap() as z.ZodType)
-  if (schema instanceof z.ZodArray) return `列表 list：${formOf(schema.element as z.ZodType)}`
+  if (schema instanceof z.ZodOptional) return formOf(schema.unwrap() as z.ZodType, named)
+  if (schema instanceof z.ZodArray) return `列表 list：${formOf(schema.element as z.ZodType, named)}`
   if (schema instanceof z.ZodNumber) return '数 number'
   if (schema instanceof z.ZodBoolean) return '是/否 yes or no'
-  if (schema instanceof z.ZodObject)
-    return Object.keys(schema.shape)
-      .map((field) => `\`${field}\``)
-      .join(' ')
-  if (schema instanceof z.ZodUnion) return '见模式 see the JSON Schema'
+  if (schema instanceof z.ZodObject) return ofObject(schema, fieldsOf(schema), named)
+  if (schema instanceof z.ZodUnion) {
+    const fields = [...new Set((schema.options as z.ZodType[]).flatMap(fieldsOf))]
+    if (fields.length > 0) return ofObject(schema, fields, named)
+  }
   return '文字 text'
 }

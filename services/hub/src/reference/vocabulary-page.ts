@@ -1,6 +1,12 @@
 import { eventsOf } from '@hub/schemas/catalogue.ts'
 import { type CatalogueRow, catalogueRows, type Open } from '@hub/schemas/catalogue-rows.ts'
-import { dayOfLawWordsOf, type Sentence, thingWordsOf, timeWordsOf } from '@hub/schemas/declaration-words.ts'
+import {
+  dayOfLawWordsOf,
+  namingWordsOf,
+  type Sentence,
+  thingWordsOf,
+  timeWordsOf,
+} from '@hub/schemas/declaration-words.ts'
 import { commonFields, type EventDefinition } from '@hub/schemas/define-event.ts'
 import { type Department, departments } from '@hub/schemas/department.ts'
 import { fieldWordsOf } from '@hub/schemas/field-words/field-words.ts'
@@ -8,6 +14,7 @@ import type { LegalRule } from '@hub/schemas/law/legal-rule.ts'
 import type { z } from 'zod'
 import { openFieldText, whyOpenText } from '../open-words.ts'
 import { formOf } from './field-form.ts'
+import { inForce } from './law-page.ts'
 import { page, table } from './markdown.ts'
 
 const common = new Set(Object.keys(commonFields))
@@ -18,33 +25,45 @@ export const vocabularyFile = (department: string): string => `events/${departme
 
 const line = (what: string, { zh, en }: Sentence) => `- **${what}** ${zh}。 ${en}.`
 
-const lawText = ({ key, titleZh, titleEn }: LegalRule) => `[${titleZh} ${titleEn}](../law.md#${key})`
+/** A question of law with the article that answers it, from when to when. */
+const lawText = ({ key, titleZh, titleEn, entries }: LegalRule) => {
+  const articles = entries.map((entry) => `${inForce(entry)}${entry.province ?? ''} ${entry.article.zh}`)
+  return `[${titleZh} ${titleEn}](../law.md#${key})：${articles.join('；')}`
+}
 
 const lawLine = (definition: EventDefinition) => {
   if (definition.law.length === 0) return []
   const day = dayOfLawWordsOf(definition)
-  return [`- **法律 law** ${definition.law.map(lawText).join('；')}${day ? `；${day.zh} ${day.en}` : ''}`]
+  return [`- **法律 law** ${definition.law.map(lawText).join('。')}。${day ? `${day.zh}。 ${day.en}.` : ''}`]
 }
 
-const namesText = (what: string, paths: readonly string[]) =>
-  paths.length === 0 ? [] : [`- **${what}** ${paths.map((path) => `\`${path}\``).join(' ')}`]
+const namesText = (what: string, name: string, paths: readonly string[]) =>
+  paths.length === 0 ? [] : [`- **${what}** ${paths.map((path) => namingWordsOf(name, path)).join('、')}`]
 
-const openText = (open: Open | undefined, sealed: CatalogueRow['sealed'], field: string): string => {
+const openText = (name: string, open: Open | undefined, sealed: CatalogueRow['sealed'], field: string): string => {
   if (open) return `公开 open ${open.as ? openFieldText(open).slice(field.length) : ''} ← ${whyOpenText(open)}`
   const of = sealed.find((one) => one.field === field)?.of
-  return of === undefined ? '' : `加密 sealed → \`${of}\``
+  if (of === undefined) return ''
+  return of.includes('.') ? `加密 sealed，属于 for ${namingWordsOf(name, of)}` : '加密 sealed'
+}
+
+const innerNamed = (name: string, field: string) => (inner: string) => {
+  // Whoever stands inside a field is another one than the person spoken of.
+  if (inner === 'person') return '人员 `person`'
+  const words = fieldWordsOf(name, `${field}.${inner}`)
+  return words ? `${words.zh} \`${inner}\`` : `\`${inner}\``
 }
 
 const fieldRow = (definition: EventDefinition, row: CatalogueRow, field: string, schema: z.ZodType) => {
   const words = fieldWordsOf(definition.name, field)
   const open = row.open.find((one) => one.field === field)
-  const needed = schema.safeParse(undefined).success ? '' : '必填'
+  const needed = schema.safeParse(undefined).success ? '' : '是'
   return [
     `\`${field}\``,
     `${words?.zh ?? ''} ${words?.en ?? ''}`,
-    formOf(schema),
+    formOf(schema, innerNamed(definition.name, field)),
     needed,
-    openText(open, row.sealed, field),
+    openText(definition.name, open, row.sealed, field),
   ]
 }
 
@@ -60,13 +79,13 @@ const section = (definition: EventDefinition): readonly string[] => {
     [
       ...(time ? [line('时间 time', time)] : []),
       ...(thing ? [line('事项 thing', thing)] : []),
-      ...namesText('涉及人员 persons', definition.personPaths),
-      ...namesText('引用事件 events', definition.eventPaths),
+      ...namesText('涉及人员 persons', definition.name, definition.personPaths),
+      ...namesText('引用事件 events', definition.name, definition.eventPaths),
       ...lawLine(definition),
       ...(row.sealed.length === 0 ? [`- **公开 open** ${row.open[0] ? whyOpenText(row.open[0]) : ''}`] : []),
     ].join('\n'),
     table(
-      ['字段 field', '名称 name', '形式 form', '', '公开或加密 open or sealed'],
+      ['字段 field', '名称 name', '形式 form', '必填 needed', '公开或加密 open or sealed'],
       fields.map(([field, schema]) =>
         fieldRow(definition, row.sealed.length === 0 ? { ...row, open: [] } : row, field, schema),
       ),
@@ -76,7 +95,7 @@ const section = (definition: EventDefinition): readonly string[] => {
 
 const commonRow = (field: string, schema: z.ZodType) => {
   const words = fieldWordsOf('', field)
-  return [`\`${field}\``, `${words?.zh ?? ''} ${words?.en ?? ''}`, formOf(schema)]
+  return [`\`${field}\``, `${words?.zh ?? ''} ${words?.en ?? ''}`, formOf(schema, innerNamed('', field))]
 }
 
 /** Every type of a department: what it says, when it is so, of what it speaks, on which law it rests, what lies open. */
@@ -88,7 +107,7 @@ export const vocabularyPage = (department: Department): string =>
     ...(department === 'hub'
       ? []
       : [
-          'Every event carries these too; 各类型另有下列共同字段：',
+          '各类型另有下列共同字段。 Every event carries these too:',
           table(
             ['字段 field', '名称 name', '形式 form'],
             Object.entries(commonFields).map(([field, schema]) => commonRow(field, schema as z.ZodType)),
