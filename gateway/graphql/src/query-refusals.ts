@@ -100,11 +100,13 @@ export const graphqlRefusals = defineRefusals('graphql', {
 
 const { BAD_REQUEST, NOT_FOUND, BODY_TOO_LARGE, MEDIA_TYPE, INTERNAL_SERVER_ERROR, NOT_YET } = httpRefusals
 const { MOMENT_IN_FUTURE, BEFORE_FOUNDING, OTHER_STORE, NUMBERS_NOT_MATCHED } = readingRefusals
+const { REPORT_WINDOW_UNKNOWN, REPORT_WINDOW_VALUE } = readingRefusals
 
 /** Every `extensions.code` that a query can be answered with. */
 export const answeredCodes = {
   ...graphqlRefusals,
   ...{ MOMENT_IN_FUTURE, BEFORE_FOUNDING, OTHER_STORE, NUMBERS_NOT_MATCHED },
+  ...{ REPORT_WINDOW_UNKNOWN, REPORT_WINDOW_VALUE },
   ...{ BAD_REQUEST, NOT_FOUND, BODY_TOO_LARGE, MEDIA_TYPE, INTERNAL_SERVER_ERROR, NOT_YET },
 } as const
 

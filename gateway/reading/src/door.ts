@@ -120,7 +120,7 @@ const readingOf = ({ views, store, keys, hubKeys }: DoorParts): Omit<Reader, 'ca
     },
     opened: (events) => openedFacts(keys, events),
     workReport: (scope) => workReport(views.database, scope),
-    compareReport: (a, b, region) => compareReport(views.database, a, b, region),
+    compareReport: (a, b, counting) => compareReport(views.database, a, b, counting),
     checkpoint: () => readCheckpoint(views),
   }
 }

@@ -6,11 +6,11 @@ import type { KeyedNumber } from '@hub/schemas/number-kinds.ts'
 import type { ParsedEvent } from '@hub/views/read-fact.ts'
 import type { Caller } from './caller.ts'
 import type { Related } from './causation/causes-and-effects.ts'
-import type { ReportComparison } from './compare/compare-report.ts'
+import type { Counting, ReportComparison } from './compare/compare-report.ts'
 import type { ReportMoment } from './compare/fact-difference.ts'
 import type { Keys, Stretch } from './keyset.ts'
 import type { Policy } from './policy.ts'
-import type { Scope } from './report/figure-sql.ts'
+import type { Scope } from './report/fact-sql.ts'
 import type { WorkReport } from './report/work-report.ts'
 import type { AnyExport } from './tables/export-request.ts'
 import type { OpenedExport } from './tables/export-table.ts'
@@ -189,8 +189,8 @@ export type Reader = {
   factsOf(ordinals: readonly number[]): Promise<readonly Fact[]>
   /** The work report in a scope. */
   workReport(scope: Scope): WorkReport
-  /** The work report at two moments, of all or of what offices in a region say. */
-  compareReport(a: ReportMoment, b: ReportMoment, region?: string): ReportComparison
+  /** The work report at two moments, of all or of what offices in a region say, by windows. */
+  compareReport(a: ReportMoment, b: ReportMoment, counting?: Counting): ReportComparison
   /**
    * A list or a figure to take away, over a snapshot of its own: what is recorded meanwhile is not in it. `now` in ms
    * since 1970. Whoever asked for it closes it. @throws {Refused} for a moment, an id or a sample that can’t be

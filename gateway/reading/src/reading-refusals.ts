@@ -31,6 +31,25 @@ export const readingRefusals = defineRefusals('reading', {
     ],
     zh: ['无权以编号的加密标识比对事件', '请去掉该条件，或由监督人员查询。'],
   },
+  REPORT_WINDOW_UNKNOWN: {
+    status: 422,
+    en: [
+      'the report has no window of this name',
+      'The report names its windows: workReport { windows { name } }, `hub report windows`, docs/reference/report.md.',
+    ],
+    zh: [
+      '工作报告没有此名称的口径参数',
+      '口径参数名称见 workReport { windows { name } }、`hub report windows` 或 docs/reference/report.md。',
+    ],
+  },
+  REPORT_WINDOW_VALUE: {
+    status: 422,
+    en: [
+      'the window does not take this value, or was said twice',
+      'Send value for a time limit, from and to for days, within the bounds that the report names.',
+    ],
+    zh: ['该口径参数不接受此取值，或重复填写', '时限填 value，统计期填 from、to，并在报告所列上下限之内。'],
+  },
   PARAMETER: {
     status: 400,
     en: [

@@ -39,4 +39,6 @@ export const ofTheHub: FieldWords = {
   titleZh: ['中文名称', 'Chinese title'],
   type: ['类型', 'type'],
   value: ['数值', 'value'],
+  windows: ['口径', 'windows'],
+  'ReportFrozen.windows.asked': ['是否指定', 'asked for'],
 }

@@ -25,8 +25,11 @@ export const decisionRefusals = defineRefusals('decisions', {
   },
   NAME_TAKEN: {
     status: 422,
-    en: ['a report of this name is frozen for another moment or region', 'Give the new report a name of its own.'],
-    zh: ['同名报表已按另一时点或范围定稿', '请另取名称。'],
+    en: [
+      'a report of this name is frozen for another moment, region or windows',
+      'Give the new report a name of its own.',
+    ],
+    zh: ['同名报表已按另一时点、范围或口径定稿', '请另取名称。'],
   },
   MOMENT_NOT_ANSWERED: {
     status: 422,
@@ -35,6 +38,17 @@ export const decisionRefusals = defineRefusals('decisions', {
       'Correct the moment.',
     ],
     zh: ['时点晚于当前时间或早于建库时间，或该位置不属于本存储库', '请更正时点。'],
+  },
+  WINDOW_REFUSED: {
+    status: 422,
+    en: [
+      'the report has no window of one of these names, or one is out of its bounds',
+      '`hub report windows` and docs/reference/report.md name the windows and what each takes.',
+    ],
+    zh: [
+      '工作报告没有其中某一口径参数，或其取值超出范围',
+      '口径参数及其取值范围见 `hub report windows` 或 docs/reference/report.md。',
+    ],
   },
   REGION_NOT_SERVED: {
     status: 422,

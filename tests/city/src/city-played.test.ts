@@ -8,7 +8,7 @@ import { verifyCommand } from '@hub/hub/verify-command.ts'
 import { openViews } from '@hub/views/open-views.ts'
 import { currentViewFile } from '@hub/views/view-files.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ReportRow } from './demo-report.ts'
+import { ask, type ReportRow } from './demo-report.ts'
 import { expectedFigures } from './expected-figures.ts'
 import { leftOpen, uniqueByOpenData, uniqueByRegistration } from './open-data.ts'
 import { personalTexts } from './personal-texts.ts'
@@ -63,6 +63,56 @@ describe('the demo of the sample city', () => {
 
 describe('the questions of officials have the answers that their page shows', () => {
   checkQuestions(() => url)
+})
+
+describe('the windows of the report', () => {
+  const eventsOf = (name: string) => city.submissions.filter(({ event }) => event.type.includes(`.${name}.`))
+  const personOf = ({ event }: (typeof city.submissions)[number]) => JSON.stringify(event.data.person)
+
+  /** Who started work within so many days of the training, from what was handed in. */
+  const employedWithin = (days: number): number => {
+    const starts = Map.groupBy(eventsOf('EmploymentStarted'), personOf)
+    const trained = eventsOf('SkillsTrainingCompleted').filter((completed) => {
+      const at = Date.parse(completed.event.time)
+      return (starts.get(personOf(completed)) ?? []).some(({ event }) => {
+        const after = Date.parse(event.time) - at
+        return after >= 0 && after <= days * 86_400_000
+      })
+    })
+    return new Set(trained.map(personOf)).size
+  }
+
+  it('give the figures that the events handed in give, by their defaults and by others', async () => {
+    const query = `query($windows: [ReportWindowInput!]) {
+      workReport(windows: $windows) {
+        figures(keys: ["trained-employed", "trained-employed-share", "oil-spills-in-time", "qingming-visits"]) { key value { exact } }
+      } }`
+    const answer = async (windows: object[]) => {
+      type Answer = { workReport: { figures: { key: string; value: { exact: number } }[] } }
+      const { workReport } = await ask<Answer>(url, query, { windows })
+      return Object.fromEntries(workReport.figures.map(({ key, value }) => [key, value.exact]))
+    }
+    const within60 = employedWithin(60)
+    expect(within60).toBeGreaterThan(0)
+    expect(within60).toBeLessThan(83)
+    expect(await answer([])).toEqual({
+      'trained-employed': 83,
+      'trained-employed-share': 83 / 90,
+      'oil-spills-in-time': 1,
+      'qingming-visits': 150_000,
+    })
+    const others = [
+      { name: 'employed-within', value: 60 },
+      { name: 'oil-spill-within', value: 11 },
+      { name: 'qingming', from: '2024-04-01', to: '2024-04-10' },
+    ]
+    expect(await answer(others)).toEqual({
+      'trained-employed': within60,
+      'trained-employed-share': within60 / 90,
+      'oil-spills-in-time': 0,
+      'qingming-visits': 30_000,
+    })
+  })
 })
 
 describe('what goes wrong in the sample city comes out', () => {

@@ -92,6 +92,7 @@ export const expectedFigures = (
     'joint-drills': 1,
     'emergency-deployments': 2,
     'oil-spill-hours': 12,
+    'oil-spills-in-time': 1,
     'people-moved': 320,
     // 6 condolence visits
     'families-visited': 210,

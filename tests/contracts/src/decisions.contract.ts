@@ -91,7 +91,18 @@ export const decisionsContract = ({ name, open }: { name: string; open(): Promis
       const counted = (value: number): CountedReport => ({
         position: '0'.repeat(32),
         asKnownAt: '2026-01-10T01:00:00.000Z',
-        figures: [{ key: 'recuperated', row: 8, titleZh: '疗养', unit: 'persons', value, definition: 'a'.repeat(32) }],
+        windows: [{ name: 'whole', titleZh: '全部记录', asked: false }],
+        figures: [
+          {
+            key: 'recuperated',
+            row: 8,
+            titleZh: '疗养',
+            unit: 'persons',
+            value,
+            windows: ['whole'],
+            definition: 'a'.repeat(32),
+          },
+        ],
       })
       const answers = await Promise.all(
         [place.store, second].map((store, at) =>

@@ -23,6 +23,7 @@ const stay = (id: string, order: number, changes: Record<string, unknown> = {}) 
 /** A stay counts for whom had a disability rated before. */
 const rating = (order: number) => saying(DisabilityRated, `R-${order}`, order, { time: '2024-12-02T09:00:00+08:00' })
 
+type Counted = { windows: { name: string; asked: boolean }[]; figures: { key: string }[] }
 const freeze = (body: object) => client.post('/reports', 'application/json', JSON.stringify(body))
 const named = { reportName: '2025年度工作报告', frozenBy: 'O-1' }
 /** Every cause, with what it makes. */
@@ -137,6 +138,42 @@ describe('a frozen report', () => {
     expect(await showReport(id, { data: folder, json: true }, (line) => lines.push(line))).toBe(0)
     expect(JSON.parse(lines.at(-1)!)).toMatchObject({ eventId: id, reportName: named.reportName })
     expect(await showReport('没有', { data: folder }, () => {})).toBe(1)
+  })
+
+  it('keeps the windows that it was counted by, and is counted anew by them', async () => {
+    const byWindows = { reportName: '二季度', frozenBy: 'O-1' }
+    const secondQuarter = [{ name: 'whole', from: '2025-04-01', to: '2025-06-30' }]
+    const { status, body } = await freeze({ ...byWindows, windows: secondQuarter })
+    expect(status).toBe(201)
+    const { windows, figures: counted } = body.report as Counted
+    expect(windows.filter(({ asked }) => asked)).toMatchObject(secondQuarter)
+    expect(windows.find(({ name }) => name === 'employed-within')).toMatchObject({ value: 183, asked: false })
+    expect(counted.find(({ key }) => key === 'recuperated')).toMatchObject({ value: 0, windows: ['whole'] })
+    const query = `query($id: ID!) { frozenReport(id: $id) { windows { name from asked } ${figures} } }`
+    const { data } = await client.ask(query, { id: body.eventId })
+    expect(data).toMatchObject({ frozenReport: { figures: [] } })
+    expect((data!.frozenReport as unknown as { windows: object[] }).windows).toContainEqual({
+      name: 'whole',
+      from: '2025-04-01',
+      asked: true,
+    })
+    expect((await freeze({ ...byWindows, windows: secondQuarter })).body).toMatchObject({ status: 'already-frozen' })
+    expect((await freeze(byWindows)).body).toMatchObject({ errors: [{ code: 'NAME_TAKEN' }] })
+    const lines: string[] = []
+    await showReport('二季度', { data: folder, changed: true }, (line) => lines.push(line))
+    expect(lines.join('\n')).toMatch(/全部记录 \(whole\) +│ 2025-04-01 – 2025-06-30 +│ 指定 asked for/)
+  })
+
+  it('is refused for a window that the report has not, or that does not take what is asked', async () => {
+    for (const window of [{ name: 'no-such', value: 1 }, { name: 'employed-within', value: 0 }, { name: 'whole' }]) {
+      const { status, body } = await freeze({ reportName: '无此口径', frozenBy: 'O-1', windows: [window] })
+      expect([status, body.errors]).toMatchObject([422, [{ code: 'WINDOW_REFUSED', pointer: '/windows' }]])
+    }
+    const lines: string[] = []
+    const asked = { name: '无此口径', by: 'O-1', url: hub.url, window: ['employed-within=0'] }
+    expect(await freezeReport(asked, (line) => lines.push(line))).toBe(1)
+    expect(lines.join('\n')).toContain('WINDOW_REFUSED')
+    await expect(freezeReport({ ...asked, window: ['employed-within'] }, () => {})).rejects.toThrow('name=90')
   })
 
   it('is frozen in a terminal, which says what stands; and where no hub answers', async () => {

@@ -87,6 +87,28 @@ describe('an export over HTTP', () => {
     ).toBe('aborted')
   })
 
+  it('tells by which windows the report is counted, and refuses those that it has not or that take no such value', async () => {
+    const get = async (windows: string) => fetch(`${await serve()}/exports/report.csv?windows=${windows}`)
+    const asked = await get('year=2024-01-01..2024-12-31,employed-within=90')
+    expect(asked.status).toBe(200)
+    const lines = (await asked.text()).split('\n')
+    expect(lines.find((line) => line.includes('emergency-drills'))).toMatch(
+      /2024-01-01,2024-12-31,报告年度 year: 2024-01-01 至 2024-12-31（指定）/,
+    )
+    expect(lines.find((line) => line.includes('trained-employed-share'))).toContain(
+      '全部记录 whole: 不限 至 不限；培训后就业期限 employed-within: 90 天（指定）',
+    )
+    for (const [windows, status, code] of [
+      ['no-such=1', 422, 'REPORT_WINDOW_UNKNOWN'],
+      ['employed-within=0', 422, 'REPORT_WINDOW_VALUE'],
+      ['employed-within', 400, 'EXPORT_NOT_UNDERSTOOD'],
+    ] as const) {
+      const refused = await get(windows)
+      expect(refused.status, windows).toBe(status)
+      expect(await refused.json()).toMatchObject({ code })
+    }
+  })
+
   it('waits its turn where too many are under way', async () => {
     const response = await fetch(`${await serve({ most: 0 })}/exports/report.csv`)
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30'])

@@ -1,6 +1,8 @@
 import { DatabaseSync } from 'node:sqlite'
+import type { Scope } from '../report/fact-sql.ts'
 import type { ComputedFigure, Figure } from '../report/figure.ts'
 import { factsSql } from '../report/figure-sql.ts'
+import type { SetWindows } from '../report/windows.ts'
 import { figureBehind, type WorkReport, workReport } from '../report/work-report.ts'
 import { type Cause, causes, type DifferingFact, differingFacts, type ReportMoment } from './fact-difference.ts'
 
@@ -23,7 +25,14 @@ export type ReportComparison = {
   changes(figure: Figure): readonly FigureChange[]
 }
 
-const everything = { ordinal: Number.MAX_SAFE_INTEGER }
+/** Whose offices count, and by which windows, at both moments alike. */
+export type Counting = { region?: string | undefined; windows?: SetWindows | undefined }
+
+const scopeOf = ({ region, windows }: Counting): Scope => ({
+  ordinal: Number.MAX_SAFE_INTEGER,
+  ...(region === undefined ? {} : { region }),
+  ...(windows === undefined ? {} : { windows }),
+})
 
 /** Shares are compared as whole multiples of 1/1e12, so that their differences add up exactly. */
 const units = 1e12
@@ -58,17 +67,17 @@ const openSteps = (file: string, a: ReportMoment, differing: readonly DifferingF
   for (const { ordinal, added, cause } of differing) insert.run(ordinal, added ? 1 : 0, causes.indexOf(cause))
   database.exec('COMMIT')
   /** The report after the first `step` causes have come in, 0 for `a` itself. */
-  const reportAt = (step: number, region: string | undefined): WorkReport => {
+  const reportAt = (step: number, counting: Counting): WorkReport => {
     database.exec(`DELETE FROM temp.gone; DELETE FROM temp.come;
       INSERT INTO temp.gone SELECT ordinal FROM temp.differing WHERE added = 0 AND step < ${step};
       INSERT INTO temp.come SELECT ordinal FROM temp.differing WHERE added = 1 AND step < ${step}`)
-    return workReport(database, { ...everything, ...(region === undefined ? {} : { region }) })
+    return workReport(database, scopeOf(counting))
   }
   return { database, reportAt }
 }
 
-const behind = (database: DatabaseSync, figure: ComputedFigure, region: string | undefined): Set<number> => {
-  const { text, values } = factsSql(figure, { ...everything, ...(region === undefined ? {} : { region }) }).all
+const behind = (database: DatabaseSync, figure: ComputedFigure, counting: Counting): Set<number> => {
+  const { text, values } = factsSql(figure, scopeOf(counting)).all
   return new Set(
     database
       .prepare(text)
@@ -105,9 +114,9 @@ export const compareReport = (
   database: DatabaseSync,
   a: ReportMoment,
   b: ReportMoment,
-  region?: string,
+  counting: Counting = {},
 ): ReportComparison => {
-  if (a.ordinal > b.ordinal) return turned(compareReport(database, b, a, region))
+  if (a.ordinal > b.ordinal) return turned(compareReport(database, b, a, counting))
   const file = database.location()
   if (file === null) throw new Error('the views are compared from their file')
   const differing = differingFacts(database, a, b)
@@ -118,7 +127,7 @@ export const compareReport = (
     const values = figures.map((): (number | null)[] => [])
     for (let step = 0; step <= causes.length; step++) {
       const changes = step === 0 || differing.some(({ cause }) => cause === causes[step - 1])
-      const report = changes ? steps.reportAt(step, region) : undefined
+      const report = changes ? steps.reportAt(step, counting) : undefined
       for (const [index, figure] of figures.entries())
         values[index]!.push(report ? report.value(figure) : values[index]!.at(-1)!)
     }
@@ -132,10 +141,10 @@ export const compareReport = (
     },
     changes: (figure) => {
       const computed = figureBehind(figure)
-      steps.reportAt(0, region)
-      const was = behind(steps.database, computed, region)
-      steps.reportAt(causes.length, region)
-      const is = behind(steps.database, computed, region)
+      steps.reportAt(0, counting)
+      const was = behind(steps.database, computed, counting)
+      steps.reportAt(causes.length, counting)
+      const is = behind(steps.database, computed, counting)
       return changesOf(steps.database, was, is, differing)
     },
   }

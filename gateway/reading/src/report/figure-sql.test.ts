@@ -1,11 +1,21 @@
 import { DatabaseSync } from 'node:sqlite'
 import { facts } from '@hub/views/projections/facts.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { ComputedFigure, Condition } from './figure.ts'
+import type { ComputedFigure, Condition, DayWindow, TimeLimit } from './figure.ts'
 import { rowOf } from './figure.ts'
 import { workReport } from './work-report.ts'
 
-const row = rowOf(1, {})
+const everything: DayWindow = { name: 'everything', titleZh: '全部', titleEn: 'Everything' }
+const row = rowOf(1, everything)
+const limit = (unit: TimeLimit['unit'], days: number): TimeLimit => ({
+  name: 'answer-within',
+  titleZh: '答复期限',
+  titleEn: 'How soon it is answered',
+  unit,
+  default: days,
+  min: 1,
+  max: 99,
+})
 let database: DatabaseSync
 let ordinal = 0
 
@@ -26,19 +36,27 @@ const say = (name: string, stream: string, figures: Record<string, unknown>): vo
     .run(ordinal, name, stream, JSON.stringify(figures))
 }
 
-const counted = (...where: Condition[]) =>
-  workReport(database, { ordinal }).value(row.count(['answered', '已答复', 'Answered'], 'PetitionAnswered', { where }))
+const answered = (...where: Condition[]) => row.count(['answered', '已答复', 'Answered'], 'PetitionAnswered', { where })
+const counted = (...where: Condition[]) => workReport(database, { ordinal }).value(answered(...where))
 
 describe('a figure asks for so many days', () => {
   const answer = (acceptedOn: string, answeredOn: string, extendedDays?: number) =>
     say('PetitionAnswered', `case-${ordinal}`, { acceptedOn, answeredOn, extendedDays })
-  const within = { daysFrom: 'acceptedOn', atMost: 60 } as const
+  const within = { daysFrom: 'acceptedOn', atMost: limit('days', 60) } as const
 
   it('and takes the last day, not the one after', () => {
     answer('2025-01-01', '2025-03-02')
     expect(counted(within)).toBe(1)
     answer('2025-01-01', '2025-03-03')
     expect(counted(within)).toBe(1)
+  })
+
+  it('or for as many as whoever asks says', () => {
+    answer('2025-01-01', '2025-01-31')
+    answer('2025-01-01', '2025-02-01')
+    const within30 = workReport(database, { ordinal, windows: { 'answer-within': { value: 30 } } })
+    expect(counted(within)).toBe(2)
+    expect(within30.value(answered(within))).toBe(1)
   })
 
   it('with what was added to them', () => {
@@ -50,7 +68,7 @@ describe('a figure asks for so many days', () => {
   it('in working days where it says so', () => {
     answer('2025-09-29', '2025-10-17')
     answer('2025-09-29', '2025-10-20')
-    expect(counted({ ...within, atMost: 9, working: true })).toBe(1)
+    expect(counted({ ...within, atMost: limit('workingDays', 9), working: true })).toBe(1)
   })
 
   it('and has an average, which is none where there is nothing', () => {
@@ -77,6 +95,15 @@ it('a figure asks for another fact of the same stream', () => {
   expect(counted({ inStream: ['LegalAidReferred'], where: [{ field: 'channel', in: ['窗口'] }] })).toBe(1)
 })
 
+it('a figure counts its days, or those that whoever asks says', () => {
+  say('PetitionAnswered', 'case-a', {})
+  const inYear = (year: string) => ({ from: `${year}-01-01`, to: `${year}-12-31` })
+  const of2024 = rowOf(1, { ...everything, ...inYear('2024') }).count(['answered', '', ''], 'PetitionAnswered')
+  expect(workReport(database, { ordinal }).value(of2024)).toBe(0)
+  expect(workReport(database, { ordinal, windows: { everything: inYear('2025') } }).value(of2024)).toBe(1)
+  expect(workReport(database, { ordinal, windows: { everything: { from: '2025-01-02' } } }).value(of2024)).toBe(0)
+})
+
 describe('the hours of the longest', () => {
   const longest = row.over(
     ['hours', '时长', 'Hours'],
@@ -93,6 +120,20 @@ describe('the hours of the longest', () => {
   it('are none while nothing has ended', () => {
     sent('1')
     expect(hours()).toBeNull()
+  })
+
+  it('count as in time up to the last hour of the limit, and not while nothing has ended', () => {
+    const inTime = row.count(['in-time', '限时', 'In time'], 'EmergencyTeamDeployed', {
+      where: [{ until: 'EmergencyDeploymentEnded', hours: limit('hours', 12) }],
+    })
+    sent('1')
+    sent('2')
+    sent('3')
+    ended('1', '2025-03-15T12:00:00.000Z')
+    ended('2', '2025-03-15T12:00:01.000Z')
+    expect(workReport(database, { ordinal }).value(inTime)).toBe(1)
+    const within13 = workReport(database, { ordinal, windows: { 'answer-within': { value: 13 } } })
+    expect(within13.value(inTime)).toBe(2)
   })
 
   it('are those to the end with the same number, and of no other', () => {

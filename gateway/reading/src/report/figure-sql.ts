@@ -1,165 +1,11 @@
-import type { SQLInputValue } from 'node:sqlite'
 import { dayAfter, startOfDay } from '@hub/schemas/values/day.ts'
 import { countyDigits } from '@hub/schemas/values/region-code.ts'
 import { type Stretch, stretchSql } from '../keyset.ts'
 import { underRegion } from '../read-list.ts'
-import type { ClockStep } from './clock.ts'
-import { beginningOfNames, endingOfNames, keyOfNames } from './declared-fields.ts'
-import type { Aggregate, ComputedFigure, Condition, Selection, Span } from './figure.ts'
-
-type Value = SQLInputValue
-
-/** A text of SQL with the values of its question marks. */
-type Sql = { text: string; values: readonly Value[] }
-
-/** For which moment and region a figure is computed. */
-export type Scope = {
-  /** Facts known at this place in the log count. */
-  ordinal: number
-  /** Only what had happened by this instant counts. */
-  asOf?: string
-  /** Only what an office in this region, or under it, says. */
-  region?: string
-}
-
-const ownFields = new Set(['person', 'stream', 'region', 'ordinal'])
-
-/** Field names come from the figures, never from a caller; they are checked all the same. */
-const fieldText = (table: string, field: string): string => {
-  if (!/^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$/.test(field)) throw new RangeError('a figure names a field that cannot be')
-  if (table === 'item') return `json_extract(item.value, '$.${field}')`
-  return ownFields.has(field) ? `${table}.${field}` : `json_extract(${table}.figures, '$.${field}')`
-}
-
-const firstOf = (texts: readonly string[]): string => (texts.length > 1 ? `coalesce(${texts.join(', ')})` : texts[0]!)
-
-/** What these fields say of a moment, the first that is there, else the day of the fact's time. */
-const momentText = (table: string, fields: readonly string[]): string =>
-  firstOf([...fields.map((field) => fieldText(table, field)), `day_of(${table}.time)`])
-
-const ownMoment = (table: string, names: readonly string[]): string => momentText(table, beginningOfNames(names))
-
-/** What tells apart the things of which events of these names speak. */
-const keyText = (table: string, names: readonly string[]): string =>
-  keyOfNames(names)
-    .map(({ field, mayBeLeftOut }) =>
-      mayBeLeftOut ? `coalesce(${fieldText(table, field)}, '')` : fieldText(table, field),
-    )
-    .join(" || ' ' || ")
-
-const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ')
-const joined = (parts: readonly Sql[]): Sql => ({
-  text: parts.map(({ text }) => text).join(' AND '),
-  values: parts.flatMap(({ values }) => values),
-})
-
-const cut = (table: string, { ordinal, asOf }: Scope): Sql => ({
-  text: `${table}.known_from <= ? AND (${table}.known_to IS NULL OR ${table}.known_to > ?)${asOf === undefined ? '' : ` AND ${table}.time <= ?`}`,
-  values: [ordinal, ordinal, ...(asOf === undefined ? [] : [asOf])],
-})
-
-const named = (table: string, names: readonly string[]): Sql => ({
-  text: `${table}.name IN (${marks(names)})`,
-  values: names,
-})
-
-const accepted = 'BenefitApplicationAccepted'
-
-/** The steps that stop and start a case's clock, each on its own day, and why: for the reason that it says, or for this one. */
-const clockSteps = [
-  { name: 'MaterialsRequested', turn: 'stop', reason: '补正' },
-  { name: 'MaterialsSupplied', turn: 'start', reason: '补正' },
-  { name: 'CaseClockSuspended', turn: 'stop' },
-  { name: 'CaseClockResumed', turn: 'start' },
-] as const satisfies readonly { name: string; turn: ClockStep['turn']; reason?: string }[]
-
-const stepText = (step: (typeof clockSteps)[number]) => {
-  const reason = 'reason' in step ? `'${step.reason}'` : fieldText('step', 'reason')
-  return `WHEN '${step.name}' THEN json_array('${step.turn}', ${reason}, ${ownMoment('step', [step.name])})`
-}
-
-/** `clock_days(from, to, steps)` and `day_of(instant)` are brought to the connection by `workReport`. */
-const withinPromise = (table: string, names: readonly string[], scope: Scope): Sql => {
-  const inCase = (alias: string, these: readonly string[]) =>
-    joined([{ text: `${alias}.stream = ${table}.stream`, values: [] }, named(alias, these), cut(alias, scope)])
-  const begun = inCase('accepted', [accepted])
-  const step = inCase(
-    'step',
-    clockSteps.map(({ name }) => name),
-  )
-  const steps = `(SELECT json_group_array(json(CASE step.name ${clockSteps.map(stepText).join(' ')} END)) FROM facts AS step WHERE ${step.text})`
-  return {
-    text: `EXISTS (SELECT 1 FROM facts AS accepted WHERE ${begun.text} AND clock_days(${ownMoment('accepted', [accepted])}, ${ownMoment(table, names)}, ${steps}) <= ${fieldText('accepted', 'promisedDays')})`,
-    values: [...begun.values, ...step.values],
-  }
-}
-
-/** Days from a day of a fact to its own, as SQL. */
-const daysText = (table: string, names: readonly string[], { daysFrom, working }: Span): string => {
-  const [from, until] = [fieldText(table, daysFrom), ownMoment(table, names)]
-  return working ? `working_days(${from}, ${until})` : `(julianday(${until}) - julianday(${from}))`
-}
-
-const inStream = (
-  table: string,
-  { inStream: names, where = [], absent }: Extract<Condition, { inStream: unknown }>,
-  scope: Scope,
-): Sql => {
-  const other = joined([
-    { text: `other.stream = ${table}.stream`, values: [] },
-    // The plus keeps the planner from the index by name: a stream has few facts, a name has many.
-    { text: `+other.name IN (${marks(names)})`, values: names },
-    cut('other', scope),
-    ...where.map((inner) => conditionSql('other', names, inner, scope)),
-  ])
-  const exists = absent ? 'NOT EXISTS' : 'EXISTS'
-  return { text: `${exists} (SELECT 1 FROM facts AS other WHERE ${other.text})`, values: other.values }
-}
-
-/** A condition on facts of these names. */
-const conditionSql = (table: string, names: readonly string[], condition: Condition, scope: Scope): Sql => {
-  if ('in' in condition)
-    return { text: `${fieldText(table, condition.field)} IN (${marks(condition.in)})`, values: condition.in }
-  if ('atLeast' in condition) return { text: `${fieldText(table, condition.field)} >= ?`, values: [condition.atLeast] }
-  if ('withinPromise' in condition) return withinPromise(table, names, scope)
-  if ('inStream' in condition) return inStream(table, condition, scope)
-  if ('daysFrom' in condition) {
-    const more = condition.plus === undefined ? '0' : `coalesce(${fieldText(table, condition.plus)}, 0)`
-    return { text: `${daysText(table, names, condition)} - ${more} <= ?`, values: [condition.atMost] }
-  }
-  const isNamed = named('other', condition.also)
-  const rest = [
-    cut('other', scope),
-    ...(condition.where ?? []).map((inner) => conditionSql('other', condition.also, inner, scope)),
-  ]
-  const { withinDays, notAfter } = condition
-  if (withinDays === undefined && !notAfter) {
-    // The persons who have such a fact are gathered once, by the index on names, and not looked up one by one.
-    const having = joined([isNamed, ...rest])
-    return {
-      text: `${table}.person IN (SELECT other.person FROM facts AS other WHERE ${having.text})`,
-      values: having.values,
-    }
-  }
-  const other = joined([
-    // The plus keeps the planner from the index by name: a person has few facts, a name has many.
-    { ...isNamed, text: `+${isNamed.text}` },
-    ...rest,
-    ...(notAfter ? [{ text: `other.time <= ${table}.time`, values: [] }] : []),
-    ...(withinDays === undefined
-      ? []
-      : [
-          {
-            text: `other.time >= ${table}.time AND julianday(other.time) <= julianday(${table}.time) + ?`,
-            values: [withinDays],
-          },
-        ]),
-  ])
-  return {
-    text: `EXISTS (SELECT 1 FROM facts AS other WHERE other.person = ${table}.person AND ${other.text})`,
-    values: other.values,
-  }
-}
+import { conditionSql, daysText, hoursSql } from './condition-sql.ts'
+import { cut, fieldText, firstOf, joined, keyText, named, ownMoment, type Scope, type Sql } from './fact-sql.ts'
+import type { Aggregate, ComputedFigure, Lasting, Selection } from './figure.ts'
+import { daysCounted } from './windows.ts'
 
 const inRegion = (region: string): Sql => {
   const { sql, values } = underRegion('f.region', region)
@@ -168,11 +14,12 @@ const inRegion = (region: string): Sql => {
 
 /** Facts (and items of theirs) that make a figure, as `FROM … WHERE …`; `f` is the fact, `item` the item. */
 const rowsSql = ({ of, window }: ComputedFigure, scope: Scope): Sql => {
+  const { from, to } = daysCounted(window, scope.windows)
   const where = joined([
     named('f', of.names),
     cut('f', scope),
-    ...(window.from ? [{ text: 'f.time >= ?', values: [startOfDay(window.from)] }] : []),
-    ...(window.to ? [{ text: 'f.time < ?', values: [startOfDay(dayAfter(window.to))] }] : []),
+    ...(from ? [{ text: 'f.time >= ?', values: [startOfDay(from)] }] : []),
+    ...(to ? [{ text: 'f.time < ?', values: [startOfDay(dayAfter(to))] }] : []),
     ...(scope.region ? [inRegion(scope.region)] : []),
     ...(of.where ?? []).map((condition) => conditionSql('f', of.names, condition, scope)),
   ])
@@ -191,24 +38,13 @@ const latestSource = ({ latest, names }: Selection, where: Sql): Sql =>
       }
     : { text: `(SELECT f.* FROM facts AS f WHERE ${where.text})`, values: where.values }
 
-type Longest = Extract<Aggregate, { kind: 'longest' }>
-
-const longest = ({ until }: Longest, names: readonly string[], scope: Scope): Sql => {
-  const ending = joined([
-    { text: 'ending.stream = f.stream', values: [] },
-    { text: '+ending.name = ?', values: [until] },
-    { text: `${keyText('ending', [until])} = ${keyText('f', names)}`, values: [] },
-    cut('ending', scope),
-  ])
-  const end = `(SELECT max(${momentText('ending', endingOfNames([until]))}) FROM facts AS ending WHERE ${ending.text})`
-  return {
-    text: `max((unixepoch(${end}) - unixepoch(${ownMoment('f', names)})) / 3600.0)`,
-    values: ending.values,
-  }
+const longest = (lasting: Lasting, names: readonly string[], scope: Scope): Sql => {
+  const { text, values } = hoursSql('f', names, lasting, scope)
+  return { text: `max(${text})`, values }
 }
 
 const aggregateText = (
-  aggregate: Exclude<Aggregate, Longest>,
+  aggregate: Exclude<Aggregate, { kind: 'longest' }>,
   table: 'f' | 'item',
   names: readonly string[],
 ): string => {

@@ -1,18 +1,49 @@
+import type { LegalRule } from '@hub/schemas/law/legal-rule.ts'
+
+/** What every window of the report says of itself: its name, by which whoever asks sets it, and the law on which it rests. */
+type Named = { name: string; titleZh: string; titleEn: string; law?: LegalRule }
+
+/** How long after something another thing still counts, unless whoever asks says otherwise. */
+export type TimeLimit = Named & {
+  unit: 'hours' | 'days' | 'workingDays'
+  default: number
+  /** The least and the most that may be asked. */
+  min: number
+  max: number
+}
+
+/**
+ * The days that figures count, unless whoever asks says others: days in Asia/Shanghai, both within; missing means without
+ * an end.
+ */
+export type DayWindow = Named & { from?: string; to?: string }
+
+/** What bounds a figure in time. All of it is an argument of the report, with a default. */
+export type ReportWindow = TimeLimit | DayWindow
+
 /** A condition on a field of a fact's open data. */
 export type Condition =
   | { field: string; in: readonly (string | number)[] }
   | { field: string; atLeast: number }
   /** The same person has also a fact of these names, where asked in so many days after this one, or not after it. */
-  | { also: readonly string[]; where?: readonly Condition[]; withinDays?: number; notAfter?: true }
-  /** Decided within the working days that were promised when the case was accepted; what stops the clock is left out. */
-  | { withinPromise: true }
+  | { also: readonly string[]; where?: readonly Condition[]; withinDays?: TimeLimit; notAfter?: true }
+  /**
+   * Decided within the working days that were promised when the case was accepted, or so many after them; what stops the
+   * clock is left out.
+   */
+  | { pastPromise: TimeLimit }
   /** Not more than so many days lie between a day of the fact and its own; more by the number in `plus`, where it has one. */
-  | (Span & { atMost: number; plus?: string })
+  | (Span & { atMost: TimeLimit; plus?: string })
+  /** Not more than so many hours lie between its beginning and its end. */
+  | (Lasting & { hours: TimeLimit })
   /** The fact's stream has also a fact of these names; with `absent` it has none. */
   | { inStream: readonly string[]; where?: readonly Condition[]; absent?: true }
 
 /** Days from a day in a fact's data to the fact's own day, as its type declares it; working days where asked. */
 export type Span = { daysFrom: string; working?: true }
+
+/** From the beginning of a fact to the end that a fact of this name says of its thing. */
+export type Lasting = { until: string }
 
 /** Which facts a figure is made of. */
 export type Selection = {
@@ -39,8 +70,8 @@ export type Aggregate =
   | { kind: 'mostItems' | 'fewestItems'; list: string }
   /** The average length of a span, or of a number; of no facts there is none. */
   | { kind: 'average'; of: Span | { field: string } }
-  /** Hours from the beginning of a fact to the end that a fact of this name says of its thing. None, if none has ended. */
-  | { kind: 'longest'; until: string }
+  /** The hours of the one that lasted longest. None, if none has ended. */
+  | ({ kind: 'longest' } & Lasting)
 
 /** What is computed from other figures of the same report. */
 export type Derivation =
@@ -63,9 +94,6 @@ export type Unit =
   | 'days'
   | 'workingDays'
 
-/** Days in Asia/Shanghai, both within; missing means without an end. */
-export type Window = { from?: string; to?: string }
-
 /** A figure of the work report, as data. */
 export type Figure = {
   key: string
@@ -74,7 +102,7 @@ export type Figure = {
   titleZh: string
   titleEn: string
   unit: Unit
-  window: Window
+  window: DayWindow
   /** A field by whose values the figure is also broken down. */
   groupBy?: string
 } & ({ of: Selection; aggregate: Aggregate } | { derived: Derivation })
@@ -93,8 +121,8 @@ const selectionOf = (names: string | readonly string[], where: Rest['where']): S
 
 type Words = readonly [key: string, titleZh: string, titleEn: string]
 
-/** Makes the figures of one row, which share a window. */
-export const rowOf = (row: number, window: Window) => {
+/** Makes the figures of one row, which count the same days. */
+export const rowOf = (row: number, window: DayWindow) => {
   const figure = (
     [key, titleZh, titleEn]: Words,
     unit: Unit,

@@ -5,9 +5,10 @@ import type { ReportFrozen } from '@hub/schemas/hub/report-frozen.ts'
 import type { z } from 'zod'
 import type { Cause } from '../compare/fact-difference.ts'
 import type { EventPage, Moment, Reader } from '../reader.ts'
+import type { Scope } from './fact-sql.ts'
 import type { Figure } from './figure.ts'
-import type { Scope } from './figure-sql.ts'
 import { figureOf, figures } from './figures.ts'
+import { isTimeLimit, reportWindows, type UsedWindow, usedWindow, windowsAgain, windowsOf } from './windows.ts'
 
 /** What stands in `hub.ReportFrozen`. */
 export type FrozenContent = Omit<z.output<typeof ReportFrozen.data>, keyof typeof commonFields | 'person'>
@@ -20,10 +21,20 @@ export type FrozenReport = FrozenContent & { eventId: string; frozenAt: string; 
 export const definitionDigest = (figure: Figure): string =>
   createHash('sha256').update(JSON.stringify(figure)).digest('hex').slice(0, 32)
 
-/** Every figure of the work report in a scope, as it is frozen. */
-export const freezeFigures = (reader: Pick<Reader, 'workReport'>, scope: Scope): FrozenFigure[] => {
+const frozenWindow = ({ window, ...used }: UsedWindow): FrozenContent['windows'][number] => ({
+  name: window.name,
+  titleZh: window.titleZh,
+  ...(isTimeLimit(window) ? { unit: window.unit } : {}),
+  ...used,
+})
+
+/** The windows and every figure of the work report in a scope, as they are frozen. */
+export const freezeFigures = (
+  reader: Pick<Reader, 'workReport'>,
+  scope: Scope,
+): Pick<FrozenContent, 'windows' | 'figures'> => {
   const report = reader.workReport(scope)
-  return figures.map((figure) => {
+  const frozen = figures.map((figure): FrozenFigure => {
     const value = report.value(figure)
     return {
       key: figure.key,
@@ -31,9 +42,11 @@ export const freezeFigures = (reader: Pick<Reader, 'workReport'>, scope: Scope):
       titleZh: figure.titleZh,
       unit: figure.unit,
       ...(value === null ? {} : { value }),
+      windows: windowsOf(figure).map(({ name }) => name),
       definition: definitionDigest(figure),
     }
   })
+  return { windows: reportWindows.map((window) => frozenWindow(usedWindow(window, scope.windows))), figures: frozen }
 }
 
 /** A frozen figure and what it comes to now. */
@@ -53,7 +66,10 @@ export type RecountedFigure = {
 export const hasChanged = ({ frozen, now, redefined }: RecountedFigure): boolean =>
   redefined || (frozen.value ?? null) !== now
 
-/** The report in the time and region of a frozen one, as known at a moment, beside it: every figure, and why it differs. */
+/**
+ * The report in the time, region and windows of a frozen one, as known at a moment, beside it: every figure, and why it
+ * differs.
+ */
 export const recount = (
   frozen: FrozenReport,
   reader: Reader,
@@ -65,7 +81,7 @@ export const recount = (
   const comparison = reader.compareReport(
     { asOf, ordinal: then.ordinal, knownTime: then.knownTime },
     { asOf, ordinal, knownTime },
-    ofRegion,
+    { region: ofRegion, windows: windowsAgain(frozen.windows) },
   )
   const differences = new Map(comparison.differences(known).map((each, at) => [known[at]!.key, each]))
   return frozen.figures.map((each) => {

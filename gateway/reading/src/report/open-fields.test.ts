@@ -18,10 +18,12 @@ const accepted = ['BenefitApplicationAccepted']
 const ownDay = (figure: string, name: string): Read[] =>
   beginningOfNames([name]).map((field) => ({ figure, name, field }))
 
+const keyFields = (names: readonly string[]) => keyOfNames(names).map(({ field }) => field)
+
 const readsOfConditions = (figure: string, names: readonly string[], conditions: readonly Condition[] = []): Read[] =>
   conditions.flatMap((condition): Read[] => {
     if ('also' in condition) return readsOfConditions(figure, condition.also, condition.where)
-    if ('withinPromise' in condition)
+    if ('pastPromise' in condition)
       return [
         ...names.flatMap((name) => ownDay(figure, name)),
         ...accepted.flatMap((name) => [...ownDay(figure, name), { figure, name, field: 'promisedDays' }]),
@@ -37,6 +39,12 @@ const readsOfConditions = (figure: string, names: readonly string[], conditions:
           .map((field): Read => ({ figure, name, field }))
           .concat(ownDay(figure, name)),
       )
+    if ('hours' in condition)
+      return names.flatMap((name) =>
+        [...beginningOfNames([name]), ...keyFields([name])]
+          .filter((field) => !ownFields.has(field))
+          .map((field) => ({ figure, name, field })),
+      )
     const values = 'in' in condition ? { values: condition.in } : {}
     return names.map((name) => ({ figure, name, field: condition.field, ...values }))
   })
@@ -45,8 +53,6 @@ type Averaged = Extract<ComputedFigure['aggregate'], { kind: 'average' }>['of']
 
 const fieldsOfAverage = (of: Averaged, names: readonly string[]) =>
   'field' in of ? [of.field] : [of.daysFrom, ...beginningOfNames(names)]
-
-const keyFields = (names: readonly string[]) => keyOfNames(names).map(({ field }) => field)
 
 /** What a figure reads of its facts: the top-level fields. */
 const readsOf = ({ key, of, aggregate, groupBy }: ComputedFigure): Read[] => {

@@ -3,8 +3,9 @@ import { dayOf } from '@hub/schemas/values/day.ts'
 import { workingDaysBetween } from '@hub/schemas/values/working-days.ts'
 import { pageOfRows, type Stretch } from '../keyset.ts'
 import { clockDays, readSteps } from './clock.ts'
+import type { Scope } from './fact-sql.ts'
 import type { ComputedFigure, Figure } from './figure.ts'
-import { type Breakdown, breakdownSql, factsSql, type Scope, valueSql } from './figure-sql.ts'
+import { type Breakdown, breakdownSql, factsSql, valueSql } from './figure-sql.ts'
 import { figureOf } from './figures.ts'
 
 /** Computes the figures of one report: the work of a figure that several others need is done once. */

@@ -9,6 +9,7 @@ import { conditionsOf } from '../read-events.ts'
 import type { Moment, Reader } from '../reader.ts'
 import { readingRefusals } from '../reading-refusals.ts'
 import { figureOf } from '../report/figures.ts'
+import { readWindow, setWindows, usedWindow, usedWindowText, windowsOf } from '../report/windows.ts'
 import { eventList } from './event-list.ts'
 import type { AnyExport, ExportQuery } from './export-request.ts'
 import type { AboutLine } from './export-table.ts'
@@ -50,10 +51,13 @@ const upTo = ({ ordinal, asOf }: Moment) => [
   ...(asOf === undefined ? [] : [{ sql: 'time <= ?', values: [asOf] }]),
 ]
 
-const scopeOf = ({ ordinal, asOf }: Moment, region: string | undefined) => ({
+type Counting = { region?: string | undefined; windows?: readonly string[] | undefined }
+
+const scopeOf = ({ ordinal, asOf }: Moment, { region, windows = [] }: Counting) => ({
   ordinal,
   ...(asOf === undefined ? {} : { asOf }),
   ...(region === undefined ? {} : { region }),
+  windows: setWindows(windows.flatMap((text) => readWindow(text) ?? [])),
 })
 
 const veterans = (parts: ExportParts, query: ExportQuery<'veterans'>, moment: Moment) => {
@@ -121,17 +125,19 @@ const timeline = ({ reader, views }: ExportParts, query: ExportQuery<'timeline'>
   })
 }
 
-const figure = ({ reader, views }: ExportParts, { key, region }: ExportQuery<'figure'>, moment: Moment) => {
+const figure = ({ reader, views }: ExportParts, query: ExportQuery<'figure'>, moment: Moment) => {
+  const { key, region } = query
+  const scope = scopeOf(moment, query)
   const found = figureOf(key)
   if (!found) throw new Refused(readingRefusals.NOTHING_TO_EXPORT, { pointer: '/key' })
   return eventList(views, {
     title: found.titleZh,
     question: [
       ['指标', `${found.titleZh} ${found.titleEn}（${key}）`],
-      ['统计期', `${found.window.from ?? '不限'} 至 ${found.window.to ?? '不限'}`],
+      ...windowsOf(found).map((window): AboutLine => ['口径', usedWindowText(usedWindow(window, scope.windows))]),
       ['办理地', region === undefined ? '全部' : `${region} ${regionOf(region)?.name ?? ''}`],
     ],
-    ordinals: reader.workReport(scopeOf(moment, region)).allFacts(found),
+    ordinals: reader.workReport(scope).allFacts(found),
   })
 }
 
@@ -147,7 +153,7 @@ export const listOf = (parts: ExportParts, { kind, query }: AnyExport, moment: M
     case 'figure':
       return figure(parts, query, moment)
     case 'report':
-      return reportList(parts.reader, scopeOf(moment, query.region), {
+      return reportList(parts.reader, scopeOf(moment, query), {
         title: '工作报告',
         question: filterLines(query),
       })

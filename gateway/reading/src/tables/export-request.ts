@@ -7,6 +7,7 @@ import { personId } from '@hub/schemas/values/person.ts'
 import { regionCode } from '@hub/schemas/values/region-code.ts'
 import { z } from 'zod'
 import { readingRefusals } from '../reading-refusals.ts'
+import { readWindow } from '../report/windows.ts'
 
 /** Most rows of one file: a sheet has room for 1,048,576 with its heading. */
 export const largestLimit = 1_000_000
@@ -22,6 +23,19 @@ const text = z.string().min(1).max(80)
 const words = z.preprocess(
   (value) => (typeof value === 'string' ? value.split(',') : value),
   z.array(text).min(1).max(50),
+)
+
+const windows = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(',') : value),
+  z
+    .array(
+      z
+        .string()
+        .max(120)
+        .refine((said) => readWindow(said) !== undefined),
+    )
+    .min(1)
+    .max(100),
 )
 
 const common = {
@@ -74,8 +88,14 @@ export const exportSchemas = {
     ...common,
     ...ofEvents,
   }),
-  report: z.strictObject({ region: regionCode.optional(), ...common }),
-  figure: z.strictObject({ key: text, region: regionCode.optional(), ...common, ...ofEvents }),
+  report: z.strictObject({ region: regionCode.optional(), windows: windows.optional(), ...common }),
+  figure: z.strictObject({
+    key: text,
+    region: regionCode.optional(),
+    windows: windows.optional(),
+    ...common,
+    ...ofEvents,
+  }),
 } as const
 
 export type ExportKind = keyof typeof exportSchemas

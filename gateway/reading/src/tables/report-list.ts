@@ -1,7 +1,8 @@
 import type { Reader } from '../reader.ts'
+import type { Scope } from '../report/fact-sql.ts'
 import type { Figure, Unit } from '../report/figure.ts'
-import type { Scope } from '../report/figure-sql.ts'
 import { figures } from '../report/figures.ts'
+import { daysCounted, usedWindow, usedWindowText, windowsOf } from '../report/windows.ts'
 import type { Cell, Column } from './cells.ts'
 import type { AboutLine } from './export-table.ts'
 import type { ExportList } from './list.ts'
@@ -13,6 +14,7 @@ const columns: readonly Column[] = [
   { heading: '指标（英文）', width: 50 },
   { heading: '统计起', width: 12 },
   { heading: '统计止', width: 12 },
+  { heading: '口径', width: 60 },
   { heading: '计量', width: 10 },
   { heading: '数值', width: 18 },
 ]
@@ -48,16 +50,22 @@ export const reportList = (
       yield figures
     },
     rowsOf: async (entries) =>
-      entries.map((figure) => [
-        figure.row,
-        figure.key,
-        figure.titleZh,
-        figure.titleEn,
-        figure.window.from ?? null,
-        figure.window.to ?? null,
-        units[figure.unit],
-        valueCell(report.value(figure), figure.unit),
-      ]),
+      entries.map((figure) => {
+        const { from, to } = daysCounted(figure.window, scope.windows)
+        return [
+          figure.row,
+          figure.key,
+          figure.titleZh,
+          figure.titleEn,
+          from ?? null,
+          to ?? null,
+          windowsOf(figure)
+            .map((window) => usedWindowText(usedWindow(window, scope.windows)))
+            .join('；'),
+          units[figure.unit],
+          valueCell(report.value(figure), figure.unit),
+        ]
+      }),
     keyOf: ({ key }) => key,
     stratumOf: () => '',
   }

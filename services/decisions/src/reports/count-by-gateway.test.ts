@@ -6,14 +6,22 @@ import { countByGateway } from './count-by-gateway.ts'
 type Answer = { status?: number; body: unknown }
 const position = `${'0'.repeat(31)}7`
 const refusal = (code: string): Answer => ({ body: { data: { workReport: null }, errors: [{ extensions: { code } }] } })
+const ofA = { key: 'a', row: 1, titleZh: '甲', definition: 'a'.repeat(32) }
+const ofB = { key: 'b', row: 2, titleZh: '乙', definition: 'b'.repeat(32) }
+const days = { name: 'w', titleZh: '期', asked: false }
+const limit = { name: 'l', titleZh: '限', value: 7, asked: true }
 const report: Answer = {
   body: {
     data: {
       workReport: {
         moment: { asOf: null, asKnownAt: '2026-01-10T01:00:00.000Z', position },
+        windows: [
+          { ...days, unit: null, value: null, from: '2025-01-01', to: null },
+          { ...limit, unit: 'WORKING_DAYS', from: null, to: null },
+        ],
         figures: [
-          { key: 'a', row: 1, titleZh: '甲', unit: 'WORKING_DAYS', definition: 'a'.repeat(32), value: { exact: 9 } },
-          { key: 'b', row: 2, titleZh: '乙', unit: 'PERCENT', definition: 'b'.repeat(32), value: { exact: null } },
+          { ...ofA, unit: 'WORKING_DAYS', windows: [{ name: 'w' }, { name: 'l' }], value: { exact: 9 } },
+          { ...ofB, unit: 'PERCENT', windows: [], value: { exact: null } },
         ],
       },
     },
@@ -46,15 +54,20 @@ const counting = async (...answers: Answer[]) => {
 
 it('asks for the moment, the region and how far the views have to be, and reads the figures', async () => {
   const { count, asked } = await counting(report)
-  expect(await count({ asOf: '2025-12-31', ofRegion: '430302' }, position)).toEqual({
+  const windows = [{ name: 'l', value: 7 }]
+  expect(await count({ asOf: '2025-12-31', ofRegion: '430302', windows }, position)).toEqual({
     position,
     asKnownAt: '2026-01-10T01:00:00.000Z',
+    windows: [
+      { ...days, from: '2025-01-01' },
+      { ...limit, unit: 'workingDays' },
+    ],
     figures: [
-      { key: 'a', row: 1, titleZh: '甲', unit: 'workingDays', definition: 'a'.repeat(32), value: 9 },
-      { key: 'b', row: 2, titleZh: '乙', unit: 'percent', definition: 'b'.repeat(32) },
+      { ...ofA, unit: 'workingDays', windows: ['w', 'l'], value: 9 },
+      { ...ofB, unit: 'percent', windows: [] },
     ],
   })
-  expect(asked).toEqual([{ moment: { asOf: '2025-12-31' }, atLeast: position, region: '430302' }])
+  expect(asked).toEqual([{ moment: { asOf: '2025-12-31' }, atLeast: position, region: '430302', windows }])
 })
 
 it('waits for the views, and for a gateway that is busy', async () => {
@@ -66,6 +79,14 @@ it('refuses a moment that the gateway can not answer for', async () => {
   const { count } = await counting(refusal('BEFORE_FOUNDING'))
   const asked = { asKnownAt: { time: '2001-01-01' } }
   expect(await count(asked, position)).toEqual({ refused: [{ code: 'MOMENT_NOT_ANSWERED', pointer: '/asKnownAt' }] })
+})
+
+it('refuses a window that the gateway does not know or take', async () => {
+  for (const code of ['REPORT_WINDOW_UNKNOWN', 'REPORT_WINDOW_VALUE']) {
+    const { count } = await counting(refusal(code))
+    const refused = await count({ windows: [{ name: 'none', value: 1 }] }, position)
+    expect(refused).toEqual({ refused: [{ code: 'WINDOW_REFUSED', pointer: '/windows' }] })
+  }
 })
 
 it('says after a while that the views are behind, or that no gateway answers', async () => {

@@ -3,20 +3,28 @@ import { isPosition } from '@hub/schemas/format/position.ts'
 import { ReportFrozen } from '@hub/schemas/hub/report-frozen.ts'
 import { instant } from '@hub/schemas/values/day.ts'
 import { z } from 'zod'
-import { type CountFigures, momentNotAnswered, patienceMs } from './count-figures.ts'
-import type { CountedReport } from './reports.ts'
+import { type CountFigures, momentNotAnswered, patienceMs, windowRefused } from './count-figures.ts'
+import type { CountedReport, ReportAsked } from './reports.ts'
 
 /** What a gateway is asked; one that answers trusted documents alone has to be given it. */
-export const countingOperation = `query FrozenFigures($moment: MomentInput, $atLeast: Position!, $region: RegionCode) {
-  workReport(moment: $moment, atLeast: $atLeast, region: $region) {
+export const countingOperation = `query FrozenFigures($moment: MomentInput, $atLeast: Position!, $region: RegionCode, $windows: [ReportWindowInput!]) {
+  workReport(moment: $moment, atLeast: $atLeast, region: $region, windows: $windows) {
     moment { asOf asKnownAt position }
-    figures { key row titleZh unit definition value { exact } }
+    windows { name titleZh unit value from to asked }
+    figures { key row titleZh unit definition windows { name } value { exact } }
   }
 }`
 
-const figure = ReportFrozen.data.shape.figures.element.omit({ value: true, unit: true }).extend({
+const figure = ReportFrozen.data.shape.figures.element.omit({ value: true, unit: true, windows: true }).extend({
   unit: z.string(),
+  windows: z.array(z.object({ name: z.string() })),
   value: z.object({ exact: z.number().nullable() }),
+})
+const window = ReportFrozen.data.shape.windows.element.pick({ name: true, titleZh: true, asked: true }).extend({
+  unit: z.string().nullable(),
+  value: z.number().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
 })
 const answer = z.object({
   data: z
@@ -28,6 +36,7 @@ const answer = z.object({
             asKnownAt: instant,
             position: z.string().refine(isPosition),
           }),
+          windows: z.array(window),
           figures: z.array(figure),
         })
         .nullable(),
@@ -39,14 +48,28 @@ const answer = z.object({
 /** `WORKING_DAYS` is `workingDays` in a frozen report. */
 const unitOf = (unit: string) => unit.toLowerCase().replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
-const reportOf = ({ moment, figures }: NonNullable<NonNullable<z.output<typeof answer>['data']>['workReport']>) =>
+const windowOf = ({ unit, value, from, to, ...heading }: z.output<typeof window>) => ({
+  ...heading,
+  ...(unit === null ? {} : { unit: unitOf(unit) }),
+  ...(value === null ? {} : { value }),
+  ...(from === null ? {} : { from }),
+  ...(to === null ? {} : { to }),
+})
+
+const reportOf = ({
+  moment,
+  windows,
+  figures,
+}: NonNullable<NonNullable<z.output<typeof answer>['data']>['workReport']>) =>
   ({
     ...(moment.asOf === null ? {} : { asOf: moment.asOf }),
     position: moment.position,
     asKnownAt: moment.asKnownAt,
-    figures: figures.map(({ value, unit, ...heading }) => ({
+    windows: windows.map(windowOf),
+    figures: figures.map(({ value, unit, windows: own, ...heading }) => ({
       ...heading,
       unit: unitOf(unit),
+      windows: own.map(({ name }) => name),
       ...(value.exact === null ? {} : { value: value.exact }),
     })),
   }) satisfies CountedReport
@@ -62,12 +85,18 @@ export class FiguresRefused extends Error {
 }
 
 const notAnswered = ['MOMENT_IN_FUTURE', 'BEFORE_FOUNDING', 'OTHER_STORE']
+const windowsRefused = ['REPORT_WINDOW_UNKNOWN', 'REPORT_WINDOW_VALUE']
 const passing = ['TOO_MANY', 'TIMED_OUT', 'GATEWAY_STOPS']
 const pauseMs = 200
 /** Longest that one request may take, ms; a count over the whole city is a matter of seconds. */
 const mostMs = 30_000
 
-type Asked = { moment: object; atLeast: string; region: string | undefined }
+type Asked = {
+  moment: object
+  atLeast: string
+  region: string | undefined
+  windows: ReportAsked['windows']
+}
 
 const askOnce = async (url: URL, variables: Asked): Promise<CountedReport | { code: string }> => {
   const response = await fetch(url, {
@@ -93,13 +122,14 @@ const askOnce = async (url: URL, variables: Asked): Promise<CountedReport | { co
 export const countByGateway = (gatewayUrl: string, patience = patienceMs): CountFigures => {
   const url = new URL('/graphql', gatewayUrl)
   return async (asked, atLeast) => {
-    const { asOf, asKnownAt, ofRegion: region } = asked
+    const { asOf, asKnownAt, ofRegion: region, windows } = asked
     const until = performance.now() + patience
     for (;;) {
-      const counted = await askOnce(url, { moment: { asOf, asKnownAt }, atLeast, region })
+      const counted = await askOnce(url, { moment: { asOf, asKnownAt }, atLeast, region, windows })
       if (!('code' in counted)) return counted
       const { code } = counted
       if (notAnswered.includes(code)) return momentNotAnswered(asked)
+      if (windowsRefused.includes(code)) return windowRefused
       if (code !== 'NOT_YET' && !passing.includes(code))
         throw new FiguresRefused(`the gateway at ${url.host} refused the operation FrozenFigures: ${code}`, code)
       if (performance.now() > until)

@@ -20,3 +20,8 @@ export const momentNotAnswered = ({ asOf, asKnownAt }: ReportAsked): { readonly 
   const pointer = asKnownAt === undefined ? '/asOf' : asOf === undefined ? '/asKnownAt' : ''
   return { refused: [{ code: 'MOMENT_NOT_ANSWERED', pointer }] }
 }
+
+/** Refuses windows that the report has not, or that do not take what was asked. */
+export const windowRefused: { readonly refused: readonly Refusal[] } = {
+  refused: [{ code: 'WINDOW_REFUSED', pointer: '/windows' }],
+}

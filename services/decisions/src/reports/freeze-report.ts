@@ -19,11 +19,16 @@ export type FreezingStore = DecisionStore & {
 const instantOf = (time: string): string => (isDay(time) ? endOfDay(time) : time)
 
 /** What is asked with a day as its last instant. What is known on a day that is not over yet is all that is known. */
-const inInstants = ({ asOf, asKnownAt, ofRegion }: ReportAsked, now: string): ReportAsked => {
+const inInstants = ({ asOf, asKnownAt, ofRegion, windows }: ReportAsked, now: string): ReportAsked => {
   const { time } = asKnownAt ?? {}
   const known = time === undefined ? asKnownAt : { time: instantOf(time) }
   const isToday = time !== undefined && isDay(time) && time === dayOf(now)
-  return { asOf: asOf === undefined ? undefined : instantOf(asOf), asKnownAt: isToday ? undefined : known, ofRegion }
+  return {
+    asOf: asOf === undefined ? undefined : instantOf(asOf),
+    asKnownAt: isToday ? undefined : known,
+    ofRegion,
+    windows,
+  }
 }
 
 /** Freezes the work report under a name; whoever comes second is given the first one's report. */

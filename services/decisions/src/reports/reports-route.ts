@@ -1,7 +1,7 @@
 import { problem } from '@hub/runtime/problem.ts'
 import { formWords } from '@hub/schemas/form-words.ts'
 import { isPosition } from '@hub/schemas/format/position.ts'
-import { isDay, readInstant } from '@hub/schemas/values/day.ts'
+import { day, isDay, readInstant } from '@hub/schemas/values/day.ts'
 import { regionCode } from '@hub/schemas/values/region-code.ts'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
@@ -29,6 +29,17 @@ const body = z.strictObject({
     .union([z.strictObject({ time }), z.strictObject({ position: z.string().refine(isPosition) })])
     .optional(),
   ofRegion: regionCode.optional(),
+  windows: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(60),
+        value: z.int().optional(),
+        from: day.optional(),
+        to: day.optional(),
+      }),
+    )
+    .max(100)
+    .optional(),
 })
 
 /** `POST /reports`: freezes the work report under a name; what `hub report freeze` calls. */

@@ -7,7 +7,18 @@ const request = { reportName: '2025年度工作报告', frozenBy: 'O-1' } satisf
 const counted: CountedReport = {
   position: `${'0'.repeat(31)}7`,
   asKnownAt: '2026-01-10T01:00:00.000Z',
-  figures: [{ key: 'recuperated', row: 8, titleZh: '疗养', unit: 'persons', value: 50, definition: 'a'.repeat(32) }],
+  windows: [{ name: 'whole', titleZh: '全部记录', asked: false }],
+  figures: [
+    {
+      key: 'recuperated',
+      row: 8,
+      titleZh: '疗养',
+      unit: 'persons',
+      value: 50,
+      windows: ['whole'],
+      definition: 'a'.repeat(32),
+    },
+  ],
 }
 const later: CountedReport = { ...counted, position: `${'0'.repeat(31)}9` }
 const frozen: ReportEvent = { type: 'hub.ReportFrozen.v1', id: 'frozen', data: { ...request, ...counted } }
@@ -45,6 +56,26 @@ describe('freezing a report', () => {
     given(frozen)
       .when(freezing({ ofRegion: '430302' }))
       .thenRefused(taken)
+  })
+  it('refuses the same name for other windows, and takes a default that has become another since', () => {
+    const counting = (value: number, asked: boolean): CountedReport => ({
+      ...counted,
+      windows: [{ name: 'employed-within', titleZh: '培训后就业期限', unit: 'days', value, asked }],
+    })
+    const asking = { windows: [{ name: 'employed-within', value: 90 }] }
+    const of90: ReportEvent = { ...frozen, data: { ...request, ...counting(90, true) } }
+    given()
+      .when(freezing(asking, counting(90, true)))
+      .thenEvents(of90)
+    given(of90)
+      .when(freezing(asking, counting(90, true)))
+      .thenNothing()
+    given(of90)
+      .when(freezing({}, counting(183, false)))
+      .thenRefused(taken)
+    given({ ...frozen, data: { ...request, ...counting(183, false) } })
+      .when(freezing({}, counting(365, false)))
+      .thenNothing()
   })
   it('takes the city, what lies in it and what it lies in for a region, and refuses any other', () => {
     for (const ofRegion of ['430300', '430302', '430302001', '430000'])

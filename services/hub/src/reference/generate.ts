@@ -8,6 +8,7 @@ import { errorsPage } from './errors-page.ts'
 import { exampleTypes } from './example-types.ts'
 import { lawPage } from './law-page.ts'
 import { questionsPage } from './questions-page.ts'
+import { reportPage } from './report-page.ts'
 import { schemaPage } from './schema-page.ts'
 import { vocabularyFile, vocabularyPage } from './vocabulary-page.ts'
 
@@ -20,6 +21,7 @@ const pages: Readonly<Record<string, string>> = {
   'reference/errors.md': errorsPage(),
   'reference/codes.md': codesPage(),
   'reference/law.md': lawPage(),
+  'reference/report.md': reportPage(),
   ...Object.fromEntries(
     everyDepartment.map((department) => [`reference/${vocabularyFile(department)}`, vocabularyPage(department)]),
   ),

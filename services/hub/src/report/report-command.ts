@@ -1,5 +1,6 @@
 import type { Cause } from '@hub/reading/compare/fact-difference.ts'
 import type { Reader } from '@hub/reading/reader.ts'
+import type { ReportWindow } from '@hub/reading/report/figure.ts'
 import { figureOf } from '@hub/reading/report/figures.ts'
 import {
   type FrozenReport,
@@ -9,6 +10,7 @@ import {
   type RecountedFigure,
   recount,
 } from '@hub/reading/report/frozen-report.ts'
+import { isTimeLimit, reachOfDays, readWindow, reportWindows, windowText } from '@hub/reading/report/windows.ts'
 import type { Problem } from '@hub/runtime/problem.ts'
 import Table from 'cli-table3'
 import type { Command } from 'commander'
@@ -75,13 +77,49 @@ const figuresTable = (figures: readonly RecountedFigure[]): string => {
   return table.toString()
 }
 
+/** The windows that were asked for, a line; none where all were the defaults. */
+const askedText = ({ windows }: Pick<FrozenReport, 'windows'>): string => {
+  const asked = windows.filter((window) => window.asked)
+  return asked.length === 0 ? '' : `\n    指定口径 windows asked for: ${asked.map(windowText).join(' ')}`
+}
+
+const windowsTable = (windows: FrozenReport['windows']): string => {
+  const table = new Table({ head: ['口径 window', '取值 counted by', ''], style: { head: [], border: [] } })
+  for (const { name, titleZh, unit, value, from, to, asked } of windows)
+    table.push([
+      `${titleZh} (${name})`,
+      value === undefined ? `${from ?? '…'} – ${to ?? '…'}` : `${value} ${unit}`,
+      asked ? '指定 asked for' : '',
+    ])
+  return table.toString()
+}
+
+/** `hub report windows`: every window of the report, its default, what it takes, and the law. */
+export const listWindows = (print: Print): number => {
+  const table = new Table({
+    head: ['口径 window', '默认 default', '取值范围 takes', '依据 law'],
+    style: { head: [], border: [] },
+  })
+  for (const window of reportWindows)
+    table.push([`${window.name}\n${window.titleZh}\n${window.titleEn}`, ...takesOf(window)])
+  print(table.toString())
+  return 0
+}
+
+const takesOf = (window: ReportWindow): [string, string, string] => {
+  const law = window.law === undefined ? '' : `${window.law.titleZh} ${window.law.key}`
+  return isTimeLimit(window)
+    ? [`${window.default} ${window.unit}`, `${window.min} – ${window.max}`, law]
+    : [`${window.from ?? '…'} – ${window.to ?? '…'}`, `${reachOfDays.first} – ${reachOfDays.last}`, law]
+}
+
 /** `hub report list`: every frozen report, the newest first. */
 export const listReports = async ({ data }: { data: string }, print: Print): Promise<number> => {
   const folder = await openDataFolder(data)
   try {
     for (const report of await allFrozen(folder.reader))
       print(
-        `${report.eventId}  ${report.reportName}  定稿 frozen ${report.frozenAt}，${report.frozenBy}\n    ${momentText(report)}`,
+        `${report.eventId}  ${report.reportName}  定稿 frozen ${report.frozenAt}，${report.frozenBy}\n    ${momentText(report)}${askedText(report)}`,
       )
     return 0
   } finally {
@@ -110,6 +148,7 @@ export const showReport = async (
     if (json) print(JSON.stringify({ ...report, figures }, null, 2))
     else {
       print(`${report.reportName}，定稿 frozen ${report.frozenAt}，${report.frozenBy}\n${momentText(report)}`)
+      print(windowsTable(report.windows))
       print(figures.length === 0 ? '各项指标均无变化 no figure has changed' : figuresTable(figures))
     }
     return 0
@@ -118,6 +157,8 @@ export const showReport = async (
   }
 }
 
+const windowForm = 'name=90 or name=2025-04-01..2025-04-10'
+
 type FreezeOptions = {
   name: string
   by: string
@@ -125,13 +166,19 @@ type FreezeOptions = {
   asOf?: string
   asKnownAt?: string
   region?: string
+  window?: readonly string[]
   url: string
   json?: boolean
 }
 
 /** `hub report freeze`: asks the running hub to freeze the report; 1 when it refuses. */
 export const freezeReport = async (options: FreezeOptions, print: Print): Promise<number> => {
-  const { name, by, note, asOf, asKnownAt, region } = options
+  const { name, by, note, asOf, asKnownAt, region, window = [] } = options
+  const windows = window.map((text) => {
+    const asked = readWindow(text)
+    if (!asked) throw new Error(`--window ${windowForm} · --window 的写法：${windowForm}`)
+    return asked
+  })
   const known = asKnownAt !== undefined && /^[0-9a-f]{32}$/.test(asKnownAt) ? 'position' : 'time'
   const { ok, body } = await askHub(options.url, '/reports', {
     reportName: name,
@@ -140,18 +187,19 @@ export const freezeReport = async (options: FreezeOptions, print: Print): Promis
     ...(asOf === undefined ? {} : { asOf }),
     ...(asKnownAt === undefined ? {} : { asKnownAt: { [known]: asKnownAt } }),
     ...(region === undefined ? {} : { ofRegion: region }),
+    ...(windows.length === 0 ? {} : { windows }),
   })
   const outcome = body as { status?: string; eventId: string; report: FrozenReport }
   if (options.json) print(JSON.stringify(body, null, 2))
   else if (!ok) print(problemText(body as Problem))
   else
     print(
-      `${outcome.status === 'frozen' ? '已定稿 frozen' : '此前已定稿 frozen before'}: ${name}，${outcome.report.figures.length} 项指标 figures\n${momentText(outcome.report)}\nhub report show ${outcome.eventId}`,
+      `${outcome.status === 'frozen' ? '已定稿 frozen' : '此前已定稿 frozen before'}: ${name}，${outcome.report.figures.length} 项指标 figures\n${momentText(outcome.report)}${askedText(outcome.report)}\nhub report show ${outcome.eventId}`,
     )
   return ok ? 0 : 1
 }
 
-/** Adds `hub report freeze`, `list` and `show` to the command. */
+/** Adds `hub report freeze`, `windows`, `list` and `show` to the command. */
 export const addReportCommand = (program: Command, print: Print): void => {
   const report = program
     .command('report')
@@ -169,10 +217,17 @@ export const addReportCommand = (program: Command, print: Print): void => {
     .option('--as-of <instant>', 'only what had happened by then; a day or an instant')
     .option('--as-known-at <instant>', 'only what was known then; a day, an instant or a position')
     .option('--region <code>', 'only what offices there, or under it, say')
+    .option('--window <name=value...>', `windows other than the defaults, ${windowForm} · 指定口径`)
     .option('--url <url>', 'the running hub', process.env.HUB_URL ?? 'http://127.0.0.1:4000')
     .option('--json', 'the whole answer, as JSON')
     .action(async (options: FreezeOptions) => {
       process.exitCode = await freezeReport(options, print)
+    })
+  report
+    .command('windows')
+    .description('every window of the report, its default and what it takes · 报告的全部口径参数、默认值与取值范围')
+    .action(() => {
+      process.exitCode = listWindows(print)
     })
   inFolder(report.command('list'))
     .description('every frozen report, the newest first · 全部已固定的报告，新的在前')

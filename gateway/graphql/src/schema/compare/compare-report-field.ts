@@ -4,6 +4,7 @@ import type { Cause } from '@hub/reading/compare/fact-difference.ts'
 import type { Moment as MomentOfViews } from '@hub/reading/reader.ts'
 import type { Figure } from '@hub/reading/report/figure.ts'
 import { figures } from '@hub/reading/report/figures.ts'
+import { reportWindows, type SetWindows, setWindows, usedWindow } from '@hub/reading/report/windows.ts'
 import { answerMoments } from '../answer-moment.ts'
 import { builder } from '../builder.ts'
 import { connectionOf, pageArguments, pageOf, rowsWithin, stretchOf } from '../connection.ts'
@@ -12,6 +13,7 @@ import { refusal } from '../errors.ts'
 import { EventInterface } from '../event/event-interface.ts'
 import { eventView } from '../event/event-view.ts'
 import { atLeastArgument, Moment, MomentInput } from '../moment-types.ts'
+import { ReportWindow, windowsArgument } from '../report/report-windows.ts'
 import { FigureHeading, FigureValue } from '../report/work-report-field.ts'
 import { ChangeKind } from './file-change.ts'
 
@@ -25,7 +27,13 @@ const CauseView = builder.enumType('DifferenceCause', {
   } satisfies Record<Cause, { description: string }>,
 })
 
-type ComparedReport = { a: MomentOfViews; b: MomentOfViews; region: string | undefined; comparison: ReportComparison }
+type ComparedReport = {
+  a: MomentOfViews
+  b: MomentOfViews
+  region: string | undefined
+  windows: SetWindows
+  comparison: ReportComparison
+}
 type ComparedFigure = ComparedReport & { figure: Figure; difference: FigureDifference }
 
 /** A part of the difference of a figure: what one cause makes of it. */
@@ -93,8 +101,8 @@ const FigureComparison = builder.objectRef<ComparedFigure>('FigureComparison').i
         last: t.arg(pageArguments.last),
         before: t.arg(pageArguments.before),
       },
-      resolve: async ({ figure, comparison, a, b, region }, page, context) => {
-        const cursors = cursorsOf(context, 'figureChanges', [figure.key, a, b, region ?? null])
+      resolve: async ({ figure, comparison, a, b, region, windows }, page, context) => {
+        const cursors = cursorsOf(context, 'figureChanges', [figure.key, a, b, region ?? null, windows])
         const stretch = stretchOf(page, cursors)
         const all = comparison.changes(figure)
         const { items, hasMore } = rowsWithin(all, ({ ordinal }) => ordinal, stretch)
@@ -119,6 +127,11 @@ const ReportComparisonView = builder.objectRef<ComparedReport>('ReportComparison
       type: 'RegionCode',
       nullable: true,
       description: 'The region whose offices count; null for all.',
+    }),
+    windows: t.field({
+      type: [ReportWindow],
+      description: 'Every window of the report, as both moments are counted by.',
+      resolve: ({ windows }) => reportWindows.map((window) => usedWindow(window, windows)),
     }),
     figures: t.field({
       type: [FigureComparison],
@@ -150,11 +163,13 @@ builder.queryField('compareReport', (t) =>
       b: t.arg({ type: MomentInput, required: false, description: 'The second moment; now where unsaid.' }),
       atLeast: t.arg(atLeastArgument),
       region: t.arg({ type: 'RegionCode', required: false, description: 'Only what offices there, or under it, say.' }),
+      windows: t.arg(windowsArgument),
     },
     resolve: async (_root, args, context, info) => {
+      const windows = setWindows(args.windows ?? [])
       const { a, b } = await answerMoments(context, args, info)
       const region = args.region ?? undefined
-      return { a, b, region, comparison: context.reader.compareReport(a, b, region) }
+      return { a, b, region, windows, comparison: context.reader.compareReport(a, b, { region, windows }) }
     },
   }),
 )

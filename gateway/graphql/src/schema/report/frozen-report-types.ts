@@ -3,6 +3,7 @@ import type { Moment as MomentOfViews } from '@hub/reading/reader.ts'
 import type { Unit } from '@hub/reading/report/figure.ts'
 import { figureOf } from '@hub/reading/report/figures.ts'
 import {
+  type FrozenContent,
   type FrozenReport,
   frozenReport,
   frozenReports,
@@ -22,12 +23,31 @@ import { EventInterface } from '../event/event-interface.ts'
 import { eventView } from '../event/event-view.ts'
 import { eventOf } from '../loaders.ts'
 import { atLeastArgument, Moment, MomentInput } from '../moment-types.ts'
-import { FigureValue, UnitView } from './work-report-field.ts'
+import { UnitView } from './figure-unit.ts'
+import { FigureValue } from './work-report-field.ts'
 
 /** A frozen report, and the moment at which it is counted anew. */
 type FrozenView = { frozen: FrozenReport; moment: MomentOfViews }
 
 const unitOf = ({ frozen }: RecountedFigure) => frozen.unit as Unit
+
+const FrozenWindowView = builder.objectRef<FrozenContent['windows'][number]>('FrozenWindow').implement({
+  description: 'What bounded figures in time when a report was frozen.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Its name.' }),
+    titleZh: t.exposeString('titleZh', { description: 'Its Chinese title when the report was frozen.' }),
+    unit: t.field({
+      type: UnitView,
+      nullable: true,
+      description: 'In what a limit is told; null for days that counted.',
+      resolve: ({ unit }) => (unit === undefined ? null : (unit as Unit)),
+    }),
+    value: t.exposeInt('value', { nullable: true, description: 'The limit.' }),
+    from: t.expose('from', { type: 'Date', nullable: true, description: 'The first day; null for no beginning.' }),
+    to: t.expose('to', { type: 'Date', nullable: true, description: 'The last day; null for no end.' }),
+    asked: t.exposeBoolean('asked', { description: 'Whether it was asked for; else it was the default.' }),
+  }),
+})
 
 const FrozenFigureView = builder.objectRef<RecountedFigure>('FrozenFigure').implement({
   description: 'A figure as it was frozen, and what it comes to now for the same time and region.',
@@ -39,6 +59,10 @@ const FrozenFigureView = builder.objectRef<RecountedFigure>('FrozenFigure').impl
       resolve: ({ frozen }) => frozen.titleZh,
     }),
     unit: t.field({ type: UnitView, description: 'What it counts.', resolve: unitOf }),
+    windows: t.stringList({
+      description: 'The names of the windows that bounded it, its days first.',
+      resolve: ({ frozen }) => frozen.windows,
+    }),
     frozen: t.field({
       type: FigureValue,
       description: 'The value as it was frozen.',
@@ -95,6 +119,11 @@ const FrozenReportView = builder.objectRef<FrozenView>('FrozenReport').implement
       nullable: true,
       description: 'The region whose offices count; null for all.',
       resolve: ({ frozen }) => frozen.ofRegion ?? null,
+    }),
+    windows: t.field({
+      type: [FrozenWindowView],
+      description: 'The windows that it was counted by, and is counted anew by.',
+      resolve: ({ frozen }) => frozen.windows,
     }),
     figures: t.field({
       type: [FrozenFigureView],

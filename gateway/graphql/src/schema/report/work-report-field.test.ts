@@ -51,6 +51,80 @@ const intent = (stream: string, who: Record<string, unknown>) =>
     ...who,
   })
 
+describe('the windows of the work report', () => {
+  const asked = async (windows: unknown, keys: string[]) =>
+    gateway.ask(
+      `query($windows: [ReportWindowInput!], $keys: [String!]) {
+        workReport(windows: $windows) {
+          windows { name asked }
+          figures(keys: $keys) {
+            key value { exact } window { from to } facts { totalCount }
+            windows { name value from to asked defaultValue defaultDays { from } min max unit law { key articleZh } }
+          }
+        } }`,
+      { windows, keys },
+    )
+  const visits = (day: string, count: number) =>
+    said('veteran-affairs.CemeteryVisitsCounted.v1', `cemetery-${'f'.repeat(26)}`, day, {
+      cemeteryId: 'C-1',
+      day,
+      visits: count,
+      mode: '现场',
+    })
+
+  it('are their defaults, with the law that sets them, and named in the answer', async () => {
+    await gateway.say([visits('2025-04-04', 7), visits('2024-04-04', 5)])
+    const { data } = await asked(undefined, ['qingming-visits', 'petitions-answered-in-time'])
+    expect(data).toMatchObject({
+      workReport: {
+        figures: [
+          { value: { exact: 7 }, windows: [{ name: 'qingming', from: '2025-04-01', asked: false, unit: null }] },
+          {
+            windows: [
+              { name: 'whole', from: null, defaultDays: { from: null } },
+              { value: 60, defaultValue: 60, unit: 'DAYS', min: 1, max: 365, law: { key: 'petition-answer' } },
+            ],
+          },
+        ],
+      },
+    })
+  })
+
+  it('are those that are asked for, in the value and in the facts behind it', async () => {
+    await gateway.say([visits('2025-04-04', 7), visits('2024-04-04', 5)])
+    const lastYear = [{ name: 'qingming', from: '2024-04-02', to: '2024-04-06' }]
+    const { data } = await asked(lastYear, ['qingming-visits'])
+    const of2024 = { from: '2024-04-02', to: '2024-04-06' }
+    expect(data).toMatchObject({
+      workReport: {
+        figures: [
+          {
+            value: { exact: 5 },
+            window: of2024,
+            facts: { totalCount: 1 },
+            windows: [{ ...of2024, asked: true, defaultDays: { from: '2025-04-01' } }],
+          },
+        ],
+      },
+    })
+    const { windows } = (data as unknown as { workReport: { windows: { name: string; asked: boolean }[] } }).workReport
+    expect(windows.filter((window) => window.asked)).toEqual([{ name: 'qingming', asked: true }])
+  })
+
+  it.each([
+    [{ name: 'no-such', value: 1 }, 'REPORT_WINDOW_UNKNOWN', /没有此名称/],
+    [{ name: 'employed-within', value: 1_096 }, 'REPORT_WINDOW_VALUE', /1 至 1095 的整数/],
+    [{ name: 'qingming', from: '2025-04-10', to: '2025-04-01' }, 'REPORT_WINDOW_VALUE', /起日不晚于止日/],
+  ])('%j is refused as %s, in both languages', async (window, code, inChinese) => {
+    const { errors } = await asked([window], ['trained'])
+    expect(errors?.[0]).toMatchObject({ extensions: { code, pointer: '/windows/0' } })
+    expect(JSON.stringify(errors?.[0]?.extensions)).toMatch(inChinese)
+    const comparing = `query($windows: [ReportWindowInput!]) { compareReport(a: {}, windows: $windows) { windows { name } } }`
+    const compared = await gateway.ask(comparing, { windows: [window] })
+    expect(compared.errors?.[0]).toMatchObject({ extensions: { code } })
+  })
+})
+
 describe('the work report', () => {
   it('counts people once a fair, and opens into the events', async () => {
     await gateway.say([

@@ -1,9 +1,10 @@
 import type { MomentAsked } from '@hub/reading/moment.ts'
 import type { Moment as MomentOfViews } from '@hub/reading/reader.ts'
-import type { Figure, Unit, Window } from '@hub/reading/report/figure.ts'
+import type { Figure, Unit } from '@hub/reading/report/figure.ts'
 import type { Breakdown } from '@hub/reading/report/figure-sql.ts'
 import { figures } from '@hub/reading/report/figures.ts'
 import { definitionDigest } from '@hub/reading/report/frozen-report.ts'
+import { daysCounted, reportWindows, type SetWindows, setWindows, usedWindow } from '@hub/reading/report/windows.ts'
 import type { WorkReport } from '@hub/reading/report/work-report.ts'
 import { regionOf } from '@hub/schemas/values/region-code.ts'
 import { answerMoment } from '../answer-moment.ts'
@@ -15,28 +16,8 @@ import { EventConnection } from '../event/event-query.ts'
 import { eventView } from '../event/event-view.ts'
 import { atLeastArgument, Moment, momentArgument } from '../moment-types.ts'
 import { Money, yuanOf } from '../values.ts'
-
-const units = {
-  number: 'A number of things.',
-  persons: 'A number of people.',
-  times: 'How often.',
-  money: 'Money, in fen.',
-  percent: 'A share; 1 is the whole.',
-  households: 'A number of households.',
-  hours: 'Hours.',
-  days: 'Days.',
-  workingDays: 'Working days.',
-} as const satisfies Record<Unit, string>
-
-export const UnitView = builder.enumType('FigureUnit', {
-  description: 'What a figure counts.',
-  values: Object.fromEntries(
-    Object.entries(units).map(([unit, description]) => [
-      unit.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase(),
-      { value: unit, description },
-    ]),
-  ) as Record<string, { value: Unit; description: string }>,
-})
+import { UnitView } from './figure-unit.ts'
+import { FigureWindow, ReportWindow, usedBy, windowsArgument } from './report-windows.ts'
 
 type ValueView = { value: number | null; unit: Unit }
 
@@ -71,22 +52,6 @@ export const FigureValue = builder.objectRef<ValueView>('FigureValue').implement
   }),
 })
 
-const FigureWindow = builder.objectRef<Window>('FigureWindow').implement({
-  description: 'The days that a figure counts, both within.',
-  fields: (t) => ({
-    from: t.expose('from', {
-      type: 'Date',
-      nullable: true,
-      description: 'The first day; null for no beginning.',
-    }),
-    to: t.expose('to', {
-      type: 'Date',
-      nullable: true,
-      description: 'The last day; null for no end.',
-    }),
-  }),
-})
-
 type GroupView = { key: string; label: string; value: ValueView }
 
 const FigureGroup = builder.objectRef<GroupView>('FigureGroup').implement({
@@ -103,6 +68,7 @@ type ReportView = {
   moment: MomentOfViews
   asked: MomentAsked | null | undefined
   region: string | undefined
+  windows: SetWindows
 }
 type FigureView = ReportView & { figure: Figure }
 
@@ -138,7 +104,12 @@ const ReportFigure = builder.objectRef<FigureView>('ReportFigure').implement({
     window: t.field({
       type: FigureWindow,
       description: 'The days that it counts.',
-      resolve: ({ figure }) => figure.window,
+      resolve: ({ figure, windows }) => daysCounted(figure.window, windows),
+    }),
+    windows: t.field({
+      type: [ReportWindow],
+      description: 'The windows that bound it, its days first, as it was counted by; of a share those of its parts.',
+      resolve: ({ figure, windows }) => usedBy(figure, windows),
     }),
     value: t.field({
       type: FigureValue,
@@ -169,8 +140,8 @@ const ReportFigure = builder.objectRef<FigureView>('ReportFigure').implement({
         last: t.arg(pageArguments.last),
         before: t.arg(pageArguments.before),
       },
-      resolve: async ({ figure, report, moment, asked, region }, page, context) => {
-        const cursors = cursorsOf(context, 'facts', [figure.key, asked, region ?? null])
+      resolve: async ({ figure, report, moment, asked, region, windows }, page, context) => {
+        const cursors = cursorsOf(context, 'facts', [figure.key, asked, region ?? null, windows])
         const stretch = stretchOf(page, cursors)
         const found = report.facts(figure, stretch)
         const facts = await context.reader.factsOf(found.ordinals)
@@ -189,6 +160,11 @@ const WorkReportView = builder.objectRef<ReportView>('WorkReport').implement({
       type: 'RegionCode',
       nullable: true,
       description: 'The region whose offices count; null for all.',
+    }),
+    windows: t.field({
+      type: [ReportWindow],
+      description: 'Every window of the report, as its figures are counted by.',
+      resolve: ({ windows }) => reportWindows.map((window) => usedWindow(window, windows)),
     }),
     figures: t.field({
       type: [ReportFigure],
@@ -217,19 +193,23 @@ builder.queryField('workReport', (t) =>
       moment: t.arg(momentArgument),
       atLeast: t.arg(atLeastArgument),
       region: t.arg({ type: 'RegionCode', required: false, description: 'Only what offices there, or under it, say.' }),
+      windows: t.arg(windowsArgument),
     },
-    resolve: async (_root, { moment, region }, context, info) => {
+    resolve: async (_root, { moment, region, windows }, context, info) => {
+      const set = setWindows(windows ?? [])
       const at = await answerMoment(context, moment, info)
       const scope = {
         ordinal: at.ordinal,
         ...(at.asOf === undefined ? {} : { asOf: at.asOf }),
         ...(region ? { region } : {}),
+        windows: set,
       }
       return {
         report: context.reader.workReport(scope),
         moment: at,
         asked: moment,
         region: region ?? undefined,
+        windows: set,
       }
     },
   }),

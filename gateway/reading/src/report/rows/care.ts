@@ -1,12 +1,15 @@
 import { type Figure, rowOf } from '../figure.ts'
+import { condolence, transit as transitDays, whole, year } from './day-windows.ts'
+import { oilSpillWithin } from './time-limits.ts'
 
-const twoYears = { from: '2024-01-01', to: '2025-12-31' }
-const team = rowOf(5, { from: '2025-01-01', to: '2025-12-31' })
-const visit = rowOf(6, twoYears)
-const transit = rowOf(7, twoYears)
-const recuperation = rowOf(8, {})
-const eyes = rowOf(9, {})
+const team = rowOf(5, year)
+const visit = rowOf(6, condolence)
+const transit = rowOf(7, transitDays)
+const recuperation = rowOf(8, whole)
+const eyes = rowOf(9, whole)
 
+const oilSpill = { field: 'incident', in: ['水源油污'] }
+const deployment = { until: 'EmergencyDeploymentEnded' }
 const posts = { where: [{ field: 'postKind', in: ['边防', '海防'] }] }
 
 /** Rows 5 to 9: emergency teams, condolence visits, transit support, recuperation, eye health. */
@@ -26,8 +29,13 @@ export const careFigures: readonly Figure[] = [
       'Hours in which an oil spill near a waterworks was held off, at most',
     ],
     'hours',
-    { names: ['EmergencyTeamDeployed'], where: [{ field: 'incident', in: ['水源油污'] }] },
-    { kind: 'longest', until: 'EmergencyDeploymentEnded' },
+    { names: ['EmergencyTeamDeployed'], where: [oilSpill] },
+    { kind: 'longest', ...deployment },
+  ),
+  team.count(
+    ['oil-spills-in-time', '限时内处置水源油污', 'Oil spills near a waterworks held off in time'],
+    'EmergencyTeamDeployed',
+    { where: [oilSpill, { ...deployment, hours: oilSpillWithin }] },
   ),
   team.sum(['people-moved', '转移群众', 'People moved to safety'], 'persons', 'EmergencyDeploymentEnded', [
     'peopleMoved',

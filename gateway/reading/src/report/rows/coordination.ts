@@ -1,6 +1,8 @@
 import { type Figure, rowOf } from '../figure.ts'
+import { whole } from './day-windows.ts'
+import { sharingPastDue } from './time-limits.ts'
 
-const coordination = rowOf(18, {})
+const coordination = rowOf(18, whole)
 
 const shared = { each: 'materials', itemWhere: [{ field: 'from', in: ['数据共享'] }] } as const
 
@@ -35,7 +37,7 @@ export const coordinationFigures: readonly Figure[] = [
     groupBy: 'provider',
   }),
   coordination.count(['sharing-in-time', '按期答复', 'Requests answered in time'], 'DataSharingAnswered', {
-    where: [{ daysFrom: 'dueOn', atMost: 0 }],
+    where: [{ daysFrom: 'dueOn', atMost: sharingPastDue }],
     groupBy: 'provider',
   }),
   coordination.derived(['sharing-in-time-share', '数据共享按期答复率', 'Share of answers that came in time'], {

@@ -1,6 +1,7 @@
 import { type Figure, rowOf } from '../figure.ts'
+import { whole } from './day-windows.ts'
 
-const approval = rowOf(1, {})
+const approval = rowOf(1, whole)
 
 const versions = {
   names: ['ProcedureVersionAdopted'],

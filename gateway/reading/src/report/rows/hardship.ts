@@ -1,6 +1,7 @@
 import { type Figure, rowOf } from '../figure.ts'
+import { whole } from './day-windows.ts'
 
-const hardship = rowOf(24, {})
+const hardship = rowOf(24, whole)
 
 /** Row 24: households of low income, and aid in hardships from the application to the end of the hardship. */
 export const hardshipFigures: readonly Figure[] = [

@@ -1,12 +1,12 @@
 import { type Figure, rowOf } from '../figure.ts'
+import { qingming as qingmingDays, whole, year } from './day-windows.ts'
 
-const thisYear = { from: '2025-01-01', to: '2025-12-31' }
-const memorial = rowOf(14, thisYear)
-const qingming = rowOf(14, { from: '2025-04-01', to: '2025-04-10' })
-const martyrs = rowOf(14, {})
-const journey = rowOf(15, {})
-const heritage = rowOf(16, {})
-const conscription = rowOf(17, {})
+const memorial = rowOf(14, year)
+const qingming = rowOf(14, qingmingDays)
+const martyrs = rowOf(14, whole)
+const journey = rowOf(15, whole)
+const heritage = rowOf(16, whole)
+const conscription = rowOf(17, whole)
 
 const years = [2022, 2023, 2024, 2025]
 

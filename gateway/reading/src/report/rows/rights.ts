@@ -1,23 +1,15 @@
-import { legalAidDecision } from '@hub/schemas/law/legal-aid.ts'
-import type { LegalRule } from '@hub/schemas/law/legal-rule.ts'
-import { petitionAcceptance, petitionAnswer, petitionRecheck, petitionReview } from '@hub/schemas/law/petitions.ts'
 import { type Figure, rowOf } from '../figure.ts'
+import { whole, year } from './day-windows.ts'
+import { legalAidGranted, petitionAnswered, petitionRechecked, petitionReviewed, petitionTold } from './time-limits.ts'
 
-const rights = rowOf(22, {})
-const confirmation = rowOf(23, { from: '2025-01-01', to: '2025-12-31' })
+const rights = rowOf(22, whole)
+const confirmation = rowOf(23, year)
 
-/** The term in force: the last entry. */
-const termOf = <Value>({ entries }: LegalRule<Value>): Value => entries.at(-1)!.value
-
-const told = { daysFrom: 'receivedOn', atMost: termOf(petitionAcceptance).days }
-const answered = {
-  daysFrom: 'acceptedOn',
-  atMost: termOf(petitionAnswer).days,
-  plus: 'extendedDays',
-}
-const reviewed = { daysFrom: 'requestedOn', atMost: termOf(petitionReview).days }
-const rechecked = { daysFrom: 'requestedOn', atMost: termOf(petitionRecheck).days }
-const aided = { daysFrom: 'appliedOn', atMost: termOf(legalAidDecision).days }
+const told = { daysFrom: 'receivedOn', atMost: petitionTold }
+const answered = { daysFrom: 'acceptedOn', atMost: petitionAnswered, plus: 'extendedDays' }
+const reviewed = { daysFrom: 'requestedOn', atMost: petitionReviewed }
+const rechecked = { daysFrom: 'requestedOn', atMost: petitionRechecked }
+const aided = { daysFrom: 'appliedOn', atMost: legalAidGranted }
 
 const share = (key: string, titleZh: string, titleEn: string, part: string, whole: string) =>
   rights.derived([key, titleZh, titleEn], { kind: 'share', part, whole })

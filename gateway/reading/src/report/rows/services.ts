@@ -1,15 +1,17 @@
 import { type Figure, rowOf } from '../figure.ts'
+import { personalService, whole } from './day-windows.ts'
+import { decidedPastPromise } from './time-limits.ts'
 
-const approval = rowOf(1, {})
-const platform = rowOf(2, {})
-const file = rowOf(3, {})
-const personal = rowOf(4, { from: '2024-01-01' })
-const network = rowOf(20, {})
+const approval = rowOf(1, whole)
+const platform = rowOf(2, whole)
+const file = rowOf(3, whole)
+const personal = rowOf(4, personalService)
+const network = rowOf(20, whole)
 
 const online = { where: [{ field: 'channel', in: ['APP', '公众号'] }] }
 /** A rating is of a matter, which says by which channel it was handled: only the platform's ratings are its satisfaction. */
 const handledOnline = { inStream: ['MatterCompleted'], ...online }
-const whole = [
+const completeFile = [
   { also: ['ServicePeriodRecorded'] },
   { also: ['MarriageRegistered', 'DivorceRegistered', 'HouseholdMemberAdded', 'FamilyMemberRegistered'] },
   { also: ['EmploymentStarted', 'EmploymentEnded', 'UnemploymentRegistered', 'PensionGranted'] },
@@ -39,7 +41,7 @@ export const serviceFigures: readonly Figure[] = [
     ['decided-in-time', '按期办结', 'Cases decided within their promise'],
     ['BenefitApproved', 'BenefitDeclined'],
     {
-      where: [{ withinPromise: true }],
+      where: [{ pastPromise: decidedPastPromise }],
     },
   ),
   approval.derived(['decided-in-time-share', '按期办结率', 'Share decided within their promise'], {
@@ -87,7 +89,7 @@ export const serviceFigures: readonly Figure[] = [
   }),
   file.persons(['veterans-registered', '建档立卡退役军人', 'Veterans registered'], 'VeteranRegistered'),
   file.persons(['files-complete', '一人一档完整档案', 'Files that are complete'], 'VeteranRegistered', {
-    where: whole,
+    where: completeFile,
   }),
   file.derived(['files-complete-share', '一人一档完整率', 'Share of files that are complete'], {
     kind: 'share',

@@ -1,8 +1,10 @@
 import { type Figure, rowOf } from '../figure.ts'
+import { whole } from './day-windows.ts'
+import { rectifiedPastDue } from './time-limits.ts'
 
-const supervision = rowOf(19, {})
-const staff = rowOf(20, {})
-const leadership = rowOf(21, {})
+const supervision = rowOf(19, whole)
+const staff = rowOf(20, whole)
+const leadership = rowOf(21, whole)
 
 const byOffice = { groupBy: 'officeKind' }
 
@@ -11,7 +13,7 @@ export const supervisionFigures: readonly Figure[] = [
   supervision.count(['supervision-notices', '督办通知', 'Supervision notices'], 'SupervisionNoticeIssued', byOffice),
   supervision.count(['rectifications', '整改完成', 'Rectifications reported'], 'SupervisionRectified', byOffice),
   supervision.count(['rectifications-in-time', '按期整改', 'Rectifications reported in time'], 'SupervisionRectified', {
-    where: [{ daysFrom: 'dueOn', atMost: 0 }],
+    where: [{ daysFrom: 'dueOn', atMost: rectifiedPastDue }],
     ...byOffice,
   }),
   supervision.derived(['rectifications-in-time-share', '按期整改率', 'Share of rectifications in time'], {

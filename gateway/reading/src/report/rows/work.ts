@@ -1,9 +1,11 @@
 import { type Figure, rowOf } from '../figure.ts'
+import { jobFairs, placement, whole } from './day-windows.ts'
+import { employedWithin } from './time-limits.ts'
 
-const fair = rowOf(10, { from: '2023-01-01' })
-const training = rowOf(11, {})
-const post = rowOf(12, {})
-const placed = rowOf(13, { from: '2024-01-01', to: '2025-12-31' })
+const fair = rowOf(10, jobFairs)
+const training = rowOf(11, whole)
+const post = rowOf(12, whole)
+const placed = rowOf(13, placement)
 
 const ownChoice = { also: ['PlacementDecided'], where: [{ field: 'dischargeMode', in: ['自主就业'] }] }
 const helped = { field: 'via', in: ['招聘会', '专岗', '实训基地'] }
@@ -22,12 +24,10 @@ export const workFigures: readonly Figure[] = [
   training.persons(['trained', '自主就业士兵技能培训', 'Discharged soldiers trained'], 'SkillsTrainingCompleted', {
     where: [ownChoice],
   }),
-  training.persons(
-    ['trained-employed', '培训后半年内就业', 'Of them employed within 183 days'],
-    'SkillsTrainingCompleted',
-    { where: [ownChoice, { also: ['EmploymentStarted'], withinDays: 183 }] },
-  ),
-  training.derived(['trained-employed-share', '培训后半年内就业率', 'Share employed within 183 days'], {
+  training.persons(['trained-employed', '培训后按期就业', 'Of them employed in time'], 'SkillsTrainingCompleted', {
+    where: [ownChoice, { also: ['EmploymentStarted'], withinDays: employedWithin }],
+  }),
+  training.derived(['trained-employed-share', '培训后按期就业率', 'Share of them employed in time'], {
     kind: 'share',
     part: 'trained-employed',
     whole: 'trained',
