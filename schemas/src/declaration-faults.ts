@@ -54,10 +54,23 @@ const faultsOfLaw = (definition: EventDefinition): string[] => [
   ...(definition.judgedBy !== undefined && definition.law.length === 0 ? ['is judged by no law'] : []),
 ]
 
+/** What lasts until it is ended, and nothing else speaks of: nothing could end it. */
+const faultsOfEnds = (definition: EventDefinition, all: readonly EventDefinition[]): string[] => {
+  const { time, thing } = definition
+  if (time?.until !== 'ended' || !thing) return []
+  const others = all.filter((other) => other !== definition)
+  return others.some((other) => declaredThings(other).some(({ kind }) => kind === thing.kind))
+    ? []
+    : [`lasts until its ${thing.kind} is ended, which nothing else speaks of`]
+}
+
 /** What is wrong with what types declare of their own time, of what they speak and of the day of their law, a line each; none for a right vocabulary. */
 export const declarationFaults = (definitions: readonly EventDefinition[]): readonly string[] =>
   definitions.flatMap((definition) =>
-    [...faultsOfTime(definition), ...faultsOfThing(definition), ...faultsOfLaw(definition)].map(
-      (fault) => `${definition.type}: ${fault}`,
-    ),
+    [
+      ...faultsOfTime(definition),
+      ...faultsOfThing(definition),
+      ...faultsOfLaw(definition),
+      ...faultsOfEnds(definition, definitions),
+    ].map((fault) => `${definition.type}: ${fault}`),
   )
