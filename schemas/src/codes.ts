@@ -91,7 +91,7 @@ export const certificateReason = codeList('certificateReason', {
 })
 
 /** The two kinds of preferential card. */
-export const cardKind = codeList('cardKind', { 退役军人: 'veteran', 三属: 'survivor of the fallen' })
+export const cardKind = codeList('cardKind', { 退役军人: 'veteran', 三属: 'survivor of the fallen, of illness too' })
 
 /** Where a material of an application came from. */
 export const materialSource = codeList('materialSource', { 申请人: 'the applicant', 数据共享: 'a recorded fact' })

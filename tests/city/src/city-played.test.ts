@@ -17,6 +17,7 @@ import { type RunningDemo, runDemo } from './running-demo.ts'
 import { sampleCity } from './sample-city.ts'
 import { shortScale } from './scale.ts'
 import { checkMessages, checkPayments, checkPersons } from './stories/story-checks.ts'
+import { checkSurvivors } from './stories/survivor-checks.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hub-city-'))
 const [data, json, texts] = [join(folder, 'data'), join(folder, 'figures.json'), join(folder, 'texts')]
@@ -118,6 +119,7 @@ describe('the windows of the report', () => {
 describe('what goes wrong in the sample city comes out', () => {
   checkPayments(() => ({ url, city }))
   checkPersons(() => ({ url, city }))
+  checkSurvivors(() => url)
   checkMessages(() => ({ url, city }))
 })
 

@@ -1,8 +1,9 @@
 import type { Hub } from '@hub/hub/hub.ts'
 import { DisabilityRated } from '@hub/schemas/veteran-affairs/disability.ts'
-import { BeneficiaryCategoryRecognised } from '@hub/schemas/veteran-affairs/identities.ts'
+import { AnnualConfirmationLapsed, BeneficiaryCategoryRecognised } from '@hub/schemas/veteran-affairs/identities.ts'
 import { MartyrJourneyJoined } from '@hub/schemas/veteran-affairs/martyrs.ts'
 import { FamilyMemberRegistered } from '@hub/schemas/veteran-affairs/registration.ts'
+import { SurvivorEligibilityAssessed } from '@hub/schemas/veteran-affairs/survivors.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { citizenNumberOf, clientOf, type HubAnswer, hubFolder, startOn } from './running-hub.ts'
 
@@ -69,6 +70,72 @@ describe.each(arriving)('a disability pension that arrives %s', (_when, at) => {
     const { value } = (data as unknown as Rated).veteran.identities.disability
     expect(value).toMatchObject({ from: day, paidFrom: right })
     expect(value.law.map(({ articleZh }) => articleZh)).toContain(zh)
+  })
+})
+
+describe.each(arriving)('what the law counts, told %s', (_when, at) => {
+  const answerTo = async (definition: Definition, data: Record<string, unknown>, day: string) => {
+    const answer = await client.send(
+      said(definition, { person: { citizenNumber: citizenNumberOf(sent) }, ...data }, at(day)),
+    )
+    return faultsIn(answer).map(({ code }) => code)
+  }
+
+  it.each([
+    ['2024-09-30', 6, []],
+    ['2024-09-30', 7, ['GRADE_NOT_OF_NATURE']],
+    ['2024-10-01', 6, []],
+    ['2024-10-01', 7, ['GRADE_NOT_OF_NATURE']],
+  ])('an illness rated on %s in grade %s', async (approvedOn, grade, codes) => {
+    const rating = { nature: '因病', grade, approvedOn, payableFrom: '2024-11' }
+    expect(await answerTo(DisabilityRated, rating, approvedOn)).toEqual(codes)
+  })
+
+  it.each([
+    [59, '2024-10-31', ['NOTICE_TOO_SHORT']],
+    [60, '2024-11-01', []],
+    [61, '2024-11-02', []],
+  ])('%s days of notice before a confirmation is missed', async (_days, dueOn, codes) => {
+    const lapsed = { category: '残疾军人', year: 2024, noticeOn: '2024-09-02', dueOn }
+    expect(await answerTo(AnnualConfirmationLapsed, lapsed, '2024-11-05')).toEqual(codes)
+  })
+})
+
+describe('a child born on 29 February', () => {
+  it.each([
+    ['2026-02-28', []],
+    ['2026-03-01', ['OF_AGE']],
+  ])('is under 18 on %s: %s', async (assessedOn, codes) => {
+    const child = {
+      person: { citizenNumber: citizenNumberOf(8, '20080229') },
+      category: '烈士遗属',
+      relation: '女儿',
+      ground: '未满18周岁',
+      assessedOn,
+      payableFrom: assessedOn.slice(0, 7),
+    }
+    const answer = await client.send(said(SurvivorEligibilityAssessed, child, '2026-03-02T09:00:00+08:00'))
+    expect(faultsIn(answer).map(({ code }) => code)).toEqual(codes)
+  })
+})
+
+describe('an identity that Order 788 calls otherwise', () => {
+  it.each([
+    ['参战退役人员', '2024-09-30', []],
+    ['参战退役人员', '2024-10-01', ['CODE_WITHDRAWN']],
+    ['参战退役军人', '2024-10-01', []],
+    ['农村籍老义务兵', '2024-09-30', []],
+    ['农村籍老义务兵', '2024-10-01', ['CODE_WITHDRAWN']],
+  ])('as %s on %s, handed in late: %s', async (category, approvedOn, codes) => {
+    const answer = await client.send(
+      said(
+        BeneficiaryCategoryRecognised,
+        { person: { citizenNumber: citizenNumberOf(sent) }, category },
+        `${approvedOn}T12:00:00+08:00`,
+      ),
+    )
+    expect(faultsIn(answer).map(({ code }) => code)).toEqual(codes)
+    if (codes.length > 0) expect(faultsIn(answer)[0]!.messageZh).toContain('退役')
   })
 })
 

@@ -7,8 +7,8 @@ import { citizenCheckCharacter } from '@hub/schemas/values/citizen-number.ts'
 import { VeteranRegistered } from '@hub/schemas/veteran-affairs/registration.ts'
 
 /** An invented citizen number, another one for each order code (0–999). */
-export const citizenNumberOf = (order: number): string => {
-  const first17 = `43030419700101${String(order).padStart(3, '0')}`
+export const citizenNumberOf = (order: number, born = '19700101'): string => {
+  const first17 = `430304${born}${String(order).padStart(3, '0')}`
   return first17 + citizenCheckCharacter(first17)
 }
 

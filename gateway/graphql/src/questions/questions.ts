@@ -126,7 +126,7 @@ fragment death on Veteran {
   },
   {
     key: 'benefits',
-    titleZh: '待遇停发与恢复',
+    titleZh: '待遇中止与恢复',
     titleEn: 'Which benefits were suspended, and are they paid again?',
     about: 'Suspensions with their beginning and end, each from the event that began it.',
     query: `query Benefits($who: CitizenNumber!) {

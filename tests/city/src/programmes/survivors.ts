@@ -1,6 +1,7 @@
 import { dayAfter, monthAfter } from '../calendar.ts'
 import type { City } from '../city.ts'
 import { inventedCitizenNumber } from '../invented.ts'
+import { payTo, verifyAccount } from '../stories/telling.ts'
 import { causedBy, fromReceipt, type SubmissionId } from '../submission.ts'
 import { serve } from './approval-process.ts'
 
@@ -138,7 +139,12 @@ const assess = (
 const grant = (
   city: City,
   { survivor, dead, category, on }: Omit<Claim, 'relation' | 'of'>,
-  benefit: { item: string; caseId: string; proof: SubmissionId; amount: Record<string, unknown> },
+  benefit: {
+    item: string
+    caseId: string
+    proof: SubmissionId
+    amount: { monthly?: number; lumpSum?: number; from?: string; to?: string }
+  },
 ): void => {
   const person = { citizenNumber: survivor.citizenNumber }
   const { caseId, item, amount, proof } = benefit
@@ -187,11 +193,25 @@ const grant = (
     day: dayAfter(decidedOn, 4),
     data: { person, caseId: fromReceipt(applied), line: '2080801', amount: 1_000_000 },
   })
+  const payee = { citizenNumber: survivor.citizenNumber, county: region }
+  const account = `acct-${survivor.citizenNumber.slice(-5, -1)}`
+  verifyAccount(city, payee, { account, day: dayAfter(decidedOn, 5) })
+  payTo(city, payee, {
+    orderId: `GS-${caseId}`,
+    item,
+    amount: amount.monthly ?? amount.lumpSum ?? 0,
+    account,
+    month: amount.from ?? decidedOn.slice(0, 7),
+    kind: item === '丧葬补助' ? '丧葬' : amount.lumpSum === undefined ? '正常' : '一次性',
+    orderedOn: dayAfter(decidedOn, 8),
+    paidOn: dayAfter(decidedOn, 14),
+    order: { caseId: fromReceipt(applied) },
+  })
 }
 
 /**
  * Two disabled veterans die in 2025, one of the old injury, one of an illness: registered, the circumstances determined,
- * the survivors assessed, the grants of the death and the periodic pensions approved.
+ * the survivors assessed, the grants of the death and the periodic pensions approved and paid.
  */
 export const supportSurvivors = (city: City): void => {
   const { ofInjury, ofIllness, widow, otherWidow, student, schoolchild } = bereaved
@@ -206,7 +226,11 @@ export const supportSurvivors = (city: City): void => {
   assess(city, { ...onDuty, relation: '配偶', of: injury }, { outcome: '符合', ground: '收入低于当地平均' })
   // Of an old injury the lump sum is that of a death on duty.
   grant(city, onDuty, { item: '一次性抚恤金', caseId: 'YF-S-1', proof: injury, amount: { lumpSum: 128_456_000 } })
-  grant(city, onDuty, { item: '定期抚恤金', caseId: 'YF-S-2', proof: injury, amount: { monthly: 312_000 } })
+  grant(
+    city,
+    { ...onDuty, on: '2025-04-10' },
+    { item: '定期抚恤金', caseId: 'YF-S-2', proof: injury, amount: { monthly: 312_000 } },
+  )
 
   const illness = die(city, {
     dead: ofIllness,

@@ -59,8 +59,10 @@ const rollFor = (city: City, { orderId, item, amount, month, orderedOn, region =
   })
 }
 
+type Payee = Pick<Inhabitant, 'citizenNumber' | 'county'>
+
 /** Orders a payment to somebody and pays it out. */
-export const payTo = (city: City, one: Inhabitant, paid: Paid): { order: SubmissionId; payment: SubmissionId } => {
+export const payTo = (city: City, one: Payee, paid: Paid): { order: SubmissionId; payment: SubmissionId } => {
   const tell = tellOf(city, one)
   const { orderId, item, amount, month, orderedOn, paidOn, account, region = '430300', kind = '正常' } = paid
   const rollId = (paid.order?.caseId ?? paid.order?.rollId) ? {} : { rollId: fromReceipt(rollFor(city, paid)) }
@@ -97,7 +99,7 @@ export const payTo = (city: City, one: Inhabitant, paid: Paid): { order: Submiss
 /** The account that somebody is paid to. */
 export const verifyAccount = (
   city: City,
-  one: Inhabitant,
+  one: Payee,
   { account, day, relation = '本人' }: { account: string; day: string; relation?: string },
 ): SubmissionId =>
   tellOf(city, one)('finance', 'AccountVerified', day, {
