@@ -81,6 +81,8 @@ export const certificateReason = codeList('certificateReason', {
   到期: 'expired',
   信息变更: 'details changed',
   等级变更: 'grade changed',
+  种类变更: 'kind changed',
+  跨省迁移: 'moved to another province',
   死亡: 'death',
   迁出: 'moved away',
   判刑: 'prison sentence',

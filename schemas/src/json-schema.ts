@@ -172,6 +172,10 @@ const schemaInForm = (whole: JsonSchema, as: OpenForm | undefined): JsonSchema =
       const properties = Object.fromEntries(as.fields.map((field) => [field, items.properties[field]]))
       return { ...list, items: { ...items, properties, required: [...as.fields] } }
     }
+    case 'workingDays':
+      return { type: 'integer' }
+    case 'kept':
+      return { enum: ['kept', 'late'] }
     case 'keyed':
       return keyedHash
     case 'token':
@@ -181,11 +185,13 @@ const schemaInForm = (whole: JsonSchema, as: OpenForm | undefined): JsonSchema =
   }
 }
 
+const mayBeNothing = (as: OpenForm | undefined) => ['only', 'workingDays', 'kept'].includes(as?.form ?? '')
+
 /** Data that names a person: what lies open, and the box. */
 const sealedData = ({ required = [], ...schema }: JsonSchema & { required?: string[] }, marks: Marks): JsonSchema => {
   const whole = schema.properties as Record<string, JsonSchema>
   const properties = marks.openFields.map(({ field, as }) => [field, schemaInForm(whole[field]!, as)] as const)
-  const always = marks.openFields.filter(({ field, as }) => required.includes(field) && as?.form !== 'only')
+  const always = marks.openFields.filter(({ field, as }) => required.includes(field) && !mayBeNothing(as))
   return {
     ...schema,
     properties: { ...Object.fromEntries(properties), sealed: sealedSchema },

@@ -6,6 +6,7 @@ export const numberKinds = {
   account: { zh: '收款账户', en: 'accounts' },
   bankReference: { zh: '银行流水', en: 'bank references' },
   card: { zh: '优待证', en: 'preferential cards' },
+  cardApplication: { zh: '优待证申请', en: 'applications for preferential cards' },
   certificate: { zh: '证件', en: 'certificates' },
   judgment: { zh: '裁判文书、通缉', en: 'judgments and wanted notices' },
   marriage: { zh: '婚姻登记', en: 'marriage registrations' },

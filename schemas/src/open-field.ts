@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { type LegalTerm, legalTerms } from './law/legal-terms.ts'
+import { termKept } from './law/term.ts'
 import type { NumberKind } from './number-kinds.ts'
 import { countyOf } from './values/region-code.ts'
+import { workingDaysBetween } from './values/working-days.ts'
 
 /** What of a field's value lies open, where that is not all of it. The whole value is in the box. */
 export type OpenForm =
@@ -12,6 +15,10 @@ export type OpenForm =
   | { form: 'items'; fields: readonly string[] }
   /** A keyed hash of the value: as good for counting different ones, and nobody finds it in a register. */
   | { form: 'keyed' }
+  /** Of a day how many working days lie between it and the day in another field; nothing where holidays are not published. */
+  | { form: 'workingDays'; to: string }
+  /** Of a day whether a term of the law that runs from it was `kept` or `late` by another; nothing where that is not known. */
+  | { form: 'kept'; term: LegalTerm; to: string }
   /** A keyed hash of the value among numbers of its kind, of a list one of each item: things are told apart by it, unread. */
   | { form: 'token'; of: NumberKind }
 
@@ -48,22 +55,36 @@ export const numberOf = <Schema extends z.ZodType>(of: NumberKind, schema: Schem
 export const openMarkOf = (schema: z.ZodType): OpenMark | undefined =>
   marks.get(schema) ?? (schema instanceof z.ZodOptional ? openMarkOf(schema.unwrap() as z.ZodType) : undefined)
 
-/** Whether what lies open is a keyed hash: it stands for a value and is none. */
+/** Whether what lies open is a keyed hash: good for telling apart, and nobody knows it from elsewhere. */
 export const isKeyedHash = (as: OpenForm | undefined): boolean => as?.form === 'keyed' || as?.form === 'token'
+
+/** Whether what lies open stands for a value and is none: a keyed hash, a number of days, whether a term was kept. */
+export const standsForValue = (as: OpenForm | undefined): boolean =>
+  isKeyedHash(as) || as?.form === 'workingDays' || as?.form === 'kept'
 
 const itemsOf = (value: unknown, fields: readonly string[]) =>
   (value as readonly Record<string, unknown>[]).map((item) =>
     Object.fromEntries(fields.flatMap((field) => (item[field] === undefined ? [] : [[field, item[field]]]))),
   )
 
+type Data = Readonly<Record<string, unknown>>
+
+const daysTo = (from: unknown, to: unknown) =>
+  typeof to === 'string' ? (workingDaysBetween(String(from), to) ?? undefined) : undefined
+
+const wasKept = (term: LegalTerm, from: unknown, to: unknown, { region }: Data) => {
+  const answer = typeof to === 'string' ? termKept(legalTerms[term], String(from), to, String(region)) : undefined
+  return typeof answer?.kept === 'boolean' ? (answer.kept ? 'kept' : 'late') : undefined
+}
+
 /** Makes the keyed hash of a text; among numbers of a kind where one is named. */
 export type TokenOf = (text: string, of?: NumberKind) => string
 
 /**
- * What of a value lies open; undefined for nothing.
+ * What of a value lies open; undefined for nothing. `data` is what the event says beside it.
  * @throws {TypeError} when the value is not of the kind that the form is for
  */
-export const inForm = (value: unknown, as: OpenForm | undefined, tokenOf: TokenOf): unknown => {
+export const inForm = (value: unknown, as: OpenForm | undefined, tokenOf: TokenOf, data: Data): unknown => {
   if (as === undefined) return value
   switch (as.form) {
     case 'county':
@@ -74,6 +95,10 @@ export const inForm = (value: unknown, as: OpenForm | undefined, tokenOf: TokenO
       return itemsOf(value, as.fields)
     case 'keyed':
       return tokenOf(String(value))
+    case 'workingDays':
+      return daysTo(value, data[as.to])
+    case 'kept':
+      return wasKept(as.term, value, data[as.to], data)
     case 'token':
       return Array.isArray(value) ? value.map((item) => tokenOf(String(item), as.of)) : tokenOf(String(value), as.of)
     default:

@@ -19,6 +19,14 @@ describe('ranks', () => {
     expect(allowsRank('军官', '军官', '少尉')).toBe(true)
   })
 
+  it('of 1955 and of 1988 have tables of their own', () => {
+    expect(allowsRank('军官', '1955年制', '大尉')).toBe(true)
+    expect(allowsRank('军官', '军官', '大尉')).toBe(false)
+    expect(allowsRank('义务兵', '1988年制', '下士')).toBe(true)
+    expect(allowsRank('军士', '1988年制', '一级专业军士')).toBe(true)
+    expect(allowsRank('学员', '不授军衔', '无军衔')).toBe(true)
+  })
+
   it('stand in a table each', () => {
     expect(new Set(Object.values(ranksOf).flat())).toEqual(new Set(rank.options))
     expect(Object.keys(ranksOf).sort()).toEqual([...rankScheme.options].sort())

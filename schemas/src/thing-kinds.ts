@@ -19,6 +19,7 @@ export const thingKinds = kindsOf({
   rating: ['残疾等级', 'disability rating'],
   certificate: ['证件', 'certificate'],
   card: ['优待证', 'preferential card'],
+  socialCard: ['社会保障卡', 'social security card'],
   application: ['申请', 'application'],
   appeal: ['复议诉讼', 'appeal'],
   procedure: ['办事规程', 'procedure'],

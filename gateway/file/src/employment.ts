@@ -11,9 +11,10 @@ export const employmentRules: readonly Rule<'employment'>[] = [
     ends: ['UnemploymentEnded', 'UnemploymentBenefitStopped'],
   }),
   ...list('employment', 'insurance', {
-    begins: ['SocialInsuranceEnrolled', 'EmploymentAndInsuranceConfirmed'],
+    begins: ['SocialInsuranceEnrolled', 'MilitaryInsuranceTransferred', 'EmploymentAndInsuranceConfirmed'],
     suspends: ['SocialInsuranceSuspended'],
   }),
+  ...list('employment', 'socialCards', { begins: ['SocialCardIssued'] }),
   ...list('employment', 'deathGrants', { begins: ['DeathGrantPaid'] }),
   ...list('employment', 'pensions', {
     begins: ['PensionGranted'],

@@ -74,7 +74,7 @@ export type Contact = {
   legalAid: Entries
 }
 export type Residence = { hukouRegion?: Claim<string>; moves: Entries }
-export type Service = { periods: Entries; merits: Entries; placement?: Claim<Entry>; teams: Entries }
+export type Service = { periods: Entries; merits: Entries; placements: Entries; teams: Entries }
 export type Identities = {
   categories: Entries
   disability?: Claim<Entry>
@@ -93,6 +93,7 @@ export type Employment = {
   jobs: Entries
   unemployment: Entries
   insurance: Entries
+  socialCards: Entries
   pensions: Entries
   deathGrants: Entries
   training: Entries
@@ -173,13 +174,14 @@ export const emptyFile = (personId: string): VeteranFile => ({
   identity: {},
   contact: { matters: [], oneThing: [], petitions: [], legalAid: [] },
   residence: { moves: [] },
-  service: { periods: [], merits: [], teams: [] },
+  service: { periods: [], merits: [], placements: [], teams: [] },
   identities: { categories: [], cards: [], confirmations: [], schooling: [] },
   family: { marriages: [], members: [], guardians: [], relatives: [], difficulties: [] },
   employment: {
     jobs: [],
     unemployment: [],
     insurance: [],
+    socialCards: [],
     pensions: [],
     deathGrants: [],
     training: [],

@@ -14,10 +14,17 @@ export const identitiesRules: readonly Rule<'identities'>[] = [
   }),
   ...list('identities', 'cards', {
     begins: ['PreferentialCardApplied'],
-    says: ['PreferentialCardIssued', 'PreferentialCardReplaced'],
+    says: [
+      'PreferentialCardReviewed',
+      'PreferentialCardIssued',
+      'PreferentialCardReceived',
+      'PreferentialCardHandedOut',
+      'PreferentialCardUncollected',
+      'PreferentialCardReplaced',
+    ],
     suspends: ['PreferentialCardSuspended'],
     resumes: ['PreferentialCardReinstated'],
-    ends: ['PreferentialCardCancelled'],
+    ends: ['PreferentialCardRefused', 'PreferentialCardCancelled'],
   }),
   ...list('identities', 'confirmations', {
     begins: ['AnnualConfirmationLapsed', 'AnnualConfirmationCompleted'],

@@ -4,7 +4,7 @@ import { lookUpType, parseType } from '@hub/schemas/catalogue.ts'
 import type { Metadata, StoredData } from '@hub/schemas/envelope.ts'
 import type { AdmissionFault } from '@hub/schemas/format/admission.ts'
 import { parseStreamName } from '@hub/schemas/format/stream-name.ts'
-import { isKeyedHash } from '@hub/schemas/open-field.ts'
+import { standsForValue } from '@hub/schemas/open-field.ts'
 import { upcast } from '@hub/schemas/upcast.ts'
 import { personIdOf } from '@hub/schemas/values/person.ts'
 import { BoxNotOpened } from '@hub/sealing/box.ts'
@@ -110,17 +110,17 @@ const openedFully = (eventId: string, own: OwnOpened, keys: ReadonlyMap<string, 
   }
 }
 
-/** A keyed hash stands for a value and is none: nobody is shown it. */
-const withoutHashes = ({ definition, data }: ReturnType<typeof openReading>) => {
-  const hashed = new Set(definition?.openFields.filter(({ as }) => isKeyedHash(as)).map(({ field }) => field))
-  return { definition, data: Object.fromEntries(Object.entries(data).filter(([field]) => !hashed.has(field))) }
+/** What stands for a value and is none: nobody is shown it. */
+const withoutStandIns = ({ definition, data }: ReturnType<typeof openReading>) => {
+  const standing = new Set(definition?.openFields.filter(({ as }) => standsForValue(as)).map(({ field }) => field))
+  return { definition, data: Object.fromEntries(Object.entries(data).filter(([field]) => !standing.has(field))) }
 }
 
 /** The fact of an event: today's version, with what is in the boxes for others that these keys open. */
 export const factOf = ({ event, own, damaged }: HalfOpened, keys: ReadonlyMap<string, PersonKey>): Fact => {
   const { stored, metadata, ordinal, knownTime } = event
   const { data: open, erased, erasedOthers, damaged: damagedInside } = openedFully(stored.id, own, keys)
-  const reading = erased ? withoutHashes(openReading(stored.type, open)) : todaysReading(stored.type, open)
+  const reading = erased ? withoutStandIns(openReading(stored.type, open)) : todaysReading(stored.type, open)
   const { definition, data } = reading
   const named = parseType(stored.type)
   return {

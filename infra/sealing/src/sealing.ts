@@ -77,7 +77,7 @@ export const sealEvent = (
   const content = ofOthers.length > 0 ? { ...own, sealed: ofOthers } : own!
   const stored: StoredData = { sealed: { of: owner, box: boxFor(owner, content) } }
   for (const { field, as } of marks.openFields) {
-    const lyingOpen = data[field] === undefined ? undefined : inForm(data[field], as, tokenOf)
+    const lyingOpen = data[field] === undefined ? undefined : inForm(data[field], as, tokenOf, data)
     if (lyingOpen !== undefined) stored[field] = lyingOpen
   }
   return { status: 'sealed', data: stored }

@@ -39,7 +39,7 @@ export const ofPersons: FieldWords = {
   'MarriageAnnulled.ground': ['撤销（无效）事由', 'ground'],
   guardian: ['监护人', 'guardian'],
   help: ['服务内容', 'help given'],
-  honour: ['荣誉', 'honour'],
+  honour: ['荣誉名称', 'honour'],
   hospitalUscc: ['医院统一社会信用代码', "hospital's credit code"],
   household: ['户编号', 'household'],
   hukouRegion: ['户籍所在地', 'region of the household register'],

@@ -14,6 +14,8 @@ import {
 } from './skills-training.ts'
 import {
   EmploymentAndInsuranceConfirmed,
+  MilitaryInsuranceTransferred,
+  SocialCardIssued,
   SocialInsuranceEnrolled,
   SocialInsuranceSuspended,
 } from './social-insurance.ts'
@@ -38,6 +40,8 @@ export const hrEvents = [
   UnemploymentBenefitStopped,
   SocialInsuranceEnrolled,
   SocialInsuranceSuspended,
+  MilitaryInsuranceTransferred,
+  SocialCardIssued,
   EmploymentAndInsuranceConfirmed,
   PensionGranted,
   PensionAdjusted,

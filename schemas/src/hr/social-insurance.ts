@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
+import { insuranceTransfer } from '../law/placement-law.ts'
 import { medicalInsuranceOffice } from '../law/social-insurance-law.ts'
 import { codeList } from '../values/code-list.ts'
 import { day, month } from '../values/day.ts'
@@ -70,6 +71,37 @@ export const SocialInsuranceSuspended = defineEvent({
   law: [medicalInsuranceOffice],
   data: { ...insurance, from: month, reason: z.string().min(1).max(200).optional() },
   example: { ...examplePersonAct, kind: '失业', scheme: '职工', agency, from: '2025-02', reason: '终止劳动合同' },
+})
+
+/** The insurance of somebody's time in the armed forces was taken up by the agency of the place. */
+export const MilitaryInsuranceTransferred = defineEvent({
+  department: 'hr',
+  name: 'MilitaryInsuranceTransferred',
+  titleZh: '军人保险关系转移接续',
+  titleEn: 'Military insurance transferred',
+  descriptionZh: '军人退役时，其养老、医疗等保险关系和资金转入安置地经办机构，载明险种、接续日期和转入的缴费月数。',
+  descriptionEn:
+    'At discharge the insurance of the time in the armed forces was taken up by the agency of the place: which branch, when, and how many months of contributions came with it.',
+  time: { from: 'transferredOn', until: 'stands' },
+  thing,
+  law: [insuranceTransfer, medicalInsuranceOffice],
+  data: { ...insurance, transferredOn: day, months: z.int().min(1).max(720).optional() },
+  example: { ...examplePersonAct, kind: '养老', scheme: '职工', agency, transferredOn: '2024-11-05', months: 144 },
+})
+
+/** A social security card was issued. */
+export const SocialCardIssued = defineEvent({
+  department: 'hr',
+  name: 'SocialCardIssued',
+  titleZh: '社会保障卡制发',
+  titleEn: 'Social security card issued',
+  descriptionZh: '为当事人制发社会保障卡。卡号即公民身份号码，不另载；合作银行卡号不载。',
+  descriptionEn:
+    "A social security card was issued. Its number is the citizen number and is not told again; the bank card's has no place here.",
+  time: { from: 'issuedOn', until: 'next' },
+  thing: { kind: 'socialCard', key: 'person' },
+  data: { issuedOn: day, agency: z.string().min(1).max(80).optional() },
+  example: { ...examplePersonAct, issuedOn: '2024-11-12', agency },
 })
 
 /** HR's answer in the approval of a benefit: employed or not, insured or not, on a day. */

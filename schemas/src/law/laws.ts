@@ -1,3 +1,4 @@
+import { cardHandOutTerm, cardRefusal, cardReviewTerm, cardUncollectedTerm, cardWeighed } from './card-law.ts'
 import { missedConfirmation, missedConfirmationOfOthers } from './confirmation.ts'
 import { declaredDeathDay, declaredDeathRevoked } from './declared-death.ts'
 import { illnessGrades, nursing, pensionStart, ratingNotice } from './disability-pension.ts'
@@ -5,7 +6,18 @@ import { guardianKinds } from './guardianship-law.ts'
 import { legalAidDecision } from './legal-aid.ts'
 import type { LegalRule } from './legal-rule.ts'
 import { annulment, divorceByJudgment } from './marriage-law.ts'
+import { severanceIncrement } from './merit-law.ts'
 import { petitionAcceptance, petitionAnswer, petitionRecheck, petitionReview } from './petitions.ts'
+import {
+  adaptabilityTraining,
+  assignmentTerm,
+  forfeitedByConduct,
+  forfeitureDelay,
+  householdLetter,
+  insuranceTransfer,
+  onPostTerm,
+  reportingTerm,
+} from './placement-law.ts'
 import { sentenceConsequences } from './sentence.ts'
 import { allowanceWithJob, preferentialIncome, specialHardshipWithAllowance } from './social-assistance.ts'
 import { medicalInsuranceOffice, oneFuneralGrant, unemploymentBenefitWithJob } from './social-insurance-law.ts'
@@ -53,4 +65,18 @@ export const laws: readonly LegalRule[] = [
   unemploymentBenefitWithJob,
   oneFuneralGrant,
   medicalInsuranceOffice,
+  cardReviewTerm,
+  cardRefusal,
+  cardWeighed,
+  cardHandOutTerm,
+  cardUncollectedTerm,
+  reportingTerm,
+  forfeitureDelay,
+  forfeitedByConduct,
+  assignmentTerm,
+  onPostTerm,
+  householdLetter,
+  insuranceTransfer,
+  adaptabilityTraining,
+  severanceIncrement,
 ]

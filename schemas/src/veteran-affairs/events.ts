@@ -20,10 +20,15 @@ import {
 import {
   PreferentialCardApplied,
   PreferentialCardCancelled,
+  PreferentialCardHandedOut,
   PreferentialCardIssued,
+  PreferentialCardReceived,
+  PreferentialCardRefused,
   PreferentialCardReinstated,
   PreferentialCardReplaced,
+  PreferentialCardReviewed,
   PreferentialCardSuspended,
+  PreferentialCardUncollected,
 } from './cards.ts'
 import {
   DataSharingAnswered,
@@ -101,10 +106,20 @@ import {
   PetitionRechecked,
   PetitionReviewed,
 } from './petitions.ts'
+import {
+  AdaptabilityTrainingCompleted,
+  AssignedPostTakenUp,
+  HouseholdLetterIssued,
+  PlacementDecided,
+  PlacementForfeited,
+  VeteranHandedOver,
+  VeteranReportedForPlacement,
+  WorkAssigned,
+} from './placement.ts'
 import { MatterCompleted, MatterRated, MatterReceived, PlatformOpened } from './platform.ts'
 import { ContactDetailsChanged, FamilyMemberRegistered, VeteranRegistered } from './registration.ts'
 import { SentenceEnded, SentenceImposed, WantedNoticeEnded, WantedNoticeIssued } from './sentences.ts'
-import { MeritRecorded, PlacementDecided, ServicePeriodRecorded } from './service.ts'
+import { MeritRecorded, ServicePeriodRecorded } from './service.ts'
 import {
   DualSupportItemDone,
   DualSupportItemListed,
@@ -136,7 +151,14 @@ export const veteranAffairsEvents = [
   ContactDetailsChanged,
   ServicePeriodRecorded,
   MeritRecorded,
+  VeteranHandedOver,
+  VeteranReportedForPlacement,
+  HouseholdLetterIssued,
   PlacementDecided,
+  WorkAssigned,
+  AssignedPostTakenUp,
+  AdaptabilityTrainingCompleted,
+  PlacementForfeited,
   BeneficiaryCategoryRecognised,
   BeneficiaryCategoryEnded,
   AnnualConfirmationCompleted,
@@ -153,7 +175,12 @@ export const veteranAffairsEvents = [
   WantedNoticeIssued,
   WantedNoticeEnded,
   PreferentialCardApplied,
+  PreferentialCardReviewed,
+  PreferentialCardRefused,
   PreferentialCardIssued,
+  PreferentialCardReceived,
+  PreferentialCardHandedOut,
+  PreferentialCardUncollected,
   PreferentialCardReplaced,
   PreferentialCardSuspended,
   PreferentialCardReinstated,

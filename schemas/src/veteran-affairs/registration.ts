@@ -106,7 +106,7 @@ export const VeteranRegistered = defineEvent({
     'A file is opened for a veteran: identity, what the registration form asks, household register, contact details and the service station.',
   time: { until: 'next' },
   thing: { kind: 'registration', key: 'person' },
-  countedBy: ['veterans-registered', 'files-complete'],
+  countedBy: ['veterans-registered', 'files-complete', 'card-holders'],
   data: {
     ...registered,
     ...asked,

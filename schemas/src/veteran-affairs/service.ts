@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { defineEvent, earlierVersion } from '../define-event.ts'
-import { exampleCompanies, examplePersonAct } from '../example-act.ts'
-import { open } from '../open-field.ts'
-import { dischargeMode, rank, rankScheme, rankSchemeOf, serviceBranch, serviceClass } from '../service-codes.ts'
-import { day, partialDate } from '../values/day.ts'
+import { examplePersonAct } from '../example-act.ts'
+import { severanceIncrement } from '../law/merit-law.ts'
+import { numberOf } from '../open-field.ts'
+import { meritLevel, rank, rankScheme, rankSchemeOf, serviceBranch, serviceClass } from '../service-codes.ts'
+import { partialDate } from '../values/day.ts'
 import { regionCode } from '../values/region-code.ts'
-import { uscc } from '../values/social-credit-code.ts'
 import { wording } from './wording.ts'
 
 const period = {
@@ -64,41 +64,18 @@ export const MeritRecorded = defineEvent({
   name: 'MeritRecorded',
   titleZh: '立功受奖登记',
   titleEn: 'Merit recorded',
-  descriptionZh: '服役期间立功受奖：荣誉、授予日期、证书编号。',
-  descriptionEn: 'A merit or an honour from the time of service: what, when awarded, and the certificate.',
-  time: { from: 'awardedOn', until: 'stands' },
-  thing: { kind: 'merit', key: 'event' },
-  data: { honour: wording(80), awardedOn: partialDate, certificateNo: wording(60).optional() },
-  example: { ...examplePersonAct, honour: '三等功', awardedOn: '1998', certificateNo: '立字第98-117号' },
-})
-
-/** How a discharged soldier is placed in civilian life. */
-export const PlacementDecided = defineEvent({
-  department: 'veteran-affairs',
-  name: 'PlacementDecided',
-  titleZh: '退役安置确定',
-  titleEn: 'Placement decided',
-  descriptionZh: '确定退役军人的类别、安置方式、接收地和接收单位；安置方式须为该类别军人所允许。',
+  descriptionZh: '服役期间立功受奖：等级、名称、授予日期、证书编号。等级决定增发待遇的比例。',
   descriptionEn:
-    'How a discharged soldier of a class is placed, where, and with which employer; the class must allow the mode.',
-  time: { from: 'decidedOn', until: 'next' },
-  thing: { kind: 'placement', key: 'person' },
+    'A merit or an honour from the time of service: its level, its name, when awarded, and the certificate. By the level pay is increased.',
+  time: { from: 'awardedOn', until: 'stands' },
+  thing: { kind: 'merit', key: [['level', 'awardedOn', 'certificateNo?']] },
+  law: [severanceIncrement],
   data: {
-    class: serviceClass,
-    dischargeMode: open(dischargeMode, {
-      figures: ['trained', 'trained-employed'],
-      as: { form: 'only', values: ['自主就业'] },
-    }),
-    receivingRegion: regionCode,
-    employerUscc: uscc.optional(),
-    decidedOn: day.optional(),
+    level: meritLevel,
+    /** The title of an honour, where the level alone does not name it. */
+    honour: wording(80).optional(),
+    awardedOn: partialDate,
+    certificateNo: numberOf('certificate', wording(60)).optional(),
   },
-  example: {
-    ...examplePersonAct,
-    class: '军士',
-    dischargeMode: '安排工作',
-    receivingRegion: '430302',
-    employerUscc: exampleCompanies.employer,
-    decidedOn: '2011-03-15',
-  },
+  example: { ...examplePersonAct, level: '三等功', awardedOn: '1998', certificateNo: '立字第98-117号' },
 })

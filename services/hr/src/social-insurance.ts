@@ -5,7 +5,9 @@ import { medicalInsuranceOffice } from '@hub/schemas/law/social-insurance-law.ts
 
 /** Medical and maternity insurance come from the medical insurance office, since there is one. */
 const keptByItsOffice: Checks[string] = (data) =>
-  lawOn(medicalInsuranceOffice, `${data.from}-01`, String(data.region))?.value.includes(String(data.kind))
+  lawOn(medicalInsuranceOffice, String(data.from ?? data.transferredOn), String(data.region))?.value.includes(
+    String(data.kind),
+  )
     ? handedOverBy(data, '医保')
     : []
 
@@ -13,4 +15,5 @@ const keptByItsOffice: Checks[string] = (data) =>
 export const socialInsurance: Checks = {
   SocialInsuranceEnrolled: keptByItsOffice,
   SocialInsuranceSuspended: keptByItsOffice,
+  MilitaryInsuranceTransferred: keptByItsOffice,
 }

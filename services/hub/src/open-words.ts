@@ -10,6 +10,10 @@ const formText = (as: OpenForm): string => {
       return `仅限 only ${as.values.join(' ')}`
     case 'items':
       return `仅各项的 of each item ${as.fields.join(' ')}`
+    case 'workingDays':
+      return `仅至 ${as.to} 的工作日数 only the working days to ${as.to}`
+    case 'kept':
+      return `仅是否按期（${as.term}，至 ${as.to}） only whether this term was kept`
     case 'keyed':
     case 'token':
       return '仅不可还原的标识 a keyed hash'

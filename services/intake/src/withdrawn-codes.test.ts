@@ -1,5 +1,6 @@
 import { codeList } from '@hub/schemas/values/code-list.ts'
 import { day } from '@hub/schemas/values/day.ts'
+import { ServicePeriodRecorded } from '@hub/schemas/veteran-affairs/service.ts'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { withdrawnCodes } from './withdrawn-codes.ts'
@@ -34,5 +35,25 @@ describe('a withdrawn code', () => {
     ])
     const [fault] = withdrawnCodes(declared as never, { item: '旧项目' }, '2025-03-01T00:00:00.000Z')
     expect(fault!.messageZh).toBe('该代码自 2024-10-01 起停用，改用“新项目”')
+  })
+})
+
+describe('a branch that the armed forces have no more', () => {
+  const branchOf = (branch: string, enlistedOn: string) =>
+    withdrawnCodes(ServicePeriodRecorded, { branch, enlistedOn }, '2025-03-01T00:00:00.000Z').map(
+      ({ pointer }) => pointer,
+    )
+
+  it('is taken of who served in its time, however late it is told', () => {
+    expect(branchOf('战略支援部队', '2024-04-18')).toEqual([])
+    expect(branchOf('战略支援部队', '2018')).toEqual([])
+    expect(branchOf('第二炮兵', '1986-11')).toEqual([])
+    expect(branchOf('第二炮兵', '2015-12-30')).toEqual([])
+  })
+
+  it('is refused of who enlisted after it', () => {
+    expect(branchOf('战略支援部队', '2024-04-19')).toEqual(['/branch'])
+    expect(branchOf('第二炮兵', '2015-12-31')).toEqual(['/branch'])
+    expect(branchOf('信息支援部队', '2024-04-19')).toEqual([])
   })
 })

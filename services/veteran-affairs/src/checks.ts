@@ -1,6 +1,7 @@
 import { allChecks } from '@hub/intake/all-checks.ts'
 import type { Checks } from '@hub/intake/fault.ts'
 import { benefitDecisions } from './benefit-decisions.ts'
+import { cards } from './cards.ts'
 import { care } from './care.ts'
 import { confirmations } from './confirmations.ts'
 import { conscription } from './conscription.ts'
@@ -20,6 +21,7 @@ import { transfers } from './transfers.ts'
 export const checks: Checks = allChecks(
   servicePeriods,
   placements,
+  cards,
   disability,
   benefitDecisions,
   confirmations,

@@ -14,6 +14,36 @@ export const refusals = defineRefusals('veteran-affairs', {
     en: ['the rank is not in this scheme', 'Check rank and rank scheme.'],
     zh: ['军衔不属于该制度', '请核对军衔与军衔制度。'],
   },
+  FORFEITED_TOO_EARLY: {
+    status: 422,
+    en: ['the placement is not forfeited yet', 'More than 30 days must have passed since the time for reporting.'],
+    zh: ['尚未到视为放弃安置待遇的期限', '须超过规定报到时间30日。'],
+  },
+  DUE_DAY_NEEDED: {
+    status: 422,
+    en: ['the last day for reporting is not said', 'Send dueOn; who finds their own work needs dischargedOn alone.'],
+    zh: ['未注明报到期限', '请填写 dueOn；自主就业的填写 dischargedOn 即可。'],
+  },
+  REASON_NOT_OF_MODE: {
+    status: 422,
+    en: ['for this reason only assigned work is forfeited', 'Check reason and discharge mode.'],
+    zh: ['该原因仅适用于安排工作方式', '请核对原因与安置方式。'],
+  },
+  GROUND_NOT_WEIGHED: {
+    status: 422,
+    en: ['the province alone refuses a card on this ground', 'The refusal is said with level 省厅.'],
+    zh: ['该情形须由省级综合考虑后决定', '请以省厅层级报送。'],
+  },
+  UNCOLLECTED_TOO_EARLY: {
+    status: 422,
+    en: ['the card has not waited long enough', 'It goes back when the holder cannot be reached for 3 months.'],
+    zh: ['优待证未满上交期限', '收到3个月后仍无法联系的方上交。'],
+  },
+  BANK_CARD_NUMBER: {
+    status: 422,
+    en: ["this is a bank card's number", "Send the card's own number, never that of the bank card."],
+    zh: ['此为银行卡号', '请填写优待证全国统一编号，不填银行卡号。'],
+  },
   OUTCOME_NOT_OF_ACUITY: {
     status: 422,
     en: ['outcome and acuity differ', 'Restored is 0.8 or more.'],

@@ -1,6 +1,7 @@
 import { type Benefit, benefitOf, dueIn } from './benefit.ts'
 import { lastDay, months } from './calendar.ts'
 import type { Inhabitant, Population } from './inhabitant.ts'
+import { carriesCard } from './lives/cards.ts'
 import { fairGoers } from './programmes/job-fairs.ts'
 import type { Scale } from './scale.ts'
 
@@ -41,6 +42,8 @@ export const expectedFigures = (
   const allotted = 3 * (3 * 4_000_000_000 + 200_000_000)
   const confirmed = confirmedIn(2025, benefits)
   const staff = 9 * 8 + 70 * 2
+  const holders = city.veterans.filter(carriesCard).length + 10
+  const handedOut = holders + city.families.filter(carriesCard).length
   return {
     // 1 benefit-fund approval
     'promised-days-before': 15,
@@ -221,5 +224,34 @@ export const expectedFigures = (
     'hardship-aid-declined': 4,
     'hardship-aid-money': 12 * 500_000 + 12 * 300_000,
     'hardship-overcome': 10,
+    // 25 placement after discharge
+    'veterans-handed-over': 24,
+    'assigned-handed-over': 8,
+    'assigned-on-post': 7,
+    'assigned-placement-rate': 7 / 8,
+    'own-way-handed-over': 14,
+    'own-way-settled': 13,
+    'own-way-placement-rate': 13 / 14,
+    'retired-handed-over': 2,
+    'retired-settled': 2,
+    'retired-placement-rate': 1,
+    'own-way-reported': 9,
+    'own-way-reported-in-time': 7,
+    'own-way-reported-in-time-share': 7 / 9,
+    'work-assigned': 8,
+    'work-assigned-in-time': 7,
+    'work-assigned-in-time-share': 7 / 8,
+    'posts-taken-up': 7,
+    'posts-taken-up-in-time': 6,
+    'posts-taken-up-in-time-share': 6 / 7,
+    // 26 preferential cards: of every ten veterans seven have one of their own, beside ten of the programme
+    'card-holders': holders,
+    'card-coverage': holders / city.veterans.length,
+    'cards-handed-out': handedOut,
+    'card-days': 20,
+    'cards-handed-out-in-time': handedOut - 1,
+    'cards-handed-out-in-time-share': (handedOut - 1) / handedOut,
+    'cards-refused': 1,
+    'cards-uncollected': 1,
   }
 }

@@ -4,6 +4,7 @@ import { coordinationFigures } from './rows/coordination.ts'
 import { entitlementFigures } from './rows/entitlements.ts'
 import { hardshipFigures } from './rows/hardship.ts'
 import { memoryFigures } from './rows/memory.ts'
+import { placementAndCardFigures } from './rows/placement-and-cards.ts'
 import { rightsFigures } from './rows/rights.ts'
 import { serviceFigures } from './rows/services.ts'
 import { supervisionFigures } from './rows/supervision.ts'
@@ -20,6 +21,7 @@ export const figures: readonly Figure[] = [
   ...supervisionFigures,
   ...rightsFigures,
   ...hardshipFigures,
+  ...placementAndCardFigures,
 ].sort((one, other) => one.row - other.row)
 
 /** A figure by its key. */

@@ -52,7 +52,7 @@ const registerVeteran = ({ one, random, registeredOn, day, say }: Life): void =>
   )
   if (random.chance(0.1))
     say('veteran-affairs', 'MeritRecorded', registeredOn, {
-      honour: random.pick(['三等功', '优秀士兵']),
+      ...random.pick([{ level: '三等功' }, { level: '嘉奖', honour: '优秀士兵' }]),
       awardedOn: String(enlisted + 2),
       certificateNo: `立字第${one.index}号`,
     })

@@ -5,7 +5,9 @@ import { assess, lead, settleInOne, shareData, supervise } from './governance.ts
 import { aidInHardship, findLowIncome, hearWrongly } from './hardship.ts'
 import { holdJobFairs } from './job-fairs.ts'
 import { consultOnPolicies, keepInContact, servePersonally } from './personal-service.ts'
+import { placeDischarged } from './placement.ts'
 import { runPlatform } from './platform.ts'
+import { issueCards } from './preferential-cards.ts'
 import { publishStandards, voteBudgets } from './public-money.ts'
 import {
   closeEnlistmentSeasons,
@@ -41,6 +43,8 @@ export const playProgrammes = (city: City): void => {
   trainSkills(city)
   fillReservedPosts(city)
   placeInWork(city)
+  placeDischarged(city)
+  issueCards(city)
   registerCemeteries(city)
   recordMartyrs(city)
   rememberMartyrs(city)

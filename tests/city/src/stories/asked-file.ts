@@ -59,7 +59,7 @@ const query = `query ($by: VeteranBy!, $moment: MomentInput) { veteran(by: $by, 
   personId persons
   identity { name ${claim} birthDate ${claim} idDocument { value { number } } }
   residence { hukouRegion ${claim} moves ${entry({ texts: 'movedOn' })} }
-  service { merits ${entry({ texts: 'honour' })} }
+  service { merits ${entry({ texts: 'honour', codes: 'level' })} }
   identities {
     categories ${entry({ codes: 'category' })}
     cards ${entry()}

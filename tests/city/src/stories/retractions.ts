@@ -6,7 +6,7 @@ import { tellOf } from './telling.ts'
 /** Each department takes something back that was never so; HR takes a retraction back as well. */
 export const tellRetractions = (city: City): void => {
   const tell = tellOf(city, inPart(city, 'retracted'))
-  const merit = tell('veteran-affairs', 'MeritRecorded', '2024-04-08', { honour: '一等功', awardedOn: '1995' })
+  const merit = tell('veteran-affairs', 'MeritRecorded', '2024-04-08', { level: '一等功', awardedOn: '1995' })
   tell(
     'veteran-affairs',
     'FactRetracted',

@@ -51,8 +51,9 @@ export const tellStories = (city: City): void => {
   tellLateMoves(city)
   tellRetractions(city)
   tellOutOfOrder(city)
-  tellAlteredResend(city)
   tellSentTwice(city)
+  // After it: what is rejected is not sent twice.
+  tellAlteredResend(city)
   tellMalformed(city)
   tellSlipInALedger(city)
 }

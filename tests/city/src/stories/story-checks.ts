@@ -154,7 +154,7 @@ export const checkPersons = (played: () => PlayedHub): void => {
     const [one, former] = [await file('renumbered'), await fileOf(url, { citizenNumber: formerNumber(city) })]
     expect(one.persons).toHaveLength(2)
     expect(former.persons.toSorted()).toEqual(one.persons.toSorted())
-    expect(one.service.merits.map(({ data }) => data.honour)).toContain('二等功')
+    expect(one.service.merits.map(({ data }) => data.level)).toContain('二等功')
     expect((await file('renumbered', endOf('2024-01-10', '2024-01-10'))).persons).toHaveLength(1)
   })
 
@@ -199,14 +199,14 @@ export const checkMessages = (played: () => PlayedHub): void => {
 
   it('what each department took back is gone, and what was taken back in error is there again', async () => {
     const now = await file('retracted')
-    expect(now.service.merits.filter(({ data }) => data.honour === '一等功')).toEqual([])
+    expect(now.service.merits.filter(({ data }) => data.level === '一等功')).toEqual([])
     expect(now.benefits.hardship).toEqual([])
     expect(now.benefits.recoveries).toEqual([])
     expect(now.employment.pensions.map(({ data }) => data.monthly)).toContain(250_000)
     const between = await file('retracted', endOf('2024-06-01', '2024-06-01'))
     expect(between.employment.pensions.map(({ data }) => data.monthly)).not.toContain(250_000)
     const before = await file('retracted', endOf('2024-04-30', '2024-04-30'))
-    expect(before.service.merits.map(({ data }) => data.honour)).toContain('一等功')
+    expect(before.service.merits.map(({ data }) => data.level)).toContain('一等功')
   })
 
   it('a payment that came before its order, and a job that ended before it began, are whole', async () => {

@@ -21,7 +21,7 @@ export const tellTwoFilesOnePerson = (city: City): void => {
   const one = inPart(city, 'renumbered')
   const former: Pick<Inhabitant, 'citizenNumber' | 'county'> = { ...one, citizenNumber: formerNumber(city) }
   const merit = tellOf(city, former)('veteran-affairs', 'MeritRecorded', '2023-04-11', {
-    honour: '二等功',
+    level: '二等功',
     awardedOn: '1996',
     certificateNo: '立字第96-035号',
   })

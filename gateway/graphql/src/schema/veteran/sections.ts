@@ -50,7 +50,10 @@ export const sectionFields: { readonly [S in Section]: Readonly<Record<keyof Vet
   service: {
     periods: list('ServicePeriod', 'Periods of military service.'),
     merits: list('Merit', 'Merits and honours.'),
-    placement: singleEntry('Placement', 'How the person was placed after discharge.'),
+    placements: list(
+      'Placement',
+      'How the person was placed after discharge, from hand-over to the first day at work.',
+    ),
     teams: list('TeamMembership', 'Emergency teams that the person is or was in.'),
   },
   identities: {
@@ -71,6 +74,7 @@ export const sectionFields: { readonly [S in Section]: Readonly<Record<keyof Vet
     jobs: list('Job', 'Jobs.'),
     unemployment: list('UnemploymentSpell', 'Times without work.'),
     insurance: list('SocialInsurance', 'Social insurance.'),
+    socialCards: list('SocialCard', 'Social security cards.'),
     pensions: list('Pension', 'Pensions.'),
     deathGrants: list('DeathGrant', 'What social insurance paid for the funeral.'),
     training: list('Training', 'Training.'),
