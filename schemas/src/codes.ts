@@ -55,12 +55,12 @@ const relationCodes = {
   祖父母: { en: "father's parent", sign: '6' },
   外祖父母: { en: "mother's parent", sign: '6' },
   兄弟姐妹: { en: 'sibling', sign: '7' },
-  抚养人: { en: 'who raised the person', sign: '8' },
+  抚养人: { en: 'who raised the soldier', sign: '8' },
   其他: { en: 'other', sign: '8' },
 } as const
 
 /** What another person is to the one spoken of: a relative, a member of the household. */
-export const relation = codeList('relation', relationCodes, 'GB/T 4761')
+export const relation = codeList('relation', relationCodes, 'GB/T 4761-2008')
 
 /** Who the holder of an account, or whoever draws a sum, is to the person entitled: a relative, or by right in the person's place. */
 export const payeeRelation = codeList(
@@ -71,7 +71,7 @@ export const payeeRelation = codeList(
     监护人: 'guardian',
     供养机构: 'home that cares for the person',
   },
-  'GB/T 4761',
+  'GB/T 4761-2008',
 )
 
 /** Why a certificate or card was replaced, suspended, reinstated or taken back. */

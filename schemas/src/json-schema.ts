@@ -167,6 +167,8 @@ const schemaInForm = (whole: JsonSchema, as: OpenForm | undefined): JsonSchema =
       return { type: 'string', pattern: '^[1-8]\\d{5}$', 'x-kind': 'regionCode' }
     case 'only':
       return { enum: [...as.values] }
+    case 'said':
+      return { const: true }
     case 'items': {
       const { items, ...list } = whole as JsonSchema & { items: { properties: Record<string, JsonSchema> } }
       const properties = Object.fromEntries(as.fields.map((field) => [field, items.properties[field]]))

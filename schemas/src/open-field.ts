@@ -11,6 +11,8 @@ export type OpenForm =
   | { form: 'county' }
   /** The value where it is one of these, else nothing. */
   | { form: 'only'; values: readonly (string | number)[] }
+  /** `true` where there is a value: that it is said, not what. */
+  | { form: 'said' }
   /** Of each item of a list these fields alone. */
   | { form: 'items'; fields: readonly string[] }
   /** A keyed hash of the value: as good for counting different ones, and nobody finds it in a register. */
@@ -58,9 +60,9 @@ export const openMarkOf = (schema: z.ZodType): OpenMark | undefined =>
 /** Whether what lies open is a keyed hash: good for telling apart, and nobody knows it from elsewhere. */
 export const isKeyedHash = (as: OpenForm | undefined): boolean => as?.form === 'keyed' || as?.form === 'token'
 
-/** Whether what lies open stands for a value and is none: a keyed hash, a number of days, whether a term was kept. */
+/** Whether what lies open stands for a value and is none: a keyed hash, a number of days, whether a term was kept, that there is one. */
 export const standsForValue = (as: OpenForm | undefined): boolean =>
-  isKeyedHash(as) || as?.form === 'workingDays' || as?.form === 'kept'
+  isKeyedHash(as) || as?.form === 'workingDays' || as?.form === 'kept' || as?.form === 'said'
 
 const itemsOf = (value: unknown, fields: readonly string[]) =>
   (value as readonly Record<string, unknown>[]).map((item) =>
@@ -91,6 +93,8 @@ export const inForm = (value: unknown, as: OpenForm | undefined, tokenOf: TokenO
       return countyOf(String(value))
     case 'only':
       return as.values.some((each) => each === value) ? value : undefined
+    case 'said':
+      return true
     case 'items':
       return itemsOf(value, as.fields)
     case 'keyed':

@@ -42,8 +42,8 @@ export const benefitsRules: readonly Rule<'benefits'>[] = [
   }),
   ...list('benefits', 'recoveries', {
     begins: ['RecoveryDemanded'],
-    says: ['RecoveryReceived', 'RecoveryOffset'],
-    ends: ['RecoveryWaived'],
+    says: ['RecoveryReceived', 'RecoveryOffset', 'RecoveryWaived'],
+    endsWhen: { field: 'outstanding', is: 0 },
   }),
   ...list('benefits', 'allowances', {
     begins: [

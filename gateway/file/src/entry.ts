@@ -14,6 +14,8 @@ export type EntryRule = {
   suspends?: readonly string[]
   resumes?: readonly string[]
   ends?: readonly string[]
+  /** The event that says more ends the entry where it says this: a claim of which nothing is owed any more is settled. */
+  endsWhen?: { field: string; is: number }
   /**
    * Whether a second beginning of the same thing adds to the entry that has not ended, as when another department
    * reports the same confirmation.
@@ -54,7 +56,8 @@ export const begun = (fact: Fact, rule?: EntryRule): Entry => {
 }
 
 const statusAfter = (entry: Entry, rule: EntryRule, fact: Fact): Pick<Entry, 'status' | 'until'> => {
-  if (rule.ends?.includes(fact.name)) {
+  const settled = rule.endsWhen !== undefined && fact.data[rule.endsWhen.field] === rule.endsWhen.is
+  if (settled || rule.ends?.includes(fact.name)) {
     const over = endingOf(fact.definition ?? {}, fact.data, fact.time)
     return { status: 'ended', until: lastOf(over, entry.from) }
   }

@@ -118,6 +118,21 @@ describe('the file', () => {
     expect(payments[0]?.value.history).toHaveLength(3)
   })
 
+  it('keeps a claim of money open until nothing of it is owed, with all that was claimed', () => {
+    const claim = { department: 'finance', name: 'RecoveryDemanded', data: { demandNo: 'ZJ-1', amount: 20_000 } }
+    const received = (part: number, outstanding: number, receivedOn: string) => ({
+      department: 'finance',
+      name: 'RecoveryReceived',
+      data: { demandNo: 'ZJ-1', part, outstanding, receivedOn },
+    })
+    const first = received(12_000, 8_000, '2024-08-20')
+    expect(fold([claim, first]).benefits.recoveries).toMatchObject([{ value: { status: 'current' } }])
+    const all = fold([claim, first, received(8_000, 0, '2024-09-18')]).benefits.recoveries
+    expect(all).toMatchObject([
+      { value: { status: 'ended', until: '2024-09-17', data: { amount: 20_000, part: 8_000, outstanding: 0 } } },
+    ])
+  })
+
   it('does not lose a fact that has no section', () => {
     expect(fold([{ name: 'SomethingNew' }]).others).toHaveLength(1)
   })

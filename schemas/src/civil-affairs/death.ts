@@ -26,7 +26,7 @@ export const DeathRegistered = defineEvent({
   titleZh: '死亡登记',
   titleEn: 'Death registered',
   descriptionZh:
-    '当事人死亡，载明死亡日期和依据；医学证明由卫健、户籍注销由公安、宣告死亡由法院提供。宣告死亡的，死亡日期为判决作出之日，因意外事件下落不明的为意外事件发生之日。待遇自次月起停发。',
+    '当事人死亡，载明死亡日期和依据；医学证明由卫健、户籍注销由公安、宣告死亡由法院提供。宣告死亡的，死亡日期为判决作出之日，因意外事件下落不明的为意外事件发生之日。待遇自次月起终止（停发）。',
   descriptionEn:
     'The person has died, on a day and by the evidence given: a certificate of the health office, a register cancelled by the police, a declaration of a court. Who is declared dead died on the day of the judgment or, missing after an accident, on the day of that. Benefits stop from the month after.',
   time: { from: 'diedOn', until: 'ended' },

@@ -20,6 +20,9 @@ export const employmentVia = codeList('employmentVia', {
   其他: 'other',
 })
 
+/** The figures of people placed in work: with help, by a way that an office offers or by any other. */
+const placed = ['placed-in-work', 'placed-and-served', 'placed-and-at-fair', 'placed-and-trained'] as const
+
 /** A job is told apart by its employer and its first day. */
 const jobThing: Thing = { kind: 'job', key: [['employerUscc', 'startedOn?']] }
 
@@ -29,21 +32,22 @@ export const EmploymentStarted = defineEvent({
   name: 'EmploymentStarted',
   titleZh: '就业登记',
   titleEn: 'Employment started',
-  descriptionZh: '当事人在用人单位就业，载明岗位类别和就业途径。',
-  descriptionEn: 'The person has begun to work for an employer, in a kind of post and by the way stated.',
+  descriptionZh: '当事人在用人单位就业，载明岗位类别、就业途径；有帮助的载明由谁帮助，计入帮助就业。',
+  descriptionEn:
+    'The person has begun to work for an employer, in a kind of post and by the way stated; who helped is said where somebody did, and counts as placed in work.',
   time: { from: 'startedOn', until: 'ended' },
   thing: jobThing,
-  countedBy: ['placed-in-work', 'placed-and-served', 'placed-and-at-fair', 'placed-and-trained'],
+  countedBy: placed,
   data: {
     employerUscc: uscc,
     postKind: z.string().min(1).max(60),
     via: open(employmentVia, {
-      figures: ['placed-in-work', 'placed-and-served', 'placed-and-at-fair', 'placed-and-trained'],
-      as: { form: 'only', values: ['招聘会', '专岗', '实训基地'] },
+      figures: placed,
+      as: { form: 'only', values: ['招聘会', '专岗', '实训基地', '安排工作', '服务中心推荐', '公益性岗位'] },
     }),
     startedOn: day,
-    /** Who helped, as the office names it. */
-    assistedBy: z.string().min(1).max(100).optional(),
+    /** Who helped, as the office names it; missing where nobody did. */
+    assistedBy: open(z.string().min(1).max(100).optional(), { figures: placed, as: { form: 'said' } }),
     fairId: reference('fair').optional(),
   },
   example: {

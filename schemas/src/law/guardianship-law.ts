@@ -15,11 +15,14 @@ export const guardianKinds: LegalRule<Readonly<Record<string, GuardianKind>>> = 
       article: article('第二十七条至第三十三条', 'art. 27–33'),
       from: '2021-01-01',
       decides: {
-        zh: '监护有法定、遗嘱、协议、指定、意定和临时六种，监护人可以是个人或者组织；临时监护人由居民委员会、村民委员会、有关组织或者民政部门担任',
-        en: "a guardian is one by law, by will, by agreement, by appointment, by the person's own choice or for a time, and may be an organisation; one for a time always is",
+        zh: '监护有法定、遗嘱、协议、指定、意定和临时六种，监护人可以是个人或者组织；没有依法具有监护资格的人的，由民政部门或者居民委员会、村民委员会担任；临时监护人由居民委员会、村民委员会、有关组织或者民政部门担任',
+        en: "a guardian is one by law, by will, by agreement, by appointment, by the person's own choice or for a time, and may be an organisation; where nobody is entitled Civil Affairs or a committee is; one for a time always is an organisation",
       },
       value: {
-        法定: { organisationOnly: false, article: article('第二十七条、第二十八条', 'art. 27 and 28') },
+        法定: {
+          organisationOnly: false,
+          article: article('第二十七条、第二十八条、第三十二条', 'art. 27, 28 and 32'),
+        },
         遗嘱: { organisationOnly: false, article: article('第二十九条', 'art. 29') },
         协议: { organisationOnly: false, article: article('第三十条', 'art. 30') },
         指定: { organisationOnly: false, article: article('第三十一条', 'art. 31') },

@@ -17,13 +17,13 @@ export const annulment: LegalRule<'court' | 'court-or-registry'> = {
     },
     {
       article: {
-        zh: '《民法典》第一千零五十二条至第一千零五十四条',
-        en: 'Civil Code, art. 1052–1054',
+        zh: '《民法典》第一千零五十一条至第一千零五十四条',
+        en: 'Civil Code, art. 1051–1054',
       },
       from: '2021-01-01',
       decides: {
-        zh: '只能由人民法院撤销；被撤销的婚姻自始没有法律约束力',
-        en: 'only a court annuls a marriage; one that is annulled never had legal force',
+        zh: '只能由人民法院撤销；无效的或者被撤销的婚姻自始没有法律约束力',
+        en: 'only a court annuls a marriage; one that is void or annulled never had legal force',
       },
       value: 'court',
     },

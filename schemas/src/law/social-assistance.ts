@@ -43,11 +43,11 @@ export const specialHardshipWithAllowance: LegalRule<'either'> = {
   titleEn: 'Support in special hardship beside the subsistence allowance',
   entries: [
     {
-      article: { zh: '《社会救助暂行办法》', en: 'Interim Measures for Social Assistance' },
+      article: { zh: '《社会救助暂行办法》第十五条', en: 'Interim Measures for Social Assistance, art. 15' },
       from: '2014-05-01',
       decides: {
-        zh: '同一人不同时享受特困人员救助供养和低保；转换当月除外',
-        en: 'one person has not both, but for the month of the change',
+        zh: '特困人员供养与最低生活保障制度相衔接；同一人不同时享受两项，转换当月除外',
+        en: 'the two are fitted to each other; one person has not both, but for the month of the change',
       },
       value: 'either',
       assumed: true,

@@ -21,7 +21,7 @@ export const DeathNoticed = defineEvent({
   titleZh: '死亡线索',
   titleEn: 'Death noticed',
   descriptionZh:
-    '服务站获知当事人可能死亡的线索，载明来源和所述死亡日期。线索不是死亡登记：档案不因此关闭，待遇不因此停发，由民政核实；属误传的，以撤回事实更正。',
+    '服务站获知当事人可能死亡的线索，载明来源和所述死亡日期。线索不是死亡登记：档案不因此关闭，待遇不因此中止或者终止，由民政核实；属误传的，以撤回事实更正。',
   descriptionEn:
     'A station has heard that the person may have died: from where, and on which day as it was told. A lead is no death: it closes no file and stops no payment, and asks Civil Affairs to look. One that was wrong is retracted.',
   time: { from: 'noticedOn', until: 'ended' },

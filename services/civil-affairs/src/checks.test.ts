@@ -86,7 +86,7 @@ describe('Civil Affairs', () => {
       expect(faults('MarriageAnnulled', { ...annulled, annulledOn: '2020-12-31' })).toEqual([])
       expect(faults('MarriageAnnulled', { ...annulled, annulledOn: '2021-01-01', assertedFrom: '法院' })).toEqual([])
       const [found] = checks.MarriageAnnulled!({ ...annulled, annulledOn: '2021-01-01' }, '')
-      expect(found).toMatchObject({ code: 'ASSERTED_FROM', message: expect.stringContaining('art. 1052–1054') })
+      expect(found).toMatchObject({ code: 'ASSERTED_FROM', message: expect.stringContaining('art. 1051–1054') })
     })
   })
 

@@ -8,6 +8,8 @@ const formText = (as: OpenForm): string => {
       return '仅到县区 its county'
     case 'only':
       return `仅限 only ${as.values.join(' ')}`
+    case 'said':
+      return '仅是否载明 whether it is said'
     case 'items':
       return `仅各项的 of each item ${as.fields.join(' ')}`
     case 'workingDays':

@@ -119,7 +119,7 @@ export const refusals = defineRefusals('veteran-affairs', {
   SUSPENDED_TOO_EARLY: {
     status: 422,
     en: ['suspended before the month after the notice ran out', 'Payment stops from the month after.'],
-    zh: ['早于期满次月停发', '应自告知期满的次月起停发。'],
+    zh: ['早于期满次月暂停发放', '应自告知期满的次月起暂停发放。'],
   },
   RESUMED_TOO_EARLY: {
     status: 422,

@@ -41,6 +41,8 @@ export const expectedFigures = (
   const paid = paidByRolls(benefits) + 237_000 + 266_780_000
   const allotted = 3 * (3 * 4_000_000_000 + 200_000_000)
   const confirmed = confirmedIn(2025, benefits)
+  // Claims of the stories: after a death, too much, without approval, a rise twice, an orphan of age; two came back.
+  const [claimed, recovered] = [20_000 + 20_000 + 300_000 + 8_000 + 627_900, 20_000 + 20_000]
   const staff = 9 * 8 + 70 * 2
   const holders = city.veterans.filter(carriesCard).length + 10
   const handedOut = holders + city.families.filter(carriesCard).length
@@ -85,6 +87,8 @@ export const expectedFigures = (
     'trained-to-start': 150,
     'businesses-started': 32,
     'jobs-from-businesses': 180,
+    incubators: 1,
+    'incubator-places': 40,
     consultations: 300,
     'regular-contacts': 400,
     'regularly-contacted': 200,
@@ -179,6 +183,9 @@ export const expectedFigures = (
     'offices-interviewed': 2,
     'offices-assessed': 10,
     'assessment-average': 92,
+    'wrong-money-claimed': claimed,
+    'wrong-money-recovered': recovered,
+    'wrong-money-recovered-share': recovered / claimed,
     // 20 service network
     'service-stations': 79,
     'dual-support-items': 20,

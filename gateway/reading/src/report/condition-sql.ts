@@ -85,6 +85,11 @@ export const conditionSql = (table: string, names: readonly string[], condition:
   if ('in' in condition)
     return { text: `${fieldText(table, condition.field)} IN (${marks(condition.in)})`, values: condition.in }
   if ('atLeast' in condition) return { text: `${fieldText(table, condition.field)} >= ?`, values: [condition.atLeast] }
+  if ('said' in condition) return { text: `${fieldText(table, condition.field)} IS NOT NULL`, values: [] }
+  if ('anyOf' in condition) {
+    const parts = condition.anyOf.map((inner) => conditionSql(table, names, inner, scope))
+    return { text: `(${parts.map(({ text }) => text).join(' OR ')})`, values: parts.flatMap(({ values }) => values) }
+  }
   if ('pastPromise' in condition) return withinPromise(table, names, condition.pastPromise, scope)
   if ('inStream' in condition) return inStream(table, condition, scope)
   if ('daysFrom' in condition) {

@@ -176,3 +176,17 @@ describe('the things of which facts speak', () => {
     expect(() => value(mixed as ComputedFigure)).toThrow(RangeError)
   })
 })
+
+it('a figure asks for one of several things, and for a field that is there', () => {
+  const helped = {
+    anyOf: [
+      { field: 'via', in: ['招聘会'] },
+      { field: 'assistedBy', said: true as const },
+    ],
+  }
+  say('PetitionAnswered', 'a', { via: '招聘会' })
+  say('PetitionAnswered', 'b', { via: '自主', assistedBy: true })
+  say('PetitionAnswered', 'c', { via: '自主' })
+  expect(counted(helped)).toBe(2)
+  expect(counted(helped, { field: 'via', in: ['自主'] })).toBe(1)
+})

@@ -25,6 +25,10 @@ export type ReportWindow = TimeLimit | DayWindow
 export type Condition =
   | { field: string; in: readonly (string | number)[] }
   | { field: string; atLeast: number }
+  /** The field is there, whatever it says. */
+  | { field: string; said: true }
+  /** One of these at least. */
+  | { anyOf: readonly Condition[] }
   /** The same person has also a fact of these names, where asked in so many days after this one, or not after it. */
   | { also: readonly string[]; where?: readonly Condition[]; withinDays?: TimeLimit; notAfter?: true }
   /**

@@ -19,23 +19,24 @@ const unknownFields = (names: readonly string[], fields: readonly string[]): str
       .map((field) => `${name}.${field}`)
   })
 
-const fieldsOf = (condition: Exclude<Condition, { also: unknown }>): string[] => {
+const fieldsOf = (condition: Exclude<Condition, { also: unknown } | { anyOf: unknown }>): string[] => {
   if ('inStream' in condition) return []
   if ('daysFrom' in condition) return [condition.daysFrom, ...(condition.plus ? [condition.plus] : [])]
   return 'field' in condition ? [condition.field] : []
 }
 
 const unknownIn = (names: readonly string[], conditions: readonly Condition[] = []): string[] =>
-  conditions.flatMap((condition) =>
-    'also' in condition
-      ? [...unknownFields(condition.also, []), ...unknownIn(condition.also, condition.where)]
-      : [
-          ...unknownFields(names, fieldsOf(condition)),
-          ...('inStream' in condition
-            ? [...unknownFields(condition.inStream, []), ...unknownIn(condition.inStream, condition.where)]
-            : []),
-        ],
-  )
+  conditions.flatMap((condition) => {
+    if ('anyOf' in condition) return unknownIn(names, condition.anyOf)
+    if ('also' in condition)
+      return [...unknownFields(condition.also, []), ...unknownIn(condition.also, condition.where)]
+    return [
+      ...unknownFields(names, fieldsOf(condition)),
+      ...('inStream' in condition
+        ? [...unknownFields(condition.inStream, []), ...unknownIn(condition.inStream, condition.where)]
+        : []),
+    ]
+  })
 
 /** Each event of a sum has one of its fields: what it has not adds nothing. */
 const hasOneOf = (name: string, fields: readonly string[]) =>

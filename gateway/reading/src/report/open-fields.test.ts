@@ -9,8 +9,11 @@ const speaking = catalogue.filter(({ personField }) => personField !== undefined
 const computed = figures.filter((figure): figure is ComputedFigure => !('derived' in figure))
 const ownFields = new Set(['person', 'stream', 'region', 'ordinal'])
 
-/** A field that a figure reads of the events of a name; `values` where only whether it is one of these matters. */
-type Read = { figure: string; name: string; field: string; values?: readonly (string | number)[] }
+/**
+ * A field that a figure reads of the events of a name; `values` where only whether it is one of these matters, `said`
+ * where only whether there is one.
+ */
+type Read = { figure: string; name: string; field: string; values?: readonly (string | number)[]; said?: true }
 
 const accepted = ['BenefitApplicationAccepted']
 
@@ -22,6 +25,7 @@ const keyFields = (names: readonly string[]) => keyOfNames(names).map(({ field }
 
 const readsOfConditions = (figure: string, names: readonly string[], conditions: readonly Condition[] = []): Read[] =>
   conditions.flatMap((condition): Read[] => {
+    if ('anyOf' in condition) return readsOfConditions(figure, names, condition.anyOf)
     if ('also' in condition) return readsOfConditions(figure, condition.also, condition.where)
     if ('pastPromise' in condition)
       return [
@@ -46,7 +50,8 @@ const readsOfConditions = (figure: string, names: readonly string[], conditions:
           .map((field) => ({ figure, name, field })),
       )
     const values = 'in' in condition ? { values: condition.in } : {}
-    return names.map((name) => ({ figure, name, field: condition.field, ...values }))
+    const said = 'said' in condition ? { said: true as const } : {}
+    return names.map((name) => ({ figure, name, field: condition.field, ...values, ...said }))
   })
 
 type Averaged = Extract<ComputedFigure['aggregate'], { kind: 'average' }>['of']
@@ -110,6 +115,8 @@ describe('the open fields of the events that speak of a person', () => {
     for (const definition of speaking)
       for (const { field, as } of definition.openFields) {
         const own = reads.filter((read) => read.name === definition.name && read.field === field)
+        const onlyThat = own.length > 0 && own.every(({ said }) => said === true)
+        expect(onlyThat, `${definition.name}.${field}`).toBe(as?.form === 'said')
         if (as?.form !== 'only' && as?.form !== 'kept' && own.length > 0)
           expect(
             own.some(({ values }) => values === undefined),

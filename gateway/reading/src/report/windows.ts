@@ -35,6 +35,7 @@ export const daysCounted = (window: DayWindow, set: SetWindows = {}): Pick<Windo
 export const limitIn = (limit: TimeLimit, set: SetWindows = {}): number => set[limit.name]?.value ?? limit.default
 
 const limitsOfCondition = (condition: Condition): readonly TimeLimit[] => {
+  if ('anyOf' in condition) return limitsOf(condition.anyOf)
   const inner = 'where' in condition ? limitsOf(condition.where) : []
   if ('also' in condition) return condition.withinDays ? [...inner, condition.withinDays] : inner
   if ('pastPromise' in condition) return [condition.pastPromise]

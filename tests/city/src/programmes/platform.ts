@@ -19,7 +19,7 @@ export const runPlatform = (city: City): void => {
     const person = { citizenNumber: one.citizenNumber }
     const matter = {
       matterId,
-      matterType: random.pick(['优待证申领', '抚恤金查询', '困难帮扶申请']),
+      matterType: random.pick(['优待证申领', '抚恤金查询', '帮扶援助咨询']),
       kind: random.pick(['信息查询', '业务申请', '进度跟踪']),
       channel: random.pick(['APP', '公众号']),
       person,

@@ -95,12 +95,16 @@ export const fillReservedPosts = (city: City): void => {
   })
 }
 
-/** Row 13: with rows 11 and 12, 600 distinct persons placed in work with somebody's help in 2024 and 2025. */
+/**
+ * Row 13: with row 11, 600 distinct persons placed in work with somebody's help in 2024 and 2025; twelve of them found
+ * the post themselves and were helped all the same.
+ */
 export const placeInWork = (city: City): void => {
   const { random } = city
   const people = [...city.lasting.slice(100, 100 + 540 - 83), ...city.families.slice(0, 60)]
-  for (const one of people) {
+  people.forEach((one, index) => {
     const startedOn = city.day('2024-01-05', '2025-12-20')
+    const via = index < 12 ? '自主' : index < 24 ? '服务中心推荐' : '招聘会'
     city.add({
       department: 'hr',
       name: 'EmploymentStarted',
@@ -111,9 +115,9 @@ export const placeInWork = (city: City): void => {
         startedOn,
         employerUscc: inventedUscc(random.whole(1, 400)),
         postKind: '普工',
-        via: '招聘会',
+        via,
         assistedBy: '退役军人服务站',
       },
     })
-  }
+  })
 }

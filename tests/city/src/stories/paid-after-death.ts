@@ -4,7 +4,7 @@ import { payTo, tellOf } from './telling.ts'
 
 /**
  * A veteran dies on 10 May 2024. May is paid on the 25th, rightly: payment stops from the month after. June is paid too,
- * wrongly, and is claimed back from the family. A funeral grant is paid in July, lawfully.
+ * wrongly, and is claimed back from the family, who pay it back in two parts. A funeral grant is paid in July, lawfully.
  */
 export const tellPaidAfterDeath = (city: City): void => {
   const one = inPart(city, 'paidAfterDeath')
@@ -29,7 +29,11 @@ export const tellPaidAfterDeath = (city: City): void => {
     from: '2024-06',
     reasonCode: '死亡',
   })
-  const recovery = { demandNo: 'ZJ-D-06', orderIds: ['GS-D-06'], amount: 20_000 }
-  tell('finance', 'RecoveryDemanded', '2024-07-15', { ...recovery, reason: '死亡次月发放' })
-  tell('finance', 'RecoveryReceived', '2024-08-20', { ...recovery, method: '退回', receivedOn: '2024-08-20' })
+  const recovery = { demandNo: 'ZJ-D-06', orderIds: ['GS-D-06'] }
+  tell('finance', 'RecoveryDemanded', '2024-07-15', { ...recovery, amount: 20_000, reason: '死亡次月发放' })
+  for (const [receivedOn, part, outstanding] of [
+    ['2024-08-20', 12_000, 8_000],
+    ['2024-09-18', 8_000, 0],
+  ] as const)
+    tell('finance', 'RecoveryReceived', receivedOn, { ...recovery, part, outstanding, method: '退回', receivedOn })
 }

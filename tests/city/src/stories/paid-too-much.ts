@@ -14,10 +14,12 @@ export const tellPaidTooMuch = (city: City): void => {
     orderedOn: '2025-11-08',
     paidOn: '2025-11-15',
   })
-  const claim = { demandNo: 'ZJ-M-1', orderIds: ['GS-M-1'], amount: 20_000 }
-  tellOf(city, one)('finance', 'RecoveryDemanded', '2025-11-24', { ...claim, reason: '超标准发放' })
+  const claim = { demandNo: 'ZJ-M-1', orderIds: ['GS-M-1'] }
+  tellOf(city, one)('finance', 'RecoveryDemanded', '2025-11-24', { ...claim, amount: 20_000, reason: '超标准发放' })
   tellOf(city, one)('finance', 'RecoveryOffset', '2025-12-08', {
     ...claim,
+    part: 20_000,
+    outstanding: 0,
     method: '抵扣待遇',
     offsetIn: '2025-12',
   })

@@ -22,10 +22,12 @@ export const tellPaidWithoutApproval = (city: City): void => {
     paidOn: '2024-09-18',
     order: { caseId: fromReceipt(applied) },
   })
-  const claim = { demandNo: 'ZJ-N-1', orderIds: ['GS-N-1'], amount: 300_000 }
-  tellOf(city, one)('finance', 'RecoveryDemanded', '2025-03-10', { ...claim, reason: '无审批依据' })
+  const claim = { demandNo: 'ZJ-N-1', orderIds: ['GS-N-1'] }
+  tellOf(city, one)('finance', 'RecoveryDemanded', '2025-03-10', { ...claim, amount: 300_000, reason: '无审批依据' })
   tellOf(city, one)('finance', 'RecoveryWaived', '2025-06-10', {
     ...claim,
+    part: 300_000,
+    outstanding: 0,
     method: '核销',
     approval: '市政府批〔2025〕31号',
     reason: '当事人无力退还',

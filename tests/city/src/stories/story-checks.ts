@@ -23,7 +23,8 @@ export const checkPayments = (played: () => PlayedHub): void => {
     expect(dead.status.deceasedOn?.value).toBe('2024-05-10')
     expect(paymentsFor(dead, '2024-05')).toEqual(['GS-D-05 20000 current', 'GS-D-F 600000 current'])
     expect(paymentsFor(dead, '2024-06')).toEqual(['GS-D-06 20000 current'])
-    expect(dead.benefits.recoveries.map(({ data }) => [data.orderIds, data.method])).toEqual([[['GS-D-06'], '退回']])
+    expect(dead.benefits.recoveries.map(({ data }) => [data.orderIds, data.amount])).toEqual([[['GS-D-06'], 20_000]])
+    expect(statusOf(dead.benefits.recoveries)).toEqual(['RecoveryDemanded ended'])
   })
 
   it('one month paid twice', async () => {

@@ -6,8 +6,15 @@ const approval = rowOf(1, whole)
 const platform = rowOf(2, whole)
 const file = rowOf(3, whole)
 const personal = rowOf(4, personalService)
+const incubation = rowOf(4, whole)
 const network = rowOf(20, whole)
 
+const incubators = {
+  where: [
+    { field: 'kind', in: ['孵化'] },
+    { inStream: ['TrainingBaseClosed'], absent: true as const },
+  ],
+}
 const online = { where: [{ field: 'channel', in: ['APP', '公众号'] }] }
 /** A rating is of a matter, which says by which channel it was handled: only the platform's ratings are its satisfaction. */
 const handledOnline = { inStream: ['MatterCompleted'], ...online }
@@ -110,6 +117,14 @@ export const serviceFigures: readonly Figure[] = [
       latest: true,
     },
     { kind: 'sum', fields: ['jobs'] },
+  ),
+  incubation.things(['incubators', '创业孵化平台', 'Incubators'], 'TrainingBaseOpened', incubators),
+  incubation.sum(
+    ['incubator-places', '孵化平台容量', 'Places in incubators'],
+    'number',
+    'TrainingBaseOpened',
+    ['places'],
+    incubators,
   ),
   personal.count(['consultations', '政策咨询', 'Policy consultations'], 'PolicyConsultationGiven'),
   personal.count(['regular-contacts', '常态化联系次数', 'Regular contacts'], 'RegularContactMade'),

@@ -39,6 +39,23 @@ export const supervisionFigures: readonly Figure[] = [
     { names: ['AssessmentScored'] },
     { kind: 'average', of: { field: 'score' } },
   ),
+  supervision.sum(
+    ['wrong-money-claimed', '追缴错发资金', 'Money paid in error and claimed back'],
+    'money',
+    'RecoveryDemanded',
+    ['amount'],
+  ),
+  supervision.sum(
+    ['wrong-money-recovered', '追回错发资金', 'Of it paid back or set off'],
+    'money',
+    ['RecoveryReceived', 'RecoveryOffset'],
+    ['part'],
+  ),
+  supervision.derived(['wrong-money-recovered-share', '错发资金追回率', 'Share that came back'], {
+    kind: 'share',
+    part: 'wrong-money-recovered',
+    whole: 'wrong-money-claimed',
+  }),
   staff.sum(
     ['station-staff', '服务中心（站）工作人员', 'Staff of centres and stations'],
     'persons',

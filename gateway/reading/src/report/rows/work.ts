@@ -8,7 +8,13 @@ const post = rowOf(12, whole)
 const placed = rowOf(13, placement)
 
 const ownChoice = { also: ['PlacementDecided'], where: [{ field: 'dischargeMode', in: ['自主就业'] }] }
-const helped = { field: 'via', in: ['招聘会', '专岗', '实训基地'] }
+/** By a way that an office offers, or by any other with somebody's help. */
+const helped = {
+  anyOf: [
+    { field: 'via', in: ['招聘会', '专岗', '实训基地', '安排工作', '服务中心推荐', '公益性岗位'] },
+    { field: 'assistedBy', said: true as const },
+  ],
+}
 
 /** Rows 10 to 13: job fairs, skills training, reserved posts, placed in work. */
 export const workFigures: readonly Figure[] = [
