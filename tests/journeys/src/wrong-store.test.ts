@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { copyFileSync, existsSync, renameSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, renameSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { dataFiles } from '@hub/hub/data-files.ts'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { citizenNumberOf, clientOf, hubFolder, registration, startOn } from './running-hub.ts'
 
 const main = fileURLToPath(import.meta.resolve('@hub/hub/main.ts'))
@@ -31,13 +31,19 @@ const refusalOf = async () => {
 }
 
 const known = registration('R-1', citizenNumberOf(1))
-beforeEach(async () => {
+/** A folder in which a hub has worked: each test has a copy of its own. */
+const used = hubFolder()
+beforeAll(async () => {
+  const hub = await startOn(used.folder)
+  await clientOf(hub).settle(known)
+  await hub.stop()
+})
+afterAll(used.remove)
+beforeEach(() => {
   const made = hubFolder()
   folder = made.folder
   remove = made.remove
-  const hub = await startOn(folder)
-  await clientOf(hub).settle(known)
-  await hub.stop()
+  cpSync(used.folder, folder, { recursive: true })
 })
 afterEach(() => {
   for (const child of processes) child.kill('SIGKILL')
