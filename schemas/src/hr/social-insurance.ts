@@ -29,6 +29,7 @@ export const employmentStatus = codeList('employmentStatus', {
   已就业: 'employed',
   未就业: 'not employed',
   灵活就业: 'flexibly employed',
+  务农: 'farming',
   已退休: 'retired',
 })
 
@@ -110,8 +111,9 @@ export const EmploymentAndInsuranceConfirmed = defineEvent({
   name: 'EmploymentAndInsuranceConfirmed',
   titleZh: '就业参保核查',
   titleEn: 'Employment and insurance confirmed',
-  descriptionZh: '为待遇审批核查当事人在某日的就业状况和参保险种。',
-  descriptionEn: 'For the approval of a benefit, whether the person was employed and in what insured on a day.',
+  descriptionZh: '核查当事人在某日的就业状况（从未就业、务农、退休的也载明）和参保险种，供待遇审批和一人一档使用。',
+  descriptionEn:
+    'Whether the person was employed on a day, farming, retired or never employed, and in what insured; for the approval of a benefit and for the file.',
   time: { from: 'asOf', until: 'stands' },
   thing: { kind: 'fact', key: 'event' },
   data: {

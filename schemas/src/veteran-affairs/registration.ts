@@ -4,6 +4,7 @@ import { idDocumentKind, relation, sex } from '../codes.ts'
 import { defineEvent, earlierVersion } from '../define-event.ts'
 import { examplePersonAct, exampleRelations } from '../example-act.ts'
 import { formWords } from '../form-words.ts'
+import { open } from '../open-field.ts'
 import {
   education,
   ethnicGroup,
@@ -78,7 +79,11 @@ const asked = {
   ethnicGroup: ethnicGroup.optional(),
   politicalStatus: politicalStatus.optional(),
   education: education.optional(),
-  maritalStatus: maritalStatus.optional(),
+  /** Who has no spouse needs no marriage on file for the file to be complete. */
+  maritalStatus: open(maritalStatus.optional(), {
+    figures: ['files-complete'],
+    as: { form: 'only', values: ['未婚', '丧偶', '离婚'] },
+  }),
   /** On the day of enlistment, not today. */
   hukouKindAtEnlistment: hukouKind.optional(),
 }

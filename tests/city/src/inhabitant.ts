@@ -32,6 +32,14 @@ export const spared = { veteran: 1_000, family: 250 } as const
 /** Whether somebody leads a life of their own beside the programmes and stories. */
 export const livesFreely = (one: Inhabitant): boolean => one.index >= spared[one.kind]
 
+/** Of the veterans who live freely some never married and have no children. */
+export const neverMarried = (one: Inhabitant): boolean =>
+  one.kind === 'veteran' && livesFreely(one) && one.index % 40 === 7
+
+/** And some farm, and never had an employer. */
+export const farms = (one: Inhabitant): boolean =>
+  one.kind === 'veteran' && livesFreely(one) && one.index % 40 === 19 && one.birthDay >= '1963'
+
 const townships = regions.filter((region) => region.level === 'township')
 /** Days of birth in turn: so many that an order number keeps those of one day apart. A prime, so that steps reach all. */
 const birthDays = 21_911

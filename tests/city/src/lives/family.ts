@@ -1,10 +1,11 @@
 import { dayAfter } from '../calendar.ts'
-import { livesFreely } from '../inhabitant.ts'
+import { livesFreely, neverMarried } from '../inhabitant.ts'
 import { inventedName } from '../invented.ts'
 import type { Life } from './life.ts'
 
 /** Marriages, children, divorces, a new name, a guardian: the civil registry's part of a life. */
 export const raiseFamily = ({ one, random, registeredOn, last, day, say }: Life): void => {
+  if (neverMarried(one)) return
   const married = Math.min(2022, Number(one.birthDay.slice(0, 4)) + 26)
   const marriage = {
     spouse: { name: inventedName(random) },

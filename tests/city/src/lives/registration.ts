@@ -1,4 +1,5 @@
 import { dayAfter } from '../calendar.ts'
+import { neverMarried } from '../inhabitant.ts'
 import { inventedCitizenNumber, inventedName, inventedPhone } from '../invented.ts'
 import type { Life } from './life.ts'
 
@@ -9,23 +10,26 @@ const registerVeteran = ({ one, random, registeredOn, day, say }: Life): void =>
   const old = registeredOn < oldSystemOff
   const lines = `${random.whole(1, 60)}栋${random.whole(1, 30)}号`
   const office = { region: one.township }
-  say(
-    'veteran-affairs',
-    'VeteranRegistered',
-    registeredOn,
-    {
-      name: one.name,
-      sex: one.sex,
-      birthDate: one.birthDay,
-      idDocument: { kind: '居民身份证', number: one.citizenNumber },
-      ...(old
-        ? { address: lines }
-        : { objectCategory: '退伍义务兵', ethnicGroup: '汉族', hukouRegion: one.township, addressLine: lines }),
-      phone: inventedPhone(random),
-      station: `${one.township}-S`,
-    },
-    { ...office, version: old ? 1 : 2 },
-  )
+  const identity = {
+    name: one.name,
+    sex: one.sex,
+    birthDate: one.birthDay,
+    idDocument: { kind: '居民身份证', number: one.citizenNumber },
+    phone: inventedPhone(random),
+    station: `${one.township}-S`,
+  }
+  const asked = {
+    objectCategory: '退伍义务兵',
+    ethnicGroup: '汉族',
+    hukouRegion: one.township,
+    addressLine: lines,
+    ...(neverMarried(one) ? { maritalStatus: '未婚' } : {}),
+  }
+  const registered = { ...identity, ...(old ? { address: lines } : asked) }
+  say('veteran-affairs', 'VeteranRegistered', registeredOn, registered, { ...office, version: old ? 1 : 2 })
+  // The older system did not ask: who never married was asked when it was off.
+  if (old && neverMarried(one))
+    say('veteran-affairs', 'VeteranRegistered', oldSystemOff, { ...identity, ...asked }, office)
   const enlisted = Number(one.birthDay.slice(0, 4)) + 18
   say(
     'veteran-affairs',

@@ -1,5 +1,5 @@
 import { dayAfter, monthAfter } from '../calendar.ts'
-import { livesFreely } from '../inhabitant.ts'
+import { farms, livesFreely } from '../inhabitant.ts'
 import { inventedUscc } from '../invented.ts'
 import type { Life } from './life.ts'
 
@@ -83,6 +83,14 @@ export const work = (life: Life): void => {
   }
   const startedOn = dayAfter(registeredOn, random.whole(1, 20))
   const employerUscc = inventedUscc(random.whole(1, 400))
+  if (farms(one)) {
+    say('hr', 'EmploymentAndInsuranceConfirmed', startedOn, {
+      asOf: startedOn,
+      status: '务农',
+      insured: ['养老', '医疗'],
+    })
+    return
+  }
   say('hr', 'EmploymentStarted', startedOn, { employerUscc, postKind: '普工', via: '自主', startedOn })
   for (const kind of ['养老', '医疗', '失业'])
     say(

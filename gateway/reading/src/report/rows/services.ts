@@ -1,4 +1,4 @@
-import { type Figure, rowOf } from '../figure.ts'
+import { type Condition, type Figure, rowOf } from '../figure.ts'
 import { personalService, whole } from './day-windows.ts'
 import { decidedPastPromise } from './time-limits.ts'
 
@@ -18,10 +18,27 @@ const incubators = {
 const online = { where: [{ field: 'channel', in: ['APP', '公众号'] }] }
 /** A rating is of a matter, which says by which channel it was handled: only the platform's ratings are its satisfaction. */
 const handledOnline = { inStream: ['MatterCompleted'], ...online }
-const completeFile = [
+/**
+ * A file is complete where each department has said what applies: who has no spouse needs no marriage, who has no job no
+ * employer.
+ */
+const completeFile: readonly Condition[] = [
   { also: ['ServicePeriodRecorded'] },
-  { also: ['MarriageRegistered', 'DivorceRegistered', 'HouseholdMemberAdded', 'FamilyMemberRegistered'] },
-  { also: ['EmploymentStarted', 'EmploymentEnded', 'UnemploymentRegistered', 'PensionGranted'] },
+  {
+    anyOf: [
+      { also: ['MarriageRegistered', 'DivorceRegistered', 'HouseholdMemberAdded', 'FamilyMemberRegistered'] },
+      { field: 'maritalStatus', in: ['未婚', '丧偶', '离婚'] },
+    ],
+  },
+  {
+    also: [
+      'EmploymentStarted',
+      'EmploymentEnded',
+      'UnemploymentRegistered',
+      'PensionGranted',
+      'EmploymentAndInsuranceConfirmed',
+    ],
+  },
   { also: ['HealthStatusRecorded'] },
 ]
 const accepted = { names: ['BenefitApplicationAccepted'] }
