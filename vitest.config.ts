@@ -5,7 +5,10 @@ import '@hub/runtime/checkout-path.ts'
 /** Libraries load GraphQL as Node does; tests load the same copy, since types of two copies do not know each other. */
 const graphql = { find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }
 
-const project = (name: string, folder: string, timeoutSeconds = 30) => ({
+/** Of tests that change nothing which another could see: their files need no process of their own, and load the vocabulary once. */
+const pure = { isolate: false }
+
+const project = (name: string, folder: string, timeoutSeconds = 30, more: { isolate?: boolean } = {}) => ({
   resolve: { alias: [graphql] },
   test: {
     name,
@@ -14,6 +17,7 @@ const project = (name: string, folder: string, timeoutSeconds = 30) => ({
     testTimeout: timeoutSeconds * 1000,
     hookTimeout: timeoutSeconds * 1000,
     environment: 'node' as const,
+    ...more,
   },
 })
 
@@ -21,11 +25,11 @@ export default defineConfig({
   test: {
     globalSetup: 'infra/local/src/test-run.fixture.ts',
     projects: [
-      project('schemas', 'schemas'),
+      project('schemas', 'schemas', 30, pure),
       project('infra', 'infra'),
       project('services', 'services', 60),
       project('gateway', 'gateway', 60),
-      project('architecture', 'tests/architecture'),
+      project('architecture', 'tests/architecture', 30, pure),
       project('contracts', 'tests/contracts', 60),
       project('city', 'tests/city', 300),
       project('journeys', 'tests/journeys', 300),
