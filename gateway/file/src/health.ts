@@ -6,7 +6,7 @@ export const healthRules: readonly Rule<'health'>[] = [
   ...list('health', 'plans', { begins: ['ServicePlanAdopted'], says: ['ServicePlanReviewed'] }),
   ...list('health', 'screenings', { begins: ['EyeScreeningDone'] }),
   ...list('health', 'treatments', {
-    begins: ['TreatmentReferred'],
+    begins: ['TreatmentReferred', 'TreatmentDeclined'],
     says: ['SurgeryPerformed'],
     ends: ['TreatmentFollowedUp'],
   }),

@@ -18,12 +18,15 @@ export const ResidenceRecorded = defineEvent({
     hukouRegion: regionCode,
     addressLine: z.string().min(1).max(200),
     movedOn: day.optional(),
+    /** As the register has it: another department may have it otherwise. */
+    birthDate: day.optional(),
   },
   example: {
     ...examplePersonAct,
     hukouRegion: '430302001',
     addressLine: '莲花巷甲八号',
     movedOn: '2016-07-01',
+    birthDate: '1968-03-14',
     assertedFrom: '公安',
   },
 })

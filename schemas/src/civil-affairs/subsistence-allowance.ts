@@ -18,6 +18,8 @@ const allowance = {
   applicant: relatedPerson.optional(),
   members: householdMembers,
   monthly: fen,
+  /** What the allowance makes a member's income up to, in a month: the local standard. */
+  standardPerHead: fen.optional(),
 }
 const allowanceExample = {
   ...examplePersonAct,

@@ -86,6 +86,7 @@ export const ofMoneyAndWork: FieldWords = {
   scheme: ['养老保险制度', 'pension scheme'],
   sharing: ['分担比例', 'who bears what share'],
   standardId: ['标准编号', 'standard'],
+  standardPerHead: ['每人月保障标准（分）', 'standard a head and month in fen'],
   standardRef: ['所依标准', 'standard applied'],
   stoppedOn: ['止付日期', 'day of the stop'],
   subject: ['培训内容', 'subject'],

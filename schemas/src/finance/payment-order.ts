@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { benefitItem } from '../benefit-codes.ts'
+import { beneficiaryCategory, benefitItem } from '../benefit-codes.ts'
 import { payeeRelation } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { exampleEventId, examplePersonAct } from '../example-act.ts'
@@ -7,6 +7,7 @@ import { formWords } from '../form-words.ts'
 import { numberOf } from '../open-field.ts'
 import { codeList } from '../values/code-list.ts'
 import { month } from '../values/day.ts'
+import { fallenPerson } from '../values/fallen-person.ts'
 import { fen } from '../values/money.ts'
 import { eventReference, reference } from '../values/reference.ts'
 import { budgetLine } from './budget.ts'
@@ -18,6 +19,7 @@ export const paymentKind = codeList('paymentKind', {
   补发: 'back pay',
   一次性: 'lump sum',
   丧葬: 'funeral grant',
+  继续发放: { en: 'paid on after a death', zh: '去世后继续发放', since: '2024-10-01' },
 })
 
 const officialId = z.string().min(1).max(40)
@@ -66,6 +68,9 @@ export const PaymentOrdered = defineEvent({
   data: {
     orderId,
     item: benefitItem,
+    /** As what, and after whom, where somebody has one item twice: a survivor of two soldiers has. */
+    category: beneficiaryCategory.optional(),
+    relatedPerson: fallenPerson.optional(),
     /** The case that approved it, or the roll that it stands on. */
     caseId: reference('case').optional(),
     rollId: numberOf('roll', reference('roll')).optional(),

@@ -10,7 +10,7 @@ const earlierOf = (name: string, version: number) => named(name).earlier.find((e
 describe('the events of veteran-affairs', () => {
   it('have each name once', () => {
     expect(new Set(events.map(({ name }) => name)).size).toBe(events.length)
-    expect(events).toHaveLength(146)
+    expect(events).toHaveLength(147)
   })
 })
 

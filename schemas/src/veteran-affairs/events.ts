@@ -53,7 +53,13 @@ import {
   EmergencyTeamMemberJoined,
   EmergencyTeamMemberLeft,
 } from './emergency.ts'
-import { EyeScreeningDone, SurgeryPerformed, TreatmentFollowedUp, TreatmentReferred } from './eye-health.ts'
+import {
+  EyeScreeningDone,
+  SurgeryPerformed,
+  TreatmentDeclined,
+  TreatmentFollowedUp,
+  TreatmentReferred,
+} from './eye-health.ts'
 import { FamilyDifficultyDeclined, FamilyDifficultyReported, FamilyDifficultyResolved } from './family-difficulty.ts'
 import { HardshipAidGranted, HardshipClosed, HardshipFound } from './hardship.ts'
 import {
@@ -205,6 +211,7 @@ export const veteranAffairsEvents = [
   RecuperationCompleted,
   EyeScreeningDone,
   TreatmentReferred,
+  TreatmentDeclined,
   SurgeryPerformed,
   TreatmentFollowedUp,
   HonourPlaqueDelivered,

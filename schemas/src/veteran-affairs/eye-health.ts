@@ -32,6 +32,8 @@ export const EyeScreeningDone = defineEvent({
     findings: wording(300),
     acuityLeft: acuity.optional(),
     acuityRight: acuity.optional(),
+    /** Whether a hospital has to look: what was found is told in words, and decides nothing. */
+    referralNeeded: z.boolean().optional(),
   },
   example: {
     ...examplePersonAct,
@@ -39,6 +41,7 @@ export const EyeScreeningDone = defineEvent({
     findings: '左眼白内障',
     acuityLeft: '0.15',
     acuityRight: '0.6',
+    referralNeeded: true,
   },
 })
 
@@ -54,6 +57,20 @@ export const TreatmentReferred = defineEvent({
   thing: { kind: 'surgery', key: [['hospitalUscc', 'eye?']] },
   data: { hospitalUscc: uscc, diagnosis: wording(120), eye: eye.optional() },
   example: { ...examplePersonAct, hospitalUscc: hospital, diagnosis: '老年性白内障', eye: '左' },
+})
+
+/** Somebody did not want to be sent on, or to be treated: nothing is owed for the eye any more. */
+export const TreatmentDeclined = defineEvent({
+  department: 'veteran-affairs',
+  name: 'TreatmentDeclined',
+  titleZh: '放弃转诊或治疗',
+  titleEn: 'Treatment declined',
+  descriptionZh: '本人放弃转诊或治疗，载明眼别和放弃日期。',
+  descriptionEn: 'The person did not want to be referred or treated: which eye, and since when.',
+  time: { from: 'declinedOn', until: 'stands' },
+  thing: { kind: 'surgery', key: [['hospitalUscc?', 'eye?']] },
+  data: { hospitalUscc: uscc.optional(), eye: eye.optional(), declinedOn: day },
+  example: { ...examplePersonAct, eye: '左', declinedOn: '2024-06-11' },
 })
 
 /** An eye was operated on. */
