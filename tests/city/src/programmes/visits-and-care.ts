@@ -198,6 +198,9 @@ export const screenEyes = (city: City): void => {
     const day = city.day('2024-03-01', '2025-09-30')
     const region = one.county
     const about = { department: 'veteran-affairs', region } as const
+    // One in fifty of those who were not operated on should have been, and did not want it.
+    const declined = n >= scale.eyes.operated && n % 50 === 0
+    const referralNeeded = n < scale.eyes.operated || declined
     city.add({
       ...about,
       name: 'EyeScreeningDone',
@@ -205,11 +208,19 @@ export const screenEyes = (city: City): void => {
       data: {
         person,
         campaign: '光明行',
-        findings: n < scale.eyes.operated ? '白内障' : '正常',
+        findings: referralNeeded ? '白内障' : '正常',
         acuityLeft: '0.3',
         acuityRight: '0.6',
+        referralNeeded,
       },
     })
+    if (declined)
+      city.add({
+        ...about,
+        name: 'TreatmentDeclined',
+        day: dayAfter(day, 2),
+        data: { person, eye: '左', declinedOn: dayAfter(day, 2) },
+      })
     if (n >= scale.eyes.operated) continue
     operate(city, one, {
       referredOn: dayAfter(day, 3),
@@ -223,7 +234,7 @@ export const screenEyes = (city: City): void => {
       ...about,
       name: 'EyeScreeningDone',
       day: dayAfter(day, 50),
-      data: { person, campaign: '光明行', findings: '右眼白内障', acuityRight: '0.3' },
+      data: { person, campaign: '光明行', findings: '右眼白内障', acuityRight: '0.3', referralNeeded: true },
     })
     operate(city, one, { referredOn: dayAfter(day, 53), performedOn: dayAfter(day, 70), eye: '右', restored: false })
   }
