@@ -45,15 +45,6 @@ import {
   DisabilityRatingCancelled,
 } from './disability.ts'
 import {
-  EmergencyDeploymentEnded,
-  EmergencyDrillHeld,
-  EmergencyTeamDeployed,
-  EmergencyTeamDisbanded,
-  EmergencyTeamFormed,
-  EmergencyTeamMemberJoined,
-  EmergencyTeamMemberLeft,
-} from './emergency.ts'
-import {
   EyeScreeningDone,
   SurgeryPerformed,
   TreatmentDeclined,
@@ -69,7 +60,6 @@ import {
   HardshipAidPublicised,
   HardshipInvestigated,
 } from './hardship-aid.ts'
-import { HeritageActivityHeld, HeritageSiteClosed, HeritageSiteOpened, HeritageTalkGiven } from './heritage.ts'
 import { HonourPlaqueDelivered, ModelPersonHonoured } from './honours.ts'
 import {
   AnnualConfirmationCompleted,
@@ -79,21 +69,6 @@ import {
 } from './identities.ts'
 import { LeadershipMeetingHeld, ResponsibilityListAdopted } from './leadership.ts'
 import { LegalAidGranted, LegalAidReferred } from './legal-aid.ts'
-import {
-  MartyrCertificateAwarded,
-  MartyrJourneyHeld,
-  MartyrJourneyJoined,
-  MartyrRatingNotified,
-  MartyrRatingRevoked,
-  MartyrRecorded,
-} from './martyrs.ts'
-import {
-  CemeteryVisitsCounted,
-  MartyrCemeteryRegistered,
-  MartyrLettersRead,
-  MemorialTreesPlanted,
-  TombstonesGilded,
-} from './memorials.ts'
 import { BenefitAdjusted, BenefitResumed, BenefitSuspended, BenefitTerminated } from './payments.ts'
 import {
   HealthStatusRecorded,
@@ -123,19 +98,10 @@ import {
   WorkAssigned,
 } from './placement.ts'
 import { MatterCompleted, MatterRated, MatterReceived, PlatformOpened } from './platform.ts'
+import { programmeEvents } from './programme-events.ts'
 import { ContactDetailsChanged, FamilyMemberRegistered, VeteranRegistered } from './registration.ts'
 import { SentenceEnded, SentenceImposed, WantedNoticeEnded, WantedNoticeIssued } from './sentences.ts'
 import { MeritRecorded, ServicePeriodRecorded } from './service.ts'
-import {
-  DualSupportItemDone,
-  DualSupportItemListed,
-  EnlistmentSeasonClosed,
-  ServiceStationClosed,
-  ServiceStationOpened,
-  StaffTrainingCompleted,
-  SupportPartnerJoined,
-  SupportPartnerLeft,
-} from './service-network.ts'
 import { BenefitStandardPublished, PaymentRollSubmitted } from './standards.ts'
 import {
   AssessmentScored,
@@ -147,7 +113,6 @@ import {
 } from './supervision.ts'
 import { DeathCircumstancesDetermined, EducationConfirmed, SurvivorEligibilityAssessed } from './survivors.ts'
 import { SupportRelationTransferredIn, SupportRelationTransferredOut } from './transfers.ts'
-import { CondolenceTourHeld, CondolenceVisitMade, TransitSupportProvided } from './visits.ts'
 
 /** Every event type of the Veteran Affairs Bureau, in the order of the vocabulary. */
 export const veteranAffairsEvents = [
@@ -255,39 +220,7 @@ export const veteranAffairsEvents = [
   BenefitAdjusted,
   BenefitStandardPublished,
   PaymentRollSubmitted,
-  CondolenceVisitMade,
-  CondolenceTourHeld,
-  TransitSupportProvided,
-  EmergencyTeamFormed,
-  EmergencyTeamDisbanded,
-  EmergencyTeamMemberJoined,
-  EmergencyTeamMemberLeft,
-  EmergencyDrillHeld,
-  EmergencyTeamDeployed,
-  EmergencyDeploymentEnded,
-  MartyrCemeteryRegistered,
-  CemeteryVisitsCounted,
-  TombstonesGilded,
-  MemorialTreesPlanted,
-  MartyrLettersRead,
-  MartyrRatingNotified,
-  MartyrRecorded,
-  MartyrCertificateAwarded,
-  MartyrRatingRevoked,
-  MartyrJourneyHeld,
-  MartyrJourneyJoined,
-  HeritageSiteOpened,
-  HeritageSiteClosed,
-  HeritageActivityHeld,
-  HeritageTalkGiven,
-  ServiceStationOpened,
-  ServiceStationClosed,
-  DualSupportItemListed,
-  DualSupportItemDone,
-  SupportPartnerJoined,
-  SupportPartnerLeft,
-  EnlistmentSeasonClosed,
-  StaffTrainingCompleted,
+  ...programmeEvents,
   LeadershipMeetingHeld,
   ResponsibilityListAdopted,
   DataSharingRequested,

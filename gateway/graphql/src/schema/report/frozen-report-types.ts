@@ -42,7 +42,7 @@ const FrozenWindowView = builder.objectRef<FrozenContent['windows'][number]>('Fr
       description: 'In what a limit is told; null for days that counted.',
       resolve: ({ unit }) => (unit === undefined ? null : (unit as Unit)),
     }),
-    value: t.exposeInt('value', { nullable: true, description: 'The limit.' }),
+    value: t.exposeInt('value', { nullable: true, description: 'The limit; null for days that counted.' }),
     from: t.expose('from', { type: 'Date', nullable: true, description: 'The first day; null for no beginning.' }),
     to: t.expose('to', { type: 'Date', nullable: true, description: 'The last day; null for no end.' }),
     asked: t.exposeBoolean('asked', { description: 'Whether it was asked for; else it was the default.' }),

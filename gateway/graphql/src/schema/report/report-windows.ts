@@ -65,7 +65,10 @@ export const ReportWindow = builder.objectRef<UsedWindow>('ReportWindow').implem
       description: 'In what a limit is told; null for days that count.',
       resolve: ({ window }) => (isTimeLimit(window) ? window.unit : null),
     }),
-    value: t.exposeInt('value', { nullable: true, description: 'The limit that was counted by.' }),
+    value: t.exposeInt('value', {
+      nullable: true,
+      description: 'The limit that was counted by; null for days that count.',
+    }),
     from: t.expose('from', {
       type: 'Date',
       nullable: true,
@@ -73,15 +76,18 @@ export const ReportWindow = builder.objectRef<UsedWindow>('ReportWindow').implem
     }),
     to: t.expose('to', { type: 'Date', nullable: true, description: 'The last day that counted; null for no end.' }),
     asked: t.exposeBoolean('asked', { description: 'Whether it was asked for; else it is the default.' }),
-    defaultValue: t.int({ description: 'The limit where none is asked for.', ...limitOnly('default') }),
+    defaultValue: t.int({
+      description: 'The limit where none is asked for; null for days that count.',
+      ...limitOnly('default'),
+    }),
     defaultDays: t.field({
       type: FigureWindow,
       nullable: true,
       description: 'The days that count where none are asked for; null for a limit.',
       resolve: ({ window }) => daysOf(window),
     }),
-    min: t.int({ description: 'The least that may be asked for.', ...limitOnly('min') }),
-    max: t.int({ description: 'The most that may be asked for.', ...limitOnly('max') }),
+    min: t.int({ description: 'The least that may be asked for; null for days that count.', ...limitOnly('min') }),
+    max: t.int({ description: 'The most that may be asked for; null for days that count.', ...limitOnly('max') }),
     law: t.field({
       type: LegalRule,
       nullable: true,
