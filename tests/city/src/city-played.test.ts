@@ -188,7 +188,7 @@ describe('at rest', () => {
     expect(uniqueByRegistration(lastOfEach.values())).toBeGreaterThan(0.7)
     const unique = uniqueByOpenData(leftOpen(await storedEvents()))
     expect(unique.persons).toBeGreaterThan(1_400)
-    expect(unique.values).toBeLessThanOrEqual(0.38)
+    expect(unique.values).toBeLessThanOrEqual(0.4)
     expect(unique.types).toBeLessThanOrEqual(0.88)
   })
 })
