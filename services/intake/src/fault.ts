@@ -24,6 +24,14 @@ export const eventRefusals = defineRefusals('intake', {
     en: ["the source is another department's", 'Use /departments/<your department>/<system>.'],
     zh: ['来源属于其他部门', '请使用本部门的来源。'],
   },
+  ATTRIBUTE_UNREADABLE: {
+    status: 422,
+    en: [
+      'the ce- header of this attribute cannot be read',
+      'Send it once, percent-encoded as UTF-8 (CloudEvents HTTP binding, 3.1.3.2): a percent sign is %25.',
+    ],
+    zh: ['该属性的 ce- 请求头无法读取', '请只发送一次，并按 UTF-8 百分号编码（百分号本身写作 %25）。'],
+  },
   TIME: {
     status: 422,
     en: ['a time with date, seconds and offset is needed', 'Send 2025-03-01T09:30:00+08:00.'],

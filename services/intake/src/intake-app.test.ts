@@ -94,6 +94,27 @@ describe('an intake', () => {
     expect(one!.eventId).toBe(two!.eventId)
   })
 
+  it('refuses a binary-mode header that cannot be read, by its attribute', async () => {
+    const { data, ...attributes } = sampleEvent()
+    const headers = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`ce-${name}`, value]))
+    const answer = await post(JSON.stringify(data), 'application/json', { ...headers, 'ce-id': '50%' })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.json()).toMatchObject({ errors: [{ pointer: '/id', code: 'ATTRIBUTE_UNREADABLE' }] })
+    expect(answer.body).not.toContain('50%')
+  })
+
+  it('reads one id however a binary-mode header writes it', async () => {
+    const { data, ...attributes } = sampleEvent()
+    const headers = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`ce-${name}`, value]))
+    const ids = ['户-1', '%E6%88%B7-1', '"%E6%88%B7-1"'].map((id) => Buffer.from(id, 'utf8').toString('latin1'))
+    const answers = await Promise.all(
+      ids.map((id) => post(JSON.stringify(data), 'application/json', { ...headers, 'ce-id': id })),
+    )
+    expect(answers.map((answer) => answer.json().id)).toEqual(['户-1', '户-1', '户-1'])
+    const events = answers.map((answer) => readSampleReceipt(answer.json().receipt)!.eventId)
+    expect(new Set(events).size).toBe(1)
+  })
+
   it('answers a batch item by item, in order', async () => {
     const events = [sampleEvent(), sampleEvent({ id: 'M-2' }, { diedOn: '2025-02-30' }), 7, sampleEvent({ id: 'M-3' })]
     const answer = await post(JSON.stringify(events), 'application/cloudevents-batch+json')

@@ -1,18 +1,17 @@
 import { Readable } from 'node:stream'
 import { problem, problemMediaType } from '@hub/runtime/problem.ts'
-import type { Refusal } from '@hub/schemas/refusal.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { answerNdjson } from './ndjson.ts'
 import { eventsSchema } from './openapi.ts'
-import { readSubmission } from './read-submission.ts'
+import { type Refused, readSubmission } from './read-submission.ts'
 import { countItems, type Item, type SubmitContext, submit } from './submit.ts'
 
 /** Most bytes of a body that is not NDJSON. */
 const maxBodyBytes = 8 * 1024 * 1024
 const retryAfterSeconds = 5
 
-const refuse = (reply: FastifyReply, refusal: Refusal) => {
-  const answer = problem(refusal)
+const refuse = (reply: FastifyReply, { refused, faults }: Refused) => {
+  const answer = problem(refused, faults)
   return reply.code(answer.status).type(problemMediaType).send(answer)
 }
 
@@ -42,8 +41,12 @@ const takeEvents = (options: SubmitContext) => async (request: FastifyRequest, r
       .code(202)
       .type('application/x-ndjson; charset=utf-8')
       .send(Readable.from(answerNdjson(body, options), { objectMode: true, highWaterMark: 1 }))
-  const submission = readSubmission(request.headers, body instanceof Uint8Array ? body : new Uint8Array())
-  if ('refused' in submission) return refuse(reply, submission.refused)
+  const submission = readSubmission(
+    request.headers,
+    request.raw.rawHeaders,
+    body instanceof Uint8Array ? body : new Uint8Array(),
+  )
+  if ('refused' in submission) return refuse(reply, submission)
   if (submission.kind === 'batch') return answerBatch(reply, await submit(submission.events, options))
   const [item] = await submit([submission.event], options)
   return answerOne(reply, item!)
