@@ -18,7 +18,7 @@ const escapePointer = (key: string) => (holdsCitizenNumber(key) ? '*' : key.repl
 export const jsonPointer = (path: readonly (string | number | symbol)[]): string =>
   path.map((step) => `/${escapePointer(String(step))}`).join('')
 
-const gatherRefused = (value: unknown, path: string[], found: RefusedPart[]): void => {
+const gatherRefused = (value: unknown, path: string[], found: RefusedPart[], most: number): void => {
   // A pointer is put together only where something is found: every submission is looked through.
   const refuse = (reason: RefusedPart['reason']) => found.push({ pointer: jsonPointer(path), reason })
   if (typeof value === 'string') {
@@ -29,12 +29,13 @@ const gatherRefused = (value: unknown, path: string[], found: RefusedPart[]): vo
     if (path.length >= maxDepth) refuse('DEPTH')
     else
       for (const key of Object.keys(value)) {
+        if (found.length >= most) return
         const named = !Array.isArray(value)
         if (!key.isWellFormed()) refuse('LONE_SURROGATE')
         path.push(key)
         if (named && key === '__proto__') refuse('PROTO_KEY')
         else if (named && integerLike.test(key)) refuse('INTEGER_KEY')
-        gatherRefused((value as Record<string, unknown>)[key], path, found)
+        gatherRefused((value as Record<string, unknown>)[key], path, found, most)
         path.pop()
       }
   }
@@ -42,11 +43,11 @@ const gatherRefused = (value: unknown, path: string[], found: RefusedPart[]): vo
 
 /**
  * Every part of a parsed JSON value that would not survive being stored: integer-like keys, `__proto__`, lone
- * surrogates, numbers that do not round-trip, too deep nesting.
+ * surrogates, numbers that do not round-trip, too deep nesting. After about `most` of them it looks no further.
  */
-export const refusedJson = (value: unknown): RefusedPart[] => {
+export const refusedJson = (value: unknown, most: number = Number.POSITIVE_INFINITY): RefusedPart[] => {
   const found: RefusedPart[] = []
-  gatherRefused(value, [], found)
+  gatherRefused(value, [], found, most)
   return found
 }
 

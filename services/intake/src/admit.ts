@@ -8,7 +8,7 @@ import { topicOf } from '@hub/schemas/envelope.ts'
 import { admissionOf } from '@hub/schemas/format/admission.ts'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
 import { contentDigestOf } from '@hub/schemas/format/content-digest.ts'
-import { fitsIntoEntry, mostBytesOf, mostEntryBytes } from '@hub/schemas/format/entry.ts'
+import { fitsIntoEntry, mostBytesOf } from '@hub/schemas/format/entry.ts'
 import { eventIdOf } from '@hub/schemas/format/event-id.ts'
 import { receiptToken } from '@hub/schemas/format/receipt.ts'
 import type { IntakeKeys } from '@hub/schemas/format/service-keys.ts'
@@ -17,7 +17,7 @@ import type { TokenOf } from '@hub/schemas/open-field.ts'
 import type { PersonKey } from '@hub/sealing/person-key.ts'
 import { personsDescribed, sealEvent } from '@hub/sealing/sealing.ts'
 import { type Checked, checkSubmission } from './check-submission.ts'
-import { type Checks, fault } from './fault.ts'
+import { type Checks, entryTooLarge, fault } from './fault.ts'
 
 export type AdmitContext = {
   department: SubmittingDepartment
@@ -75,12 +75,6 @@ const optionalAttributes = [
   'traceparent',
   'dataschema',
 ] as const
-
-const entryTooLarge = (bytes: number): Fault =>
-  fault('EVENT_TOO_LARGE', '/data', {
-    en: `it would be an entry of ${bytes} bytes; one has at most ${mostEntryBytes}`,
-    zh: `连同枢纽附加的内容共 ${bytes} 字节，不得超过 ${mostEntryBytes} 字节`,
-  })
 
 /** Seals and stamps what was checked. */
 const stamp = (checked: Checked, keys: ReadonlyMap<string, PersonKey>, context: AdmitContext): Admission => {

@@ -4,11 +4,12 @@ import { type CatalogueEntry, lookUpType, parseType } from '@hub/schemas/catalog
 import type { Marks } from '@hub/schemas/define-event.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { departmentOfSource, parseReplaces, type SubmittedEnvelope, submittedEnvelope } from '@hub/schemas/envelope.ts'
+import { mostEntryBytes } from '@hub/schemas/format/entry.ts'
 import { citizenNumbersIn, jsonPointer, type RefusedPart, refusedJson } from '@hub/schemas/format/refused-json.ts'
 import { isStreamNameOf, parseStreamName } from '@hub/schemas/format/stream-name.ts'
 import { upcast } from '@hub/schemas/upcast.ts'
 import { normalisedTime } from './event-time.ts'
-import { type Checks, type FaultCode, fault } from './fault.ts'
+import { type Checks, entryTooLarge, type FaultCode, fault, firstFaults, mostFaults } from './fault.ts'
 import { personsById } from './persons-by-id.ts'
 import { streamOf } from './stream-of.ts'
 import { withdrawnCodes } from './withdrawn-codes.ts'
@@ -109,12 +110,21 @@ const crossFieldFaults = ({ definition }: CatalogueEntry, type: string, said: Da
   return faults.map((one) => ({ ...one, pointer: `/data${one.pointer}` }))
 }
 
-/** Everything that can be said of a submission without a person's key. All faults at once. */
-export const checkSubmission = (event: unknown, context: CheckContext): Checked | { faults: readonly Fault[] } => {
+/**
+ * What is wrong with an event as a value of JSON. What is larger than an entry can be is looked at no further: every
+ * unknown field of it would be a fault.
+ */
+const formFaults = (event: Data): readonly Fault[] => {
+  const unstorable = refusedJson(event, mostFaults)
+  if (unstorable.length > 0) return unstorable.map((part) => fault(codeOf(part), part.pointer))
+  const bytes = Buffer.byteLength(JSON.stringify(event))
+  return bytes > mostEntryBytes ? [entryTooLarge(bytes)] : []
+}
+
+const check = (event: unknown, context: CheckContext): Checked | { faults: readonly Fault[] } => {
   if (!isObject(event)) return { faults: [fault('NOT_AN_OBJECT', '')] }
-  const unstorable = refusedJson(event)
-  if (unstorable.length > 0)
-    return { faults: unstorable.slice(0, 100).map((part) => fault(codeOf(part), part.pointer)) }
+  const ofForm = formFaults(event)
+  if (ofForm.length > 0) return { faults: ofForm }
 
   const { data, ...attributes } = event
   const { department, hubKeys } = context
@@ -159,4 +169,10 @@ export const checkSubmission = (event: unknown, context: CheckContext): Checked 
   const { stream } = located
   if (faults.length > 0 || stream === undefined) return { faults }
   return { envelope, time: time as string, stream, data: located.data, marks }
+}
+
+/** Everything that can be said of a submission without a person's key: its faults all at once, the first hundred. */
+export const checkSubmission = (event: unknown, context: CheckContext): Checked | { faults: readonly Fault[] } => {
+  const checked = check(event, context)
+  return 'faults' in checked ? { faults: firstFaults(checked.faults) } : checked
 }

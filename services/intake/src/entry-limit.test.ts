@@ -31,7 +31,7 @@ const send = async (idLength: number, controlCharacters: number) => {
 
 it('takes an event that is an entry of 65,535 bytes with all that a recorder adds, and refuses one of 65,536', async () => {
   const idLength = 100
-  let controlCharacters = 14_000
+  let controlCharacters = 8_000
   let bytes = Number.POSITIVE_INFINITY
   // Down to a little over the limit.
   while (bytes > mostEntryBytes + 80) {

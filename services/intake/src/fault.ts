@@ -1,5 +1,6 @@
 import { type Fault, faultsOf } from '@hub/runtime/problem.ts'
 import { formRefusals } from '@hub/schemas/form-refusals.ts'
+import { mostEntryBytes } from '@hub/schemas/format/entry.ts'
 import { defineRefusals } from '@hub/schemas/refusal.ts'
 
 /** What the intake finds wrong in an event beside its form. */
@@ -108,6 +109,11 @@ export const eventRefusals = defineRefusals('intake', {
     ],
     zh: ['事件过大：连同枢纽附加的内容不得超过 65,535 字节', '附件请留在原系统，只报送编号。'],
   },
+  MORE_FAULTS: {
+    status: 422,
+    en: ['there are more faults than are listed', 'Put right those that are listed, and send it again.'],
+    zh: ['问题未全部列出', '请先改正已列出的问题，再重新报送。'],
+  },
   ORDER_OF_DATES: {
     status: 422,
     en: ['the end lies before the beginning', 'Correct one of the two.'],
@@ -141,6 +147,24 @@ export type FaultCode = keyof typeof ofEvents
 
 /** A fault of an event at a place, in words more exact than the catalogue's where there are such. */
 export const fault = faultsOf(ofEvents)
+
+/** Most faults that are told of one event. */
+export const mostFaults = 100
+
+/** The first faults and, where there are more, one that says how many. */
+export const firstFaults = (faults: readonly Fault[], most: number = mostFaults): readonly Fault[] => {
+  const more = faults.length - most
+  if (more <= 0) return faults
+  const words = { en: `and ${more} more faults`, zh: `另有 ${more} 处问题未列出` }
+  return [...faults.slice(0, most), fault('MORE_FAULTS', '', words)]
+}
+
+/** An event that is too large for an entry of the log, with the bytes that it would have at least. */
+export const entryTooLarge = (bytes: number): Fault =>
+  fault('EVENT_TOO_LARGE', '/data', {
+    en: `it would be an entry of ${bytes} bytes; one has at most ${mostEntryBytes}`,
+    zh: `连同枢纽附加的内容共 ${bytes} 字节，不得超过 ${mostEntryBytes} 字节`,
+  })
 
 /**
  * The cross-field checks of a department, by event name; given data that its schema has passed, and the envelope's time

@@ -66,6 +66,44 @@ describe('a body that cannot be read', () => {
   })
 })
 
+describe('an answer', () => {
+  const withUnknown = (count: number) =>
+    sampleEvent({}, Object.fromEntries(Array.from({ length: count }, (_, index) => [`x${index}`, 1])))
+
+  it('looks no further into an event that is larger than an entry can be', async () => {
+    const answer = await post(JSON.stringify(withUnknown(400_000)))
+    expect(answer.statusCode).toBe(422)
+    expect(answer.json().errors).toMatchObject([{ pointer: '/data', code: 'EVENT_TOO_LARGE' }])
+    expect(answer.body.length).toBeLessThan(2_000)
+  })
+
+  it('looks no further into an event after a hundred parts that cannot be stored', async () => {
+    const keys = Array.from({ length: 200_000 }, (_, index) => [`${index}`, 1])
+    const faults = await faultsOf(sampleEvent({}, Object.fromEntries(keys)))
+    expect(faults).toHaveLength(100)
+    expect(new Set(faults.map((one) => one.split(' ')[0]))).toEqual(new Set(['INTEGER_KEY']))
+  })
+
+  it.each([
+    [100, 100, undefined],
+    [101, 101, 'and 1 more faults'],
+    [3_000, 101, 'and 2900 more faults'],
+  ])('tells of %i faults %i, the last of them how many more there are', async (count, told, last) => {
+    const { errors } = (await post(JSON.stringify(withUnknown(count)))).json()
+    expect(errors).toHaveLength(told)
+    expect(errors.find(({ code }: { code: string }) => code === 'MORE_FAULTS')?.message).toBe(last)
+  })
+
+  it('tells of each refused event of a batch at least one fault, and of all together no more than some thousands', async () => {
+    const events = Array.from({ length: 1_000 }, (_, index) => ({ ...withUnknown(150), id: `M-${index}` }))
+    const { refused, items } = (await post(JSON.stringify(events), batch)).json()
+    expect(refused).toBe(1_000)
+    const counts: number[] = items.map((item: { problem: { errors: unknown[] } }) => item.problem.errors.length)
+    expect(Math.min(...counts)).toBe(2)
+    expect(counts.reduce((sum, count) => sum + count)).toBeLessThan(4_100)
+  })
+})
+
 describe('JSON that would not survive being stored', () => {
   const withData = (member: string) => JSON.stringify(sampleEvent()).replace('"region"', `${member},"region"`)
   it.each([

@@ -1,6 +1,7 @@
 import { type Broker, BrokerUnavailable, type Message, QueueFull } from '@hub/broker/broker.ts'
 import { httpRefusals, type Problem, problem } from '@hub/runtime/problem.ts'
 import { type Admission, type AdmitContext, admit } from './admit.ts'
+import { firstFaults } from './fault.ts'
 import { namesForSender } from './names-for-sender.ts'
 import { requestRefusals } from './request-refusals.ts'
 
@@ -14,11 +15,17 @@ export type Item =
   /** Nothing speaks against it, but it may not have been taken; sending it again is safe. */
   | { id: string; status: 'retry'; problem: Problem }
 
+/** Most faults that are told of the events of one request; of each refused event at least one is. */
+const mostFaultsOfAnswer = 2_000
+
 const retryOf = (id: string): Item => ({ id, status: 'retry', problem: problem(httpRefusals.UNAVAILABLE) })
 
-const itemOf = (admission: Admission, published: boolean): Item => {
-  if ('faults' in admission)
-    return { id: admission.id, status: 'refused', problem: problem(requestRefusals.EVENT_REFUSED, admission.faults) }
+const itemOf = (admission: Admission, published: boolean, faultsLeft: { count: number }): Item => {
+  if ('faults' in admission) {
+    const faults = firstFaults(admission.faults, Math.max(1, faultsLeft.count))
+    faultsLeft.count -= faults.length
+    return { id: admission.id, status: 'refused', problem: problem(requestRefusals.EVENT_REFUSED, faults) }
+  }
   if ('retry' in admission || !published) return retryOf(admission.id)
   const { id, receipt } = admission
   return { id, status: 'accepted', receipt, ...namesForSender(admission) }
@@ -41,7 +48,8 @@ export const submit = async (events: readonly unknown[], context: SubmitContext)
   const admissions = await admit(events, context)
   const messages = admissions.flatMap((admission) => ('message' in admission ? [admission.message] : []))
   const published = await publish(context.broker, messages)
-  return admissions.map((admission) => itemOf(admission, published))
+  const faultsLeft = { count: mostFaultsOfAnswer }
+  return admissions.map((admission) => itemOf(admission, published, faultsLeft))
 }
 
 /** How many items have each status. */
