@@ -41,8 +41,9 @@ const isObject = (value: unknown): value is Data => typeof value === 'object' &&
 
 /** Citizen numbers outside `{ citizenNumber }` and the sealed id document. */
 const misplacedNumbers = (envelope: unknown, dataById: unknown): Fault[] => {
-  const { idDocument: _sealed, ...rest } = isObject(dataById) ? dataById : { rest: dataById }
-  return [...citizenNumbersIn(envelope), ...citizenNumbersIn(rest, ['data'])].map(({ pointer }) =>
+  const { idDocument: _sealed, ...rest } = isObject(dataById) ? dataById : {}
+  const outside = isObject(dataById) ? rest : dataById
+  return [...citizenNumbersIn(envelope), ...citizenNumbersIn(outside, ['data'])].map(({ pointer }) =>
     fault('CITIZEN_NUMBER_MISPLACED', pointer),
   )
 }
@@ -126,12 +127,14 @@ const check = (event: unknown, context: CheckContext): Checked | { faults: reado
   const ofForm = formFaults(event)
   if (ofForm.length > 0) return { faults: ofForm }
 
-  const { data, ...attributes } = event
+  const { data, ...said } = event
+  // An attribute that is null is one that is not set (JSON format for CloudEvents, 2.2).
+  const attributes = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null))
   const { department, hubKeys } = context
   const named = personsNamedById(data, ['data'])
   if (named.length > 0) return { faults: named }
-  const said = typeof attributes.type === 'string' ? lookUpType(attributes.type) : undefined
-  const wrongSubject = said ? subjectFaults(attributes.subject, said, data) : []
+  const saidType = typeof attributes.type === 'string' ? lookUpType(attributes.type) : undefined
+  const wrongSubject = saidType ? subjectFaults(attributes.subject, saidType, data) : []
   if (wrongSubject.length > 0) return { faults: wrongSubject }
   const dataById = personsById(data, hubKeys.persons)
   const faults = misplacedNumbers(attributes, dataById)

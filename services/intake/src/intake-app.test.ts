@@ -94,6 +94,23 @@ describe('an intake', () => {
     expect(one!.eventId).toBe(two!.eventId)
   })
 
+  it('takes an attribute that is null for one that is not set', async () => {
+    const answers = [await postEvent(sampleEvent({ subject: null, sequence: null })), await postEvent(sampleEvent())]
+    const [one, two] = answers.map((answer) => readSampleReceipt(answer.json().receipt)!)
+    expect(one).toMatchObject({ eventId: two!.eventId, digest: two!.digest })
+  })
+
+  it('takes a batch of nothing, and says so', async () => {
+    const answer = await post('[]', 'application/cloudevents-batch+json')
+    expect([answer.statusCode, answer.json()]).toEqual([202, { accepted: 0, refused: 0, retry: 0, items: [] }])
+  })
+
+  it('points at data that is a text, not into it', async () => {
+    const answer = await postEvent({ ...sampleEvent(), data: 'of 430302196803142018' })
+    const pointers = answer.json().errors.map(({ pointer }: { pointer: string }) => pointer)
+    expect(new Set(pointers)).toEqual(new Set(['/data']))
+  })
+
   it('refuses a binary-mode header that cannot be read, by its attribute', async () => {
     const { data, ...attributes } = sampleEvent()
     const headers = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`ce-${name}`, value]))

@@ -41,7 +41,6 @@ export const readSubmission = (
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
   if (mediaTypeOf(headers) === 'application/cloudevents-batch+json') {
     if (!Array.isArray(value)) return { refused: requestRefusals.NOT_A_CLOUD_EVENT }
-    if (value.length === 0) return { refused: requestRefusals.EMPTY_BATCH }
     return value.length > maxBatch ? { refused: requestRefusals.TOO_MANY_EVENTS } : { kind: 'batch', events: value }
   }
   if (headers['ce-specversion'] !== undefined && mediaTypeOf(headers) === 'application/json')

@@ -37,7 +37,6 @@ describe('a body that cannot be read', () => {
     ['JSON that is no CloudEvent', '{"a":1}', undefined, [400, 'NOT_A_CLOUD_EVENT']],
     ['an array as a single event', '[]', undefined, [400, 'NOT_A_CLOUD_EVENT']],
     ['a batch that is no array', '{}', batch, [400, 'NOT_A_CLOUD_EVENT']],
-    ['an empty batch', '[]', batch, [400, 'EMPTY_BATCH']],
     ['bytes that are not UTF-8', Buffer.from([0x22, 0xc4, 0xe3, 0x22]), undefined, [400, 'INVALID_UTF8']],
     [
       'a number of too many digits',

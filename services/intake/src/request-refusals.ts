@@ -47,11 +47,6 @@ export const requestRefusals = defineRefusals('intake', {
       '请发送含 specversion、id、source、type、time、data 的 CloudEvents 1.0 对象，或只发 data 并用 ce-* 请求头；数组请用 application/cloudevents-batch+json。',
     ],
   },
-  EMPTY_BATCH: {
-    status: 400,
-    en: ['Empty batch', 'The batch holds no event. Send at least one.'],
-    zh: ['空批次', '批次中没有事件，请至少发送一条。'],
-  },
   RECEIPT_UNKNOWN: {
     status: 404,
     en: [
