@@ -76,12 +76,13 @@ export type EventHead = Pick<
  * would not be transitive where two facts of one stream became known at once.
  */
 export const compareFacts = (one: FoldKey, other: FoldKey): number =>
-  compare(one.time, other.time) ||
-  compare(one.knownTime, other.knownTime) ||
-  compare(one.stream, other.stream) ||
+  compareText(one.time, other.time) ||
+  compareText(one.knownTime, other.knownTime) ||
+  compareText(one.stream, other.stream) ||
   one.revision - other.revision
 
 /** What the fold order looks at. */
 export type FoldKey = Pick<Fact, 'time' | 'knownTime' | 'stream' | 'revision'>
 
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+/** The order of two texts by their code units, which is the same on every machine. */
+export const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

@@ -13,16 +13,18 @@ import { ofTheHub } from './of-the-hub.ts'
  */
 export type FieldWords = Readonly<Record<string, readonly [zh: string, en: string]>>
 
-const words: FieldWords = {
-  ...ofTheHub,
-  ...ofProgrammes,
-  ...ofMoneyAndWork,
-  ...ofPersons,
-  ...ofPlacementAndCards,
-  ...ofRights,
-  ...ofEntitlement,
-  ...ofActs,
-}
+const topics: readonly FieldWords[] = [
+  ofTheHub,
+  ofProgrammes,
+  ofMoneyAndWork,
+  ofPersons,
+  ofPlacementAndCards,
+  ofRights,
+  ofEntitlement,
+  ofActs,
+]
+
+const words: FieldWords = Object.assign({}, ...topics)
 
 const own = (key: string) => (Object.hasOwn(words, key) ? words[key] : undefined)
 
@@ -34,13 +36,4 @@ export const fieldWordsOf = (name: string, path: string): { zh: string; en: stri
 }
 
 /** Every key, to tell which are used by no type any more. */
-export const fieldWordKeys: readonly string[] = [
-  ofTheHub,
-  ofProgrammes,
-  ofMoneyAndWork,
-  ofPersons,
-  ofPlacementAndCards,
-  ofRights,
-  ofEntitlement,
-  ofActs,
-].flatMap((part) => Object.keys(part))
+export const fieldWordKeys: readonly string[] = topics.flatMap((topic) => Object.keys(topic))

@@ -42,6 +42,10 @@ export const lawOn = <Value>(rule: LegalRule<Value>, day: string, region?: strin
   return own ?? inForce.find(({ province }) => province === undefined)
 }
 
+/** What the law of the country decides today: a term without a day of its own takes it from here. */
+export const lastEntryOf = <Value>({ entries }: LegalRule<Value>): LegalEntry<Value> =>
+  entries.findLast(({ province }) => province === undefined) ?? entries[0]
+
 /** A refusal's words with the article on which it rests. */
 export const citing = (
   { message, messageZh }: { message: string; messageZh: string },

@@ -1,4 +1,4 @@
-import { dayAfter } from '../values/day.ts'
+import { dayAfter, monthAfter } from '../values/day.ts'
 import { workingDayAfter } from '../values/working-days.ts'
 import { type LegalEntry, type LegalRule, lawOn } from './legal-rule.ts'
 
@@ -10,8 +10,7 @@ const daysOf = (month: string): number =>
 
 /** The same day so many months later; the last of that month where it has no such day. */
 export const monthsAfter = (day: string, months: number): string => {
-  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
-  const month = `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`
+  const month = monthAfter(day.slice(0, 7), months)
   return `${month}-${String(Math.min(Number(day.slice(8)), daysOf(month))).padStart(2, '0')}`
 }
 

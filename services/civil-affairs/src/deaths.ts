@@ -4,9 +4,7 @@ import type { Fault } from '@hub/runtime/problem.ts'
 import { DeathDeclarationRevoked, DeathRegistered } from '@hub/schemas/civil-affairs/death.ts'
 import { declaredDeathDay, declaredDeathRevoked } from '@hub/schemas/law/declared-death.ts'
 import { lawOfFact } from '@hub/schemas/law/law-of-fact.ts'
-import { citing } from '@hub/schemas/law/legal-rule.ts'
-import { saidByACourt } from './asserted-from.ts'
-import { fault, refusals } from './refusals.ts'
+import { fault, faultByLaw } from './refusals.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -22,10 +20,8 @@ const onTheLegalDay = ({ diedOn, judgedOn, disappearance }: Data): boolean => {
 const declaredDead = (data: Data, envelopeTime: string): readonly Fault[] => {
   const law = lawOfFact(DeathRegistered, declaredDeathDay, data, envelopeTime)
   return [
-    ...saidByACourt(data, law),
-    ...(law === undefined || onTheLegalDay(data)
-      ? []
-      : [fault('DECLARED_DEATH_DAY', '/diedOn', citing(refusals.DECLARED_DEATH_DAY, law))]),
+    ...handedOverBy(data, '法院', law),
+    ...(law === undefined || onTheLegalDay(data) ? [] : [faultByLaw('DECLARED_DEATH_DAY', '/diedOn', law)]),
   ]
 }
 
@@ -46,5 +42,5 @@ export const deaths: Checks = {
     ]
   },
   DeathDeclarationRevoked: (data, envelopeTime) =>
-    saidByACourt(data, lawOfFact(DeathDeclarationRevoked, declaredDeathRevoked, data, envelopeTime)),
+    handedOverBy(data, '法院', lawOfFact(DeathDeclarationRevoked, declaredDeathRevoked, data, envelopeTime)),
 }

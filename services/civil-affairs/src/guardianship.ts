@@ -3,8 +3,7 @@ import type { Checks } from '@hub/intake/fault.ts'
 import { GuardianAppointed } from '@hub/schemas/civil-affairs/guardianship.ts'
 import { guardianKinds } from '@hub/schemas/law/guardianship-law.ts'
 import { lawOfFact } from '@hub/schemas/law/law-of-fact.ts'
-import { citing } from '@hub/schemas/law/legal-rule.ts'
-import { fault, refusals } from './refusals.ts'
+import { faultByLaw } from './refusals.ts'
 
 type Check = Checks[string]
 
@@ -18,7 +17,7 @@ const organisationWhereNeeded: Check = (data, envelopeTime) => {
   const law = lawOfFact(GuardianAppointed, guardianKinds, data, envelopeTime)
   const kind = law?.value[String(data.kind)]
   return kind?.organisationOnly && data.guardian !== undefined
-    ? [fault('GUARDIAN_IS_AN_ORGANISATION', '/guardian', citing(refusals.GUARDIAN_IS_AN_ORGANISATION, kind))]
+    ? [faultByLaw('GUARDIAN_IS_AN_ORGANISATION', '/guardian', kind)]
     : []
 }
 

@@ -1,3 +1,4 @@
+import { faultsByLawOf } from '@hub/intake/fault.ts'
 import { faultsOf } from '@hub/runtime/problem.ts'
 import { defineRefusals } from '@hub/schemas/refusal.ts'
 
@@ -35,3 +36,6 @@ export const refusals = defineRefusals('civil-affairs', {
 })
 
 export const fault = faultsOf(refusals)
+
+/** A fault that rests on the law: its message names the article. */
+export const faultByLaw = faultsByLawOf(refusals)

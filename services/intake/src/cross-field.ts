@@ -1,4 +1,5 @@
 import type { Fault } from '@hub/runtime/problem.ts'
+import { citing, type LegalEntry } from '@hub/schemas/law/legal-rule.ts'
 import { fault } from './fault.ts'
 
 type Data = Readonly<Record<string, unknown>>
@@ -51,13 +52,22 @@ export const notMoreThan = (data: Data, less: string, more: string): readonly Fa
     ? [fault('MORE_THAN_ALL', `/${less}`, { en: `${less} is more than ${more}`, zh: `${less} 大于 ${more}` })]
     : []
 
-/** That the fact says who handed it over: `assertedFrom` is one of these authorities. */
-export const handedOverBy = (data: Data, ...authorities: readonly string[]): readonly Fault[] =>
-  authorities.some((authority) => data.assertedFrom === authority)
-    ? []
-    : [
-        fault('ASSERTED_FROM', '/assertedFrom', {
-          en: `this fact is handed over by ${authorities.join(' or ')}`,
-          zh: `该事实应由 ${authorities.join('或 ')} 提供`,
-        }),
-      ]
+/**
+ * That the fact says who handed it over: `assertedFrom` is one of these authorities, by the article that gives it to them
+ * where one is known.
+ */
+export const handedOverBy = (
+  data: Data,
+  authority: string | readonly string[],
+  law?: Pick<LegalEntry, 'article'>,
+): readonly Fault[] => {
+  const authorities: readonly unknown[] = [authority].flat()
+  if (authorities.includes(data.assertedFrom)) return []
+  const words = {
+    message: `this fact is handed over by ${authorities.join(' or ')}`,
+    messageZh: `该事实应由 ${authorities.join('或 ')} 提供`,
+  }
+  return [
+    fault('ASSERTED_FROM', '/assertedFrom', law ? citing(words, law) : { en: words.message, zh: words.messageZh }),
+  ]
+}

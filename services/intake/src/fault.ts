@@ -1,7 +1,8 @@
 import { type Fault, faultsOf } from '@hub/runtime/problem.ts'
 import { formRefusals } from '@hub/schemas/form-refusals.ts'
 import { mostEntryBytes } from '@hub/schemas/format/entry.ts'
-import { defineRefusals } from '@hub/schemas/refusal.ts'
+import { citing, type LegalEntry } from '@hub/schemas/law/legal-rule.ts'
+import { defineRefusals, type Refusals } from '@hub/schemas/refusal.ts'
 
 /** What the intake finds wrong in an event beside its form. */
 export const eventRefusals = defineRefusals('intake', {
@@ -147,6 +148,12 @@ export type FaultCode = keyof typeof ofEvents
 
 /** A fault of an event at a place, in words more exact than the catalogue's where there are such. */
 export const fault = faultsOf(ofEvents)
+
+/** What makes faults that rest on the law of a catalogue: the message names the article. */
+export const faultsByLawOf =
+  <Code extends string>(catalogue: Refusals<Code>) =>
+  (code: Code, pointer: string, law: Pick<LegalEntry, 'article'>): Fault =>
+    faultsOf(catalogue)(code, pointer, citing(catalogue[code], law))
 
 /** Most faults that are told of one event. */
 export const mostFaults = 100

@@ -1,9 +1,10 @@
 import { inOrder } from '@hub/intake/cross-field.ts'
 import type { Checks } from '@hub/intake/fault.ts'
 import { cardUncollectedTerm, cardWeighed } from '@hub/schemas/law/card-law.ts'
-import { citing, lawOn } from '@hub/schemas/law/legal-rule.ts'
-import { lastDayOf } from '@hub/schemas/law/term.ts'
-import { fault, refusals } from './refusals.ts'
+import { lawOfFact } from '@hub/schemas/law/law-of-fact.ts'
+import { termKept } from '@hub/schemas/law/term.ts'
+import { PreferentialCardRefused } from '@hub/schemas/veteran-affairs/cards.ts'
+import { fault, faultByLaw } from './refusals.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -26,18 +27,18 @@ const ownNumber = (data: Data, field: string) =>
 const cardNumber = (data: Data) => [...ownNumber(data, 'cardNo'), ...ownNumber(data, 'replacedCardNo')]
 
 /** What the province weighs is refused by the province alone. */
-const weighed = (data: Data) => {
-  const rule = lawOn(cardWeighed, String(data.refusedOn))
-  return rule?.value.includes(String(data.ground)) && data.level !== '省厅'
-    ? [fault('GROUND_NOT_WEIGHED', '/level', citing(refusals.GROUND_NOT_WEIGHED, rule))]
+const weighed = (data: Data, envelopeTime: string) => {
+  const law = lawOfFact(PreferentialCardRefused, cardWeighed, data, envelopeTime)
+  return law?.value.includes(String(data.ground)) && data.level !== '省厅'
+    ? [faultByLaw('GROUND_NOT_WEIGHED', '/level', law)]
     : []
 }
 
-const waited = (data: Data) => {
-  const rule = lawOn(cardUncollectedTerm, String(data.receivedOn))
-  const last = rule && lastDayOf(rule.value, String(data.receivedOn))
-  return rule && last && String(data.sentBackOn) < last
-    ? [fault('UNCOLLECTED_TOO_EARLY', '/sentBackOn', citing(refusals.UNCOLLECTED_TOO_EARLY, rule))]
+/** The law of the day on which the card came says how long it waits. */
+const waited = ({ receivedOn, sentBackOn, region }: Data) => {
+  const term = termKept(cardUncollectedTerm, String(receivedOn), String(sentBackOn), String(region))
+  return term && term.lastDay !== null && String(sentBackOn) < term.lastDay
+    ? [faultByLaw('UNCOLLECTED_TOO_EARLY', '/sentBackOn', term.entry)]
     : []
 }
 

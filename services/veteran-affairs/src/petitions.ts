@@ -1,10 +1,9 @@
 import { handedOverBy, inOrder, separateDuties } from '@hub/intake/cross-field.ts'
 import type { Checks } from '@hub/intake/fault.ts'
 import { lawOfFact } from '@hub/schemas/law/law-of-fact.ts'
-import { citing } from '@hub/schemas/law/legal-rule.ts'
 import { petitionAnswer } from '@hub/schemas/law/petitions.ts'
 import { PetitionAnswered } from '@hub/schemas/veteran-affairs/petitions.ts'
-import { fault, refusals } from './refusals.ts'
+import { faultByLaw } from './refusals.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -13,7 +12,7 @@ const extension = (data: Data, envelopeTime: string) => {
   const entry = lawOfFact(PetitionAnswered, petitionAnswer, data, envelopeTime)
   const most = entry?.value.extension
   return typeof data.extendedDays === 'number' && most !== undefined && data.extendedDays > most
-    ? [fault('EXTENSION_TOO_LONG', '/extendedDays', citing(refusals.EXTENSION_TOO_LONG, entry!))]
+    ? [faultByLaw('EXTENSION_TOO_LONG', '/extendedDays', entry!)]
     : []
 }
 

@@ -1,10 +1,11 @@
 import { inOrder } from '@hub/intake/cross-field.ts'
 import type { Checks } from '@hub/intake/fault.ts'
-import { citing, lawOn } from '@hub/schemas/law/legal-rule.ts'
+import { lawOfFact } from '@hub/schemas/law/law-of-fact.ts'
 import { forfeitedByConduct, forfeitureDelay, reportingTerm } from '@hub/schemas/law/placement-law.ts'
-import { lastDayOf } from '@hub/schemas/law/term.ts'
+import { termKept } from '@hub/schemas/law/term.ts'
 import { allowsDischarge, dischargeMode, serviceClass } from '@hub/schemas/service-codes.ts'
-import { fault, refusals } from './refusals.ts'
+import { PlacementForfeited } from '@hub/schemas/veteran-affairs/placement.ts'
+import { fault, faultByLaw } from './refusals.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -20,25 +21,21 @@ const dueDay = (data: Data): string | undefined => {
   const discharged = textOf(data.dischargedOn)
   const said = textOf(data.dueOn)
   if (said !== undefined || discharged === undefined || data.dischargeMode !== '自主就业') return said
-  const term = lawOn(reportingTerm, discharged)
-  return term && (lastDayOf(term.value, discharged) ?? undefined)
+  return termKept(reportingTerm, discharged, discharged, String(data.region))?.lastDay ?? undefined
 }
 
 /** More than the delay that the law allows has passed since the last day for reporting. */
 const reportedTooLate = (data: Data) => {
   const due = dueDay(data)
   if (due === undefined) return [fault('DUE_DAY_NEEDED', '/dueOn')]
-  const delay = lawOn(forfeitureDelay, due)
-  const last = delay && lastDayOf(delay.value, due)
-  return delay && last && String(data.forfeitedOn) <= last
-    ? [fault('FORFEITED_TOO_EARLY', '/forfeitedOn', citing(refusals.FORFEITED_TOO_EARLY, delay))]
-    : []
+  const delay = termKept(forfeitureDelay, due, String(data.forfeitedOn), String(data.region))
+  return delay?.kept ? [faultByLaw('FORFEITED_TOO_EARLY', '/forfeitedOn', delay.entry)] : []
 }
 
-const conductOfMode = (data: Data) => {
-  const rule = lawOn(forfeitedByConduct, String(data.forfeitedOn))
-  return rule && !rule.value.includes(String(data.dischargeMode))
-    ? [fault('REASON_NOT_OF_MODE', '/reason', citing(refusals.REASON_NOT_OF_MODE, rule))]
+const conductOfMode = (data: Data, envelopeTime: string) => {
+  const law = lawOfFact(PlacementForfeited, forfeitedByConduct, data, envelopeTime)
+  return law && !law.value.includes(String(data.dischargeMode))
+    ? [faultByLaw('REASON_NOT_OF_MODE', '/reason', law)]
     : []
 }
 
@@ -54,5 +51,6 @@ export const placements: Checks = {
   WorkAssigned: (data) => inOrder(data, 'receivedOn', 'assignedOn'),
   AssignedPostTakenUp: (data) => inOrder(data, 'letterIssuedOn', 'startedOn'),
   AdaptabilityTrainingCompleted: (data) => inOrder(data, 'dischargedOn', 'completedOn'),
-  PlacementForfeited: (data) => (data.reason === '逾期未报到' ? reportedTooLate(data) : conductOfMode(data)),
+  PlacementForfeited: (data, envelopeTime) =>
+    data.reason === '逾期未报到' ? reportedTooLate(data) : conductOfMode(data, envelopeTime),
 }

@@ -1,5 +1,5 @@
+import { faultsByLawOf } from '@hub/intake/fault.ts'
 import { faultsOf } from '@hub/runtime/problem.ts'
-import { citing, type LegalEntry } from '@hub/schemas/law/legal-rule.ts'
 import { defineRefusals } from '@hub/schemas/refusal.ts'
 
 /** What only this department's checks find. */
@@ -195,5 +195,4 @@ export const refusals = defineRefusals('veteran-affairs', {
 export const fault = faultsOf(refusals)
 
 /** A fault that rests on the law: its message names the article. */
-export const faultByLaw = (code: keyof typeof refusals, pointer: string, entry: Pick<LegalEntry, 'article'>) =>
-  fault(code, pointer, citing(refusals[code], entry))
+export const faultByLaw = faultsByLawOf(refusals)

@@ -43,7 +43,7 @@ export const sentences: Checks = {
     ...handedOverBy(data, data.penalty === '开除军籍' ? '军队' : '法院'),
     ...inOrder(data, 'from', 'until'),
   ],
-  SentenceEnded: (data) => handedOverBy(data, '法院', '司法行政'),
+  SentenceEnded: (data) => handedOverBy(data, ['法院', '司法行政']),
   WantedNoticeIssued: (data) => handedOverBy(data, '公安'),
   WantedNoticeEnded: (data) => handedOverBy(data, '公安'),
 }

@@ -1,4 +1,5 @@
-import { dayAfter, monthAfter } from './calendar.ts'
+import { monthAfter } from '@hub/schemas/values/day.ts'
+import { dayAfter } from './calendar.ts'
 import { type Inhabitant, livesFreely } from './inhabitant.ts'
 import { randomOf } from './random.ts'
 import { backPayIn, paidFor, type Standard, standards } from './standards.ts'

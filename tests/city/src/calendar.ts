@@ -1,3 +1,5 @@
+import { monthAfter } from '@hub/schemas/values/day.ts'
+
 /** First and last day of the scenario. */
 export const firstDay = '2023-01-01'
 export const lastDay = '2025-12-31'
@@ -28,12 +30,6 @@ export const dayAfter = (day: string, days: number): string => dayNumbered(numbe
 
 /** Days from one calendar day to another. */
 export const daysBetween = (from: string, to: string): number => numberOf(to) - numberOf(from)
-
-/** The month a number of months after another, `YYYY-MM`. */
-export const monthAfter = (month: string, months: number): string => {
-  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months
-  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`
-}
 
 /** Months from one month to another. */
 export const monthsBetween = (from: string, to: string): number =>

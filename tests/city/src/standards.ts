@@ -1,4 +1,4 @@
-import { monthAfter } from './calendar.ts'
+import { monthAfter } from '@hub/schemas/values/day.ts'
 
 /** A benefit's amount, laid down anew each 1 August. */
 export type Standard = {

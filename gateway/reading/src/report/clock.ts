@@ -1,3 +1,4 @@
+import { compareText } from '@hub/file/fact.ts'
 import { workingDaysBetween } from '@hub/schemas/values/working-days.ts'
 
 /** A step that stops a case's clock from the next day on, or lets it run from the next day on; each reason by itself. */
@@ -7,8 +8,6 @@ export type ClockStep = { turn: 'stop' | 'start'; reason: string; day: string }
 export const readSteps = (json: string): ClockStep[] =>
   (JSON.parse(json) as [ClockStep['turn'], string, string][]).map(([turn, reason, day]) => ({ turn, reason, day }))
 
-const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
-
 type Stand = { from: string; to: string }
 
 /** From which day to which the clock stands for one reason; up to `end` where it was not started again. */
@@ -16,7 +15,7 @@ const standsOf = (steps: readonly ClockStep[], end: string): Stand[] => {
   const stands: Stand[] = []
   let stoppedOn: string | undefined
   // Of one day the start comes first: it ends what stood before.
-  const inOrder = steps.toSorted((one, other) => byText(one.day, other.day) || byText(one.turn, other.turn))
+  const inOrder = steps.toSorted((one, other) => compareText(one.day, other.day) || compareText(one.turn, other.turn))
   for (const { turn, day } of inOrder) {
     if (turn === 'stop') stoppedOn ??= day
     else if (stoppedOn !== undefined) {
@@ -30,7 +29,7 @@ const standsOf = (steps: readonly ClockStep[], end: string): Stand[] => {
 /** Spans of days that overlap or touch, as one each. */
 const merged = (stands: readonly Stand[]): Stand[] => {
   const result: Stand[] = []
-  for (const stand of stands.toSorted((one, other) => byText(one.from, other.from))) {
+  for (const stand of stands.toSorted((one, other) => compareText(one.from, other.from))) {
     const last = result.at(-1)
     if (!last || stand.from > last.to) result.push({ ...stand })
     else if (stand.to > last.to) last.to = stand.to

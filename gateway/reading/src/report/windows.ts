@@ -3,6 +3,7 @@ import { isDay } from '@hub/schemas/values/day.ts'
 import { readingRefusals } from '../reading-refusals.ts'
 import type { Condition, DayWindow, Figure, ReportWindow, Selection, TimeLimit } from './figure.ts'
 import { figureOf, figures } from './figures.ts'
+import { unitWords } from './unit-words.ts'
 
 /** What is asked for a window: days for one of days, a number for a time limit. */
 export type WindowValue = { from?: string; to?: string; value?: number }
@@ -95,15 +96,9 @@ const takenBy = (window: ReportWindow, { from, to, value }: WindowValue): boolea
   )
 }
 
-const unitWords = {
-  hours: ['hours', '小时'],
-  days: ['days', '天'],
-  workingDays: ['working days', '个工作日'],
-} as const satisfies Record<TimeLimit['unit'], readonly [string, string]>
-
 /** A window and what was counted by, as an official reads it. */
 export const usedWindowText = ({ window, from, to, value, asked }: UsedWindow): string => {
-  const counted = isTimeLimit(window) ? `${value} ${unitWords[window.unit][1]}` : `${from ?? '不限'} 至 ${to ?? '不限'}`
+  const counted = isTimeLimit(window) ? `${value} ${unitWords[window.unit].zh}` : `${from ?? '不限'} 至 ${to ?? '不限'}`
   return `${window.titleZh} ${window.name}: ${counted}${asked ? '（指定）' : ''}`
 }
 
@@ -114,7 +109,7 @@ const takes = (window: ReportWindow): { en: string; zh: string } => {
       en: `the window ${window.name} takes a first day, a last day or both, in order, from ${reachOfDays.first} to ${reachOfDays.last}`,
       zh: `“${window.titleZh}”（${window.name}）应填起日、止日或两者，起日不晚于止日，并在 ${reachOfDays.first} 至 ${reachOfDays.last} 之内`,
     }
-  const [en, zh] = unitWords[window.unit]
+  const { en, zh } = unitWords[window.unit]
   return {
     en: `the window ${window.name} takes a whole number from ${window.min} to ${window.max}, in ${en}`,
     zh: `“${window.titleZh}”（${window.name}）应为 ${window.min} 至 ${window.max} 的整数，单位为${zh}`,

@@ -2,6 +2,7 @@ import type { Reader } from '../reader.ts'
 import type { Scope } from '../report/fact-sql.ts'
 import type { Figure, Unit } from '../report/figure.ts'
 import { figures } from '../report/figures.ts'
+import { unitWords } from '../report/unit-words.ts'
 import { daysCounted, usedWindow, usedWindowText, windowsOf } from '../report/windows.ts'
 import type { Cell, Column } from './cells.ts'
 import type { AboutLine } from './export-table.ts'
@@ -18,18 +19,6 @@ const columns: readonly Column[] = [
   { heading: '计量', width: 10 },
   { heading: '数值', width: 18 },
 ]
-
-const units: Readonly<Record<Unit, string>> = {
-  number: '个（件）',
-  persons: '人',
-  times: '次',
-  money: '元',
-  percent: '比例',
-  households: '户',
-  hours: '小时',
-  days: '天',
-  workingDays: '工作日',
-}
 
 /** Money in yuan, a share as a part of 1: exact, so that a sheet can reckon with it. */
 const valueCell = (value: number | null, unit: Unit): Cell => (value !== null && unit === 'money' ? value / 100 : value)
@@ -62,7 +51,7 @@ export const reportList = (
           windowsOf(figure)
             .map((window) => usedWindowText(usedWindow(window, scope.windows)))
             .join('；'),
-          units[figure.unit],
+          unitWords[figure.unit].zh,
           valueCell(report.value(figure), figure.unit),
         ]
       }),

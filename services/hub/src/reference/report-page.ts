@@ -1,23 +1,25 @@
-import type { Figure, ReportWindow } from '@hub/reading/report/figure.ts'
+import type { Figure, ReportWindow, Unit } from '@hub/reading/report/figure.ts'
 import { figures } from '@hub/reading/report/figures.ts'
+import { unitWords } from '@hub/reading/report/unit-words.ts'
 import { isTimeLimit, reachOfDays, reportWindows, windowsOf } from '@hub/reading/report/windows.ts'
+import { lastEntryOf } from '@hub/schemas/law/legal-rule.ts'
 import { page, table } from './markdown.ts'
 
 const days = (from: string | undefined, to: string | undefined) => `${from ?? '…'} – ${to ?? '…'}`
 
 const lawText = ({ law }: ReportWindow): string => {
   if (!law) return ''
-  const { article, assumed } = law.entries.at(-1)!
+  const { article, assumed } = lastEntryOf(law)
   return `[${article.zh} ${article.en}](law.md#${law.key})${assumed ? '（推定 assumed）' : ''}`
 }
 
-const unitWords = { hours: '小时 hours', days: '天 days', workingDays: '工作日 working days' } as const
+const unitText = (unit: Unit) => `${unitWords[unit].zh} ${unitWords[unit].en}`
 
 const windowRow = (window: ReportWindow) => [
   `<a id="${window.name}"></a>\`${window.name}\``,
   `${window.titleZh}<br>${window.titleEn}`,
   ...(isTimeLimit(window)
-    ? [`${window.default} ${unitWords[window.unit]}`, `${window.min} – ${window.max}`]
+    ? [`${window.default} ${unitText(window.unit)}`, `${window.min} – ${window.max}`]
     : [days(window.from, window.to), `${reachOfDays.first} – ${reachOfDays.last}`]),
   lawText(window),
 ]
@@ -26,7 +28,7 @@ const figureRow = (figure: Figure) => [
   String(figure.row),
   `\`${figure.key}\``,
   `${figure.titleZh}<br>${figure.titleEn}`,
-  figure.unit,
+  unitText(figure.unit),
   windowsOf(figure)
     .map(({ name }) => `[${name}](#${name})`)
     .join(' '),

@@ -10,6 +10,7 @@ import {
   type RecountedFigure,
   recount,
 } from '@hub/reading/report/frozen-report.ts'
+import { unitOfFrozen, unitWords } from '@hub/reading/report/unit-words.ts'
 import { isTimeLimit, reachOfDays, readWindow, reportWindows, windowText } from '@hub/reading/report/windows.ts'
 import type { Problem } from '@hub/runtime/problem.ts'
 import Table from 'cli-table3'
@@ -88,7 +89,7 @@ const windowsTable = (windows: FrozenReport['windows']): string => {
   for (const { name, titleZh, unit, value, from, to, asked } of windows)
     table.push([
       `${titleZh} (${name})`,
-      value === undefined ? `${from ?? '…'} – ${to ?? '…'}` : `${value} ${unit}`,
+      value === undefined ? `${from ?? '…'} – ${to ?? '…'}` : `${value} ${unitOfFrozen(unit ?? '')}`,
       asked ? '指定 asked for' : '',
     ])
   return table.toString()
@@ -109,7 +110,7 @@ export const listWindows = (print: Print): number => {
 const takesOf = (window: ReportWindow): [string, string, string] => {
   const law = window.law === undefined ? '' : `${window.law.titleZh} ${window.law.key}`
   return isTimeLimit(window)
-    ? [`${window.default} ${window.unit}`, `${window.min} – ${window.max}`, law]
+    ? [`${window.default} ${unitWords[window.unit].zh}`, `${window.min} – ${window.max}`, law]
     : [`${window.from ?? '…'} – ${window.to ?? '…'}`, `${reachOfDays.first} – ${reachOfDays.last}`, law]
 }
 

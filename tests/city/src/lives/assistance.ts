@@ -1,4 +1,5 @@
-import { dayAfter, monthAfter } from '../calendar.ts'
+import { monthAfter } from '@hub/schemas/values/day.ts'
+import { dayAfter } from '../calendar.ts'
 import { livesFreely } from '../inhabitant.ts'
 import type { Life } from './life.ts'
 

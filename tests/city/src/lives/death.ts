@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { dayAfter, monthAfter } from '../calendar.ts'
+import { monthAfter } from '@hub/schemas/values/day.ts'
+import { dayAfter } from '../calendar.ts'
 import { categoryOn } from '../standards.ts'
 import { fromReceipt } from '../submission.ts'
 import type { Life } from './life.ts'

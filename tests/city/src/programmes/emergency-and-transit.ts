@@ -1,5 +1,4 @@
-import { startOfDay } from '@hub/schemas/values/day.ts'
-import { monthAfter } from '../calendar.ts'
+import { monthAfter, startOfDay } from '@hub/schemas/values/day.ts'
 import type { City } from '../city.ts'
 import { inventedUscc } from '../invented.ts'
 

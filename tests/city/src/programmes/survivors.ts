@@ -1,4 +1,5 @@
-import { dayAfter, monthAfter } from '../calendar.ts'
+import { monthAfter } from '@hub/schemas/values/day.ts'
+import { dayAfter } from '../calendar.ts'
 import type { City } from '../city.ts'
 import { inventedCitizenNumber } from '../invented.ts'
 import { payTo, verifyAccount } from '../stories/telling.ts'

@@ -7,6 +7,7 @@ import {
   type WindowValue,
   windowsOf,
 } from '@hub/reading/report/windows.ts'
+import { lastEntryOf } from '@hub/schemas/law/legal-rule.ts'
 import { builder } from '../builder.ts'
 import { LegalRule } from '../event/legal-rule.ts'
 import { UnitView } from './figure-unit.ts'
@@ -92,7 +93,7 @@ export const ReportWindow = builder.objectRef<UsedWindow>('ReportWindow').implem
       type: LegalRule,
       nullable: true,
       description: 'The law that sets the default; null where none does.',
-      resolve: ({ window: { law } }) => (law ? { rule: law, entry: law.entries.at(-1)! } : null),
+      resolve: ({ window: { law } }) => (law ? { rule: law, entry: lastEntryOf(law) } : null),
     }),
   }),
 })

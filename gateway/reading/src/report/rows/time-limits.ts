@@ -1,5 +1,5 @@
 import { legalAidDecision } from '@hub/schemas/law/legal-aid.ts'
-import type { LegalRule } from '@hub/schemas/law/legal-rule.ts'
+import { type LegalRule, lastEntryOf } from '@hub/schemas/law/legal-rule.ts'
 import { petitionAcceptance, petitionAnswer, petitionRecheck, petitionReview } from '@hub/schemas/law/petitions.ts'
 import type { TimeLimit } from '../figure.ts'
 
@@ -10,7 +10,7 @@ const lawful = (
   [name, titleZh, titleEn]: Words,
   law: LegalRule<{ days: number }>,
   unit: 'days' | 'workingDays' = 'days',
-): TimeLimit => ({ name, titleZh, titleEn, unit, default: law.entries.at(-1)!.value.days, min: 1, max: 365, law })
+): TimeLimit => ({ name, titleZh, titleEn, unit, default: lastEntryOf(law).value.days, min: 1, max: 365, law })
 
 /** What each fact has a term of its own for: so much past it still counts as in time. */
 const past = ([name, titleZh, titleEn]: Words, unit: 'days' | 'workingDays'): TimeLimit => ({
