@@ -1,7 +1,7 @@
-import { commonColumns, type LegacyFormat, personHeadings } from '@hub/intake/legacy/legacy-format.ts'
+import { commonColumns, personHeadings, type SheetFormat } from '@hub/intake/sheet/sheet-format.ts'
 
 /** 死亡登记台账: the ledger of deaths; a row is one person's death. */
-export const deathSheet: LegacyFormat = {
+export const deathSheet: SheetFormat = {
   titleZh: '死亡登记台账',
   titleEn: 'ledger of deaths',
   department: 'civil-affairs',

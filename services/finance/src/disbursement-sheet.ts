@@ -1,7 +1,7 @@
-import { commonColumns, type LegacyFormat, personHeadings } from '@hub/intake/legacy/legacy-format.ts'
+import { commonColumns, personHeadings, type SheetFormat } from '@hub/intake/sheet/sheet-format.ts'
 
 /** 代发明细: what the bank has paid out; a row is one payment to one person. */
-export const disbursementSheet: LegacyFormat = {
+export const disbursementSheet: SheetFormat = {
   titleZh: '代发明细',
   titleEn: 'list of payments made',
   department: 'finance',

@@ -1,7 +1,7 @@
-import { commonColumns, type LegacyFormat, personHeadings } from '@hub/intake/legacy/legacy-format.ts'
+import { commonColumns, personHeadings, type SheetFormat } from '@hub/intake/sheet/sheet-format.ts'
 
 /** 就业登记表: the employment register; a row is one person's job that has begun. */
-export const employmentSheet: LegacyFormat = {
+export const employmentSheet: SheetFormat = {
   titleZh: '就业登记表',
   titleEn: 'employment register',
   department: 'hr',

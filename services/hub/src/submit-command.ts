@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { CheckRowsContext } from '@hub/intake/legacy/check-rows.ts'
-import { encodingOf, SheetUnreadable } from '@hub/intake/legacy/sheet-rows.ts'
+import type { CheckRowsContext } from '@hub/intake/sheet/check-rows.ts'
+import { encodingOf, SheetUnreadable } from '@hub/intake/sheet/sheet-rows.ts'
 import { type SubmittingDepartment, submittingDepartments } from '@hub/schemas/department.ts'
 import cliProgress from 'cli-progress'
 import { type Command, Option } from 'commander'
 import { type DryRun, dryRun, dryRunText } from './submit/dry-run.ts'
-import { legacyFormats } from './submit/legacy-formats.ts'
 import { openProgress, sheetDigest } from './submit/progress-file.ts'
 import { writeRefusedFile } from './submit/refused-file.ts'
 import { SendingStopped } from './submit/send-batch.ts'
 import { sendSheet } from './submit/send-sheet.ts'
+import { sheetFormats } from './submit/sheet-formats.ts'
 
 export type SubmitOptions = {
   file: string
@@ -70,7 +70,7 @@ const send = async (context: CheckRowsContext, run: DryRun, options: SubmitOptio
 
 const submitSheet = async (options: SubmitOptions, print: Print): Promise<number> => {
   const { file, region, official } = options
-  const { format, checks } = legacyFormats[options.department]
+  const { format, checks } = sheetFormats[options.department]
   const encoding = await encodingOf(file)
   const context = { file, encoding, format, checks, options: { region, official }, now: Date.now() }
   const counter = rowCounter()

@@ -1,7 +1,7 @@
-import { commonColumns, type LegacyFormat, personHeadings } from '@hub/intake/legacy/legacy-format.ts'
+import { commonColumns, personHeadings, type SheetFormat } from '@hub/intake/sheet/sheet-format.ts'
 
 /** 建档立卡登记表: the register of files that the service stations keep; a row is a veteran with a file. */
-export const registrationSheet: LegacyFormat = {
+export const registrationSheet: SheetFormat = {
   titleZh: '建档立卡登记表',
   titleEn: 'register of veterans’ files',
   department: 'veteran-affairs',

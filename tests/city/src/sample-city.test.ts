@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { legacyFormats } from '@hub/hub/submit/legacy-formats.ts'
+import { sheetFormats } from '@hub/hub/submit/sheet-formats.ts'
 import { checkSubmission } from '@hub/intake/check-submission.ts'
 import { catalogue, lookUpType, parseType } from '@hub/schemas/catalogue.ts'
 import { streamIdOf, streamName } from '@hub/schemas/format/stream-name.ts'
@@ -37,7 +37,7 @@ describe('the sample city', () => {
     const surprises = new Map<string, number>()
     const wonder = (surprise: string) => surprises.set(surprise, (surprises.get(surprise) ?? 0) + 1)
     for (const { department, event, refusal, sentAt } of all) {
-      const { checks } = legacyFormats[department]
+      const { checks } = sheetFormats[department]
       const checked = checkSubmission(withStreams(event), { department, checks, hubKeys: keys, now: sentAt })
       const faults = 'faults' in checked ? checked.faults : []
       if (refusal === undefined) for (const { code, pointer } of faults) wonder(`${event.type} ${code} ${pointer}`)

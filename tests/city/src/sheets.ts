@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dryRun } from '@hub/hub/submit/dry-run.ts'
-import { legacyFormats } from '@hub/hub/submit/legacy-formats.ts'
 import { openProgress, sheetDigest } from '@hub/hub/submit/progress-file.ts'
 import { writeRefusedFile } from '@hub/hub/submit/refused-file.ts'
 import { sendSheet } from '@hub/hub/submit/send-sheet.ts'
-import { encodingOf } from '@hub/intake/legacy/sheet-rows.ts'
+import { sheetFormats } from '@hub/hub/submit/sheet-formats.ts'
+import { encodingOf } from '@hub/intake/sheet/sheet-rows.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
 import { stringify } from 'csv-stringify/sync'
 import iconv from 'iconv-lite'
@@ -87,7 +87,7 @@ export const handOverLedger = async (url: string, submissions: readonly Submissi
   try {
     const rows = [['湘潭市死亡登记台账'], headings, ...submissions.map(ledgerRow)]
     writeFileSync(file, iconv.encode(stringify(rows, { record_delimiter: '\r\n' }), 'gb18030'), { mode: 0o600 })
-    const { format, checks } = legacyFormats['civil-affairs']
+    const { format, checks } = sheetFormats['civil-affairs']
     const context = { file, encoding: await encodingOf(file), format, checks, options: {}, now: Date.now() }
     const run = await dryRun(context)
     const digest = await sheetDigest(file, { url })

@@ -1,7 +1,7 @@
 // What the hub says about days, times and words, as one JSON text: run under other zones and locales by its test.
 import { readReplayOptions } from '@hub/hub/replay-options.ts'
 import { normalisedTime } from '@hub/intake/event-time.ts'
-import { readDay } from '@hub/intake/legacy/day-cell.ts'
+import { readDay } from '@hub/intake/sheet/day-cell.ts'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
 import { dayAfter, dayOf, endOfDay, isDay, monthOf, startOfDay } from '@hub/schemas/values/day.ts'
 import { isWorkingDay, workingDayAfter, workingDaysBetween } from '@hub/schemas/values/working-days.ts'

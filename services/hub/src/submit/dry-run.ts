@@ -1,6 +1,6 @@
-import { type CheckRowsContext, checkRows } from '@hub/intake/legacy/check-rows.ts'
-import { headingOf, type LegacyFormat } from '@hub/intake/legacy/legacy-format.ts'
-import { type Repair, repairCatalogue } from '@hub/intake/legacy/repair.ts'
+import { type CheckRowsContext, checkRows } from '@hub/intake/sheet/check-rows.ts'
+import { type Repair, repairCatalogue } from '@hub/intake/sheet/repair.ts'
+import { headingOf, type SheetFormat } from '@hub/intake/sheet/sheet-format.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
 
 /** One kind of fault in a sheet: how often, and the first rows that have it. */
@@ -50,7 +50,7 @@ export const dryRun = async (context: CheckRowsContext, onRow: (row: number) => 
 }
 
 /** A dry run in words, for the terminal. Nothing of what the cells hold is in it. */
-export const dryRunText = (run: DryRun, format: LegacyFormat): string => {
+export const dryRunText = (run: DryRun, format: SheetFormat): string => {
   const lines = [
     `${format.titleZh} (${format.titleEn}): ${run.good} rows can be sent（可报送）, ${run.refused.size} refused（有误）`,
   ]

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { createWriteStream, renameSync } from 'node:fs'
 import { finished } from 'node:stream/promises'
-import type { CheckRowsContext } from '@hub/intake/legacy/check-rows.ts'
-import { headingOf, type LegacyFormat } from '@hub/intake/legacy/legacy-format.ts'
-import { readSheet } from '@hub/intake/legacy/read-sheet.ts'
+import type { CheckRowsContext } from '@hub/intake/sheet/check-rows.ts'
+import { readSheet } from '@hub/intake/sheet/read-sheet.ts'
+import { headingOf, type SheetFormat } from '@hub/intake/sheet/sheet-format.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
 import { stringify } from 'csv-stringify/sync'
 
@@ -20,7 +20,7 @@ const damageable = /^(\d{12,}[Xx]?|0\d+)$/
  */
 export const guardedCell = (cell: string): string => (formula.test(cell) || damageable.test(cell) ? `'${cell}` : cell)
 
-const reasonsOf = (faults: readonly Fault[], format: LegacyFormat, headings: readonly string[]): [string, string] => [
+const reasonsOf = (faults: readonly Fault[], format: SheetFormat, headings: readonly string[]): [string, string] => [
   faults
     .map((fault) => {
       const heading = headingOf(format, fault.pointer, headings)

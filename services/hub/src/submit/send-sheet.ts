@@ -1,5 +1,5 @@
-import type { CheckRowsContext } from '@hub/intake/legacy/check-rows.ts'
-import { readSheet } from '@hub/intake/legacy/read-sheet.ts'
+import type { CheckRowsContext } from '@hub/intake/sheet/check-rows.ts'
+import { readSheet } from '@hub/intake/sheet/read-sheet.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
 import type { Progress } from './progress-file.ts'
 import { type Destination, sendBatch } from './send-batch.ts'

@@ -1,9 +1,9 @@
 import type { Fault } from '@hub/runtime/problem.ts'
 import { checkSubmission } from '../check-submission.ts'
 import type { Checks } from '../fault.ts'
-import type { LegacyFormat, SheetOptions } from './legacy-format.ts'
 import { readSheet } from './read-sheet.ts'
 import type { Repair } from './repair.ts'
+import type { SheetFormat, SheetOptions } from './sheet-format.ts'
 import type { Encoding } from './sheet-rows.ts'
 
 /** A row that says something, checked as the intake will check it. */
@@ -22,7 +22,7 @@ export type Headings = { kind: 'headings'; row: number; cells: readonly string[]
 export type CheckRowsContext = {
   file: string
   encoding: Encoding
-  format: LegacyFormat
+  format: SheetFormat
   checks: Checks
   options: SheetOptions
   /** Now, in ms. */

@@ -13,7 +13,7 @@ export type Column = {
 }
 
 /** A sheet that a department's older system exports, as data: one row, one event. */
-export type LegacyFormat = {
+export type SheetFormat = {
   /** The sheet's name as officials know it. */
   titleZh: string
   titleEn: string
@@ -59,7 +59,7 @@ const plainHeading = (text: string) =>
 
 /** Where each column of a format stands in a heading row; undefined when a needed one is missing. */
 export const recogniseHeadings = (
-  format: LegacyFormat,
+  format: SheetFormat,
   cells: readonly string[],
 ): ReadonlyMap<Column, number> | undefined => {
   const headings = cells.map(plainHeading)
@@ -76,7 +76,7 @@ export const recogniseHeadings = (
  * The heading, as the sheet has it, of the column that a place in the event comes from; the format's own where the sheet
  * has no such column, undefined where the format has none.
  */
-export const headingOf = (format: LegacyFormat, pointer: string, cells: readonly string[]): string | undefined => {
+export const headingOf = (format: SheetFormat, pointer: string, cells: readonly string[]): string | undefined => {
   if (pointer === '' || pointer === '/data') return undefined
   const place = pointer.startsWith('/data/handledBy') ? '/duties/经办' : pointer
   const column = format.columns.find(({ to }) =>

@@ -1,7 +1,7 @@
 import type { Fault } from '@hub/runtime/problem.ts'
 import { cellFault } from './cell-fault.ts'
-import { type Column, type LegacyFormat, recogniseHeadings, type SheetOptions } from './legacy-format.ts'
 import { type RowEvent, rowEvent } from './row-event.ts'
+import { type Column, recogniseHeadings, type SheetFormat, type SheetOptions } from './sheet-format.ts'
 import { type Encoding, SheetUnreadable, sheetRows } from './sheet-rows.ts'
 
 /** A row of a sheet: before the headings and other rows that say nothing, the headings, or a row that says something. */
@@ -16,7 +16,7 @@ const saysNothing = (cells: readonly string[]) =>
   cells.every((cell) => cell.trim() === '') ||
   /^(合计|总计|小计|制表|填表)/.test(cells.find((cell) => cell.trim() !== '')!.trim())
 
-const missingHeadings = (format: LegacyFormat) =>
+const missingHeadings = (format: SheetFormat) =>
   format.columns
     .filter((column) => column.needed)
     .map((column) => column.headings[0])
@@ -37,7 +37,7 @@ const numberTwice = (said: RowEvent, seen: Set<string>): Fault | undefined => {
 export async function* readSheet(
   file: string,
   encoding: Encoding,
-  format: LegacyFormat,
+  format: SheetFormat,
   options: SheetOptions,
 ): AsyncGenerator<SheetLine> {
   let columns: ReadonlyMap<Column, number> | undefined

@@ -2,8 +2,8 @@ import type { Fault } from '@hub/runtime/problem.ts'
 import { startOfDay } from '@hub/schemas/values/day.ts'
 import { readCell } from './cell.ts'
 import { cellFault } from './cell-fault.ts'
-import type { Column, LegacyFormat, SheetOptions } from './legacy-format.ts'
 import type { Repair } from './repair.ts'
+import type { Column, SheetFormat, SheetOptions } from './sheet-format.ts'
 
 type Members = Record<string, unknown>
 
@@ -34,7 +34,7 @@ const handledBy = (duties: Members, official: string | undefined) => {
 
 /** The event of a row. The sheet's own number is its id, so that sending a sheet twice says nothing twice. */
 export const rowEvent = (
-  format: LegacyFormat,
+  format: SheetFormat,
   columns: ReadonlyMap<Column, number>,
   cells: readonly string[],
   options: SheetOptions,
