@@ -32,12 +32,14 @@ const refusalOf = ({ code, statusCode = 500 }: FastifyError): Refusal => {
 /** Most bytes of a body that is too large that are read for its sender to see the answer. */
 const mostReadAway = 256 * 1024 * 1024
 
-const readAway = (body: IncomingMessage) => {
+/** Reads what is left of a refused body: a client that still sends would see a broken connection and no answer. */
+export const readAway = (body: IncomingMessage): void => {
   let bytes = 0
   body.on('data', (chunk: Buffer) => {
     bytes += chunk.length
     if (bytes > mostReadAway) body.destroy()
   })
+  body.resume()
 }
 
 const addProblems = (http: FastifyInstance, logger: Logger) => {

@@ -46,11 +46,11 @@ export const httpRefusals = defineRefusals('runtime', {
     status: 415,
     en: [
       'Media type not taken',
-      'Events are sent as application/cloudevents+json, application/cloudevents-batch+json, application/x-ndjson, or application/json with ce-* headers, everything else as application/json; uncompressed.',
+      'Events are sent as application/cloudevents+json, application/cloudevents-batch+json, application/x-ndjson, or application/json with ce-* headers, everything else as application/json; all in UTF-8.',
     ],
     zh: [
       '不支持的媒体类型',
-      '事件请用 application/cloudevents+json、application/cloudevents-batch+json、application/x-ndjson，或 application/json 加 ce-* 请求头；其他请求用 application/json；均不要压缩。',
+      '事件请用 application/cloudevents+json、application/cloudevents-batch+json、application/x-ndjson，或 application/json 加 ce-* 请求头；其他请求用 application/json；均为 UTF-8。',
     ],
   },
   CLOCK_REFUSED: {

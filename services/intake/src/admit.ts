@@ -31,7 +31,7 @@ export type AdmitContext = {
 
 /** What the intake says of one submission: a message for the broker with its receipt, or all its faults. */
 export type Admission =
-  | { message: Message; receipt: string; stream: string; eventId: string; id: string }
+  | { message: Message; receipt: string; stream: string; eventId: string; id: string; notices: readonly Fault[] }
   | { faults: readonly Fault[]; id: string | undefined }
   /** The person's key can't be had now; sending it again later may work. */
   | { retry: true; id: string }
@@ -120,7 +120,7 @@ const stamp = (checked: Checked, keys: ReadonlyMap<string, PersonKey>, context: 
     digest,
     submission,
   })
-  return { message: { topic, key: stream, headers, value }, receipt, stream, eventId, id }
+  return { message: { topic, key: stream, headers, value }, receipt, stream, eventId, id, notices: checked.notices }
 }
 
 /** The keys of these persons, durable; undefined while keys can't be had. */

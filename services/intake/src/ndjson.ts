@@ -1,6 +1,7 @@
 import { problem } from '@hub/runtime/problem.ts'
 import type { Refusal } from '@hub/schemas/refusal.ts'
 import { type Line, linesOf } from './lines.ts'
+import { refusalOfBody } from './read-body.ts'
 import { readJson } from './read-json.ts'
 import { requestRefusals } from './request-refusals.ts'
 import { countItems, type Item, type SubmitContext, submit } from './submit.ts'
@@ -29,6 +30,19 @@ const answerLines = async (lines: readonly Numbered[], context: SubmitContext): 
   )
 }
 
+/** The lines, and last of all why no more of them could be unpacked. */
+async function* untilUnreadable(
+  lines: AsyncGenerator<readonly Line[]>,
+): AsyncGenerator<readonly Line[] | { refused: Refusal }> {
+  try {
+    yield* lines
+  } catch (error) {
+    const refused = refusalOfBody(error)
+    if (!refused) throw error
+    yield { refused }
+  }
+}
+
 /**
  * Takes one structured CloudEvent a line and gives one answer line each, in order, as they come; the last line is a
  * summary. Memory stays flat: the next lines are read when the answers have been taken.
@@ -37,7 +51,14 @@ export async function* answerNdjson(stream: AsyncIterable<Buffer>, context: Subm
   const total = { accepted: 0, refused: 0, retry: 0 }
   let line = 0
   let events = 0
-  for await (const lines of linesOf(stream, maxLineBytes)) {
+  for await (const lines of untilUnreadable(linesOf(stream, maxLineBytes))) {
+    if ('refused' in lines) {
+      line++
+      events++
+      total.refused++
+      yield `${JSON.stringify({ line, status: 'refused', problem: problem(lines.refused) })}\n`
+      break
+    }
     const numbered = lines.flatMap((text) => {
       line++
       return isBlank(text) ? [] : [{ line, read: text }]

@@ -1,5 +1,5 @@
 import { type Broker, BrokerUnavailable, type Message, QueueFull } from '@hub/broker/broker.ts'
-import { httpRefusals, type Problem, problem } from '@hub/runtime/problem.ts'
+import { type Fault, httpRefusals, type Problem, problem } from '@hub/runtime/problem.ts'
 import { type Admission, type AdmitContext, admit } from './admit.ts'
 import { firstFaults } from './fault.ts'
 import { namesForSender } from './names-for-sender.ts'
@@ -9,8 +9,15 @@ export type SubmitContext = AdmitContext & { broker: Pick<Broker, 'publish'> }
 
 /** What became of one event at the intake. */
 export type Item =
-  /** `stream` and `eventId` are told where the stream is no person's. */
-  | { id: string; status: 'accepted'; receipt: string; stream?: string; eventId?: string }
+  /** `stream` and `eventId` are told where the stream is no person's, `notices` where there are any. */
+  | {
+      id: string
+      status: 'accepted'
+      receipt: string
+      stream?: string
+      eventId?: string
+      notices?: readonly Fault[]
+    }
   | { id: string | undefined; status: 'refused'; problem: Problem }
   /** Nothing speaks against it, but it may not have been taken; sending it again is safe. */
   | { id: string; status: 'retry'; problem: Problem }
@@ -27,8 +34,8 @@ const itemOf = (admission: Admission, published: boolean, faultsLeft: { count: n
     return { id: admission.id, status: 'refused', problem: problem(requestRefusals.EVENT_REFUSED, faults) }
   }
   if ('retry' in admission || !published) return retryOf(admission.id)
-  const { id, receipt } = admission
-  return { id, status: 'accepted', receipt, ...namesForSender(admission) }
+  const { id, receipt, notices } = admission
+  return { id, status: 'accepted', receipt, ...namesForSender(admission), ...(notices.length > 0 ? { notices } : {}) }
 }
 
 /** Whether the messages are durable now; false when the queue can't take them at the moment. */
