@@ -34,6 +34,11 @@ export const httpRefusals = defineRefusals('runtime', {
     en: ['Not found', 'Check the address or the id. /openapi.json lists the addresses of a service.'],
     zh: ['未找到', '请核对地址或编号；各服务的地址见 /openapi.json。'],
   },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    en: ['Not with this method', 'The Allow header names the methods of this address.'],
+    zh: ['该地址不支持此方法', '可用的方法见应答的 Allow 请求头。'],
+  },
   BODY_TOO_LARGE: {
     status: 413,
     en: [

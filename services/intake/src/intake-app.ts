@@ -1,18 +1,15 @@
-import { Readable } from 'node:stream'
 import { readAway } from '@hub/runtime/http.ts'
 import { httpRefusals, problem, problemMediaType } from '@hub/runtime/problem.ts'
 import type { Refusal } from '@hub/schemas/refusal.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { acceptedCodings, type Coding, codingOf } from './content-coding.ts'
+import { answerBatch, answerLines, answerOne } from './answers.ts'
+import { acceptedCodings, codingOf } from './content-coding.ts'
 import { modeOf } from './media-types.ts'
-import { answerNdjson } from './ndjson.ts'
 import { eventsSchema } from './openapi.ts'
 import { startedStream, streamOfBody, wholeBody } from './read-body.ts'
 import { type Refused, readSubmission } from './read-submission.ts'
 import { requestRefusals } from './request-refusals.ts'
-import { countItems, type Item, type SubmitContext, submit } from './submit.ts'
-
-const retryAfterSeconds = 5
+import { type SubmitContext, submit } from './submit.ts'
 
 const refuse = (reply: FastifyReply, { refused, faults }: Refused) => {
   const answer = problem(refused, faults)
@@ -26,54 +23,35 @@ const refuseBody = (request: FastifyRequest, reply: FastifyReply, refused: Refus
   return refuse(reply, { refused })
 }
 
-const answerOne = (reply: FastifyReply, item: Item) => {
-  switch (item.status) {
-    case 'accepted':
-      return reply.code(202).send(item)
-    case 'refused':
-      return reply.code(422).type(problemMediaType).send(item.problem)
-    case 'retry':
-      return reply.code(503).header('retry-after', retryAfterSeconds).type(problemMediaType).send(item.problem)
-    default:
-      return item satisfies never
-  }
-}
-
-const answerBatch = (reply: FastifyReply, items: readonly Item[]) => {
-  const counts = countItems(items)
-  if (counts.retry > 0) reply.header('retry-after', retryAfterSeconds)
-  return reply.code(202).send({ ...counts, items })
-}
-
-/** Answers one line each; of a compressed body the first bytes are awaited, so that a wrong one has its status. */
-const answerLines = async (
-  request: FastifyRequest,
-  reply: FastifyReply,
-  coding: Coding | undefined,
-  to: SubmitContext,
-) => {
-  const body = streamOfBody(request.raw, coding)
-  const pieces = coding === undefined ? body : await startedStream(body)
-  if ('refused' in pieces) return refuseBody(request, reply, pieces.refused)
-  return reply
-    .code(202)
-    .type('application/x-ndjson; charset=utf-8')
-    .send(Readable.from(answerNdjson(pieces, to), { objectMode: true, highWaterMark: 1 }))
+/** What the query asks; a misspelt word would else make a submission of a dry run. */
+const readQuery = (query: unknown): { trial: boolean } | undefined => {
+  const { 'dry-run': dryRun, ...others } = query as Record<string, unknown>
+  if (Object.keys(others).length > 0) return undefined
+  if (dryRun === undefined || dryRun === 'false') return { trial: false }
+  return dryRun === '' || dryRun === 'true' ? { trial: true } : undefined
 }
 
 const takeEvents = (options: SubmitContext) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { headers, rawHeaders } = request.raw
+  const asked = readQuery(request.query)
+  if (!asked) return refuseBody(request, reply, requestRefusals.QUERY_UNKNOWN)
+  const context = { ...options, ...asked }
   const mode = modeOf(headers)
   if (mode === undefined) return refuseBody(request, reply, httpRefusals.MEDIA_TYPE)
   const coding = codingOf(headers)
   if (coding === 'other') return refuseBody(request, reply, requestRefusals.CONTENT_CODING)
-  if (mode === 'lines') return answerLines(request, reply, coding, options)
+  if (mode === 'lines') {
+    const body = streamOfBody(request.raw, coding)
+    // Of a compressed body the first bytes are awaited, so that a wrong one has its status.
+    const pieces = coding === undefined ? body : await startedStream(body)
+    return 'refused' in pieces ? refuseBody(request, reply, pieces.refused) : answerLines(reply, pieces, context)
+  }
   const body = await wholeBody(request.raw, coding)
   if ('refused' in body) return refuseBody(request, reply, body.refused)
   const submission = readSubmission(mode, headers, rawHeaders, body.bytes)
   if ('refused' in submission) return refuse(reply, submission)
-  if (submission.kind === 'batch') return answerBatch(reply, await submit(submission.events, options))
-  const [item] = await submit([submission.event], options)
+  if (submission.kind === 'batch') return answerBatch(reply, await submit(submission.events, context), context.trial)
+  const [item] = await submit([submission.event], context)
   return answerOne(reply, item!)
 }
 

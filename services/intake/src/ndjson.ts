@@ -4,7 +4,7 @@ import { type Line, linesOf } from './lines.ts'
 import { refusalOfBody } from './read-body.ts'
 import { readJson } from './read-json.ts'
 import { requestRefusals } from './request-refusals.ts'
-import { countItems, type Item, type SubmitContext, submit } from './submit.ts'
+import { countsTold, type Item, type SubmitContext, submit } from './submit.ts'
 
 /** Most bytes of a line. */
 export const maxLineBytes = 1024 * 1024
@@ -48,7 +48,7 @@ async function* untilUnreadable(
  * summary. Memory stays flat: the next lines are read when the answers have been taken.
  */
 export async function* answerNdjson(stream: AsyncIterable<Buffer>, context: SubmitContext): AsyncGenerator<string> {
-  const total = { accepted: 0, refused: 0, retry: 0 }
+  const total = { accepted: 0, acceptable: 0, refused: 0, retry: 0 }
   let line = 0
   let events = 0
   for await (const lines of untilUnreadable(linesOf(stream, maxLineBytes))) {
@@ -68,13 +68,10 @@ export async function* answerNdjson(stream: AsyncIterable<Buffer>, context: Subm
         .slice(start, start + linesAtOnce)
         .map((one) => ({ line: one.line, read: readLine(one.read) }))
       const items = await answerLines(some, context)
-      const counts = countItems(items)
-      total.accepted += counts.accepted
-      total.refused += counts.refused
-      total.retry += counts.retry
+      for (const { status } of items) total[status]++
       events += items.length
       yield items.map((item, index) => `${JSON.stringify({ line: some[index]!.line, ...item })}\n`).join('')
     }
   }
-  yield `${JSON.stringify({ summary: { events, ...total } })}\n`
+  yield `${JSON.stringify({ summary: { events, ...countsTold(total, context.trial) } })}\n`
 }

@@ -13,6 +13,14 @@ export const requestRefusals = defineRefusals('intake', {
       '请求体不是有效的 UTF-8。请先转换编码（如由 GB18030 转为 UTF-8）；压缩的请求体须有 Content-Encoding。',
     ],
   },
+  QUERY_UNKNOWN: {
+    status: 400,
+    en: [
+      'Query not understood',
+      'The intake knows dry-run alone: ?dry-run checks and keeps nothing. Nothing was taken; correct the address.',
+    ],
+    zh: ['查询参数无法识别', '报送接口只有 dry-run 一个参数：?dry-run 只校验、不保存。本次未接收，请更正地址。'],
+  },
   BODY_NOT_DECODED: {
     status: 400,
     en: [
