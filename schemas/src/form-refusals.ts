@@ -1,3 +1,4 @@
+import type { RefusedPart } from './format/refused-json.ts'
 import { defineRefusals } from './refusal.ts'
 
 /** What may be wrong with the form of any JSON body, said by the schemas or in the same words by more than one package. */
@@ -121,6 +122,28 @@ export const formRefusals = defineRefusals('schemas', {
     ],
     zh: ['公民身份号码出现在不允许的位置', '请只用 { citizenNumber } 指明人员，编号和文本中不得出现身份号码。'],
   },
+  PHONE_MISPLACED: {
+    status: 422,
+    en: [
+      'a telephone number stands where none may stand',
+      'Telephones go into the field for them, which is sealed; keep them out of ids and open texts. If it is an id of another kind, write it with a letter in it.',
+    ],
+    zh: [
+      '电话号码出现在不允许的位置',
+      '电话请只填入专用（加密）字段，编号和公开文本中不得出现；若为其他编号，请在其中加字母以示区别。',
+    ],
+  },
+  ACCOUNT_MISPLACED: {
+    status: 422,
+    en: [
+      'the number of a bank card or account stands where none may stand',
+      'Account numbers stay at the bank; keep them out of ids and open texts. If it is an id of another kind, write it with a letter in it.',
+    ],
+    zh: [
+      '银行卡号或账号出现在不允许的位置',
+      '账号留在银行，编号和公开文本中不得出现；若为其他编号，请在其中加字母以示区别。',
+    ],
+  },
   INTEGER_KEY: {
     status: 422,
     en: ['a field name is a whole number', 'Use an array, or another name.'],
@@ -155,3 +178,17 @@ export const formRefusals = defineRefusals('schemas', {
 
 /** A code of `formRefusals`. */
 export type FormRefusalCode = keyof typeof formRefusals
+
+/** The code of a part of a JSON value that is not taken. */
+export const refusedPartCode = (reason: RefusedPart['reason']): FormRefusalCode => {
+  switch (reason) {
+    case 'CITIZEN_NUMBER':
+      return 'CITIZEN_NUMBER_MISPLACED'
+    case 'PHONE':
+      return 'PHONE_MISPLACED'
+    case 'ACCOUNT':
+      return 'ACCOUNT_MISPLACED'
+    default:
+      return reason
+  }
+}

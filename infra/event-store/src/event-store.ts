@@ -23,8 +23,11 @@ export type AppendOutcome =
   /** `revision` and `position` of the last event of the write. */
   | { status: 'appended'; revision: number; position: Position }
   | { status: 'conflict'; actualRevision: number | 'no-stream' }
-  /** The store will never take this write: too large, or not in its form. */
-  | { status: 'refused'; reason: 'TOO_LARGE' | 'INVALID'; message: string }
+  /**
+   * The store will never take this write: too large, not in its form, or with somebody's number (citizen number, telephone,
+   * account) where it would lie open.
+   */
+  | { status: 'refused'; reason: 'TOO_LARGE' | 'INVALID' | 'PERSONAL_NUMBER'; message: string }
 
 export type ReadStreamOptions = {
   /** Default forwards. */

@@ -1,3 +1,4 @@
+import { storedNumberIn } from '@hub/schemas/format/stored-numbers.ts'
 import { type AppendOutcome, maxAppendBytes, type NewEvent, type StreamWrite } from './event-store.ts'
 
 const streamForm = /^[a-z]+-\S{1,200}$/
@@ -35,7 +36,16 @@ const bytesOver = (events: readonly NewEvent[], limit: number): number | undefin
   return bytes > limit ? bytes : undefined
 }
 
-/** Why no store will ever take a write: over `maxAppendBytes`, no events, or not in the form of stream, id, type or JSON. */
+const personalNumber = {
+  status: 'refused',
+  reason: 'PERSONAL_NUMBER',
+  message: 'a citizen number, telephone or account would lie open',
+} as const
+
+/**
+ * Why no store will ever take a write: over `maxAppendBytes`, no events, not in the form of stream, id, type or JSON, or with
+ * somebody's number in what lies open. Every event of the hub comes in here, whoever says it.
+ */
 export const refusalOf = ({
   stream,
   events,
@@ -53,6 +63,7 @@ export const refusalOf = ({
   for (const event of events) {
     const fault = faultOf(event)
     if (fault) return invalid(fault)
+    if (storedNumberIn(stream, event)) return personalNumber
   }
   return undefined
 }

@@ -8,9 +8,10 @@ import { eventIdOf, hubNamespace } from './event-id.ts'
 import golden from './golden-vectors.json' with { type: 'json' }
 import { deriveHubKeys } from './hub-keys.ts'
 import { leafHash, leafText } from './leaf.ts'
+import { citizenNumbersIn } from './misplaced-numbers.ts'
 import { isPosition, positionOfSequence, sequenceOfPosition } from './position.ts'
 import { parseReceiptToken, receiptReader, receiptToken } from './receipt.ts'
-import { citizenNumbersIn, KeyRepeated, NumberNotCarried, parseJson, refusedJson } from './refused-json.ts'
+import { KeyRepeated, NumberNotCarried, parseJson, refusedJson } from './refused-json.ts'
 import { storedFaultOf } from './stored-admission.ts'
 import {
   base32,

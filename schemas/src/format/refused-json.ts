@@ -1,18 +1,18 @@
-import { holdsCitizenNumber } from '../values/citizen-number.ts'
+import { type PersonalNumber, personalNumberIn } from './personal-numbers.ts'
 import { hasRepeatedKey } from './repeated-key.ts'
 
 /** A part of a JSON value that the hub does not take. `pointer` is a JSON Pointer (RFC 6901). */
 export type RefusedPart = {
   pointer: string
-  reason: 'INTEGER_KEY' | 'PROTO_KEY' | 'LONE_SURROGATE' | 'NUMBER' | 'DEPTH' | 'CITIZEN_NUMBER'
+  reason: 'INTEGER_KEY' | 'PROTO_KEY' | 'LONE_SURROGATE' | 'NUMBER' | 'DEPTH' | PersonalNumber
 }
 
 /** Deepest nesting that is taken. */
 export const maxDepth = 32
 
 const integerLike = /^(0|[1-9]\d{0,14})$/
-/** A key that is a citizen number never gets into an answer or a log: a star stands for it. */
-const escapePointer = (key: string) => (holdsCitizenNumber(key) ? '*' : key.replaceAll('~', '~0').replaceAll('/', '~1'))
+/** A key that is somebody's number never gets into an answer or a log: a star stands for it. */
+const escapePointer = (key: string) => (personalNumberIn(key) ? '*' : key.replaceAll('~', '~0').replaceAll('/', '~1'))
 
 /** JSON Pointer of a path. */
 export const jsonPointer = (path: readonly (string | number | symbol)[]): string =>
@@ -48,26 +48,6 @@ const gatherRefused = (value: unknown, path: string[], found: RefusedPart[], mos
 export const refusedJson = (value: unknown, most: number = Number.POSITIVE_INFINITY): RefusedPart[] => {
   const found: RefusedPart[] = []
   gatherRefused(value, [], found, most)
-  return found
-}
-
-const gatherNumbers = (value: unknown, path: string[], found: RefusedPart[]): void => {
-  const refuse = () => void found.push({ pointer: jsonPointer(path), reason: 'CITIZEN_NUMBER' })
-  if (typeof value === 'string') {
-    if (holdsCitizenNumber(value)) refuse()
-  } else if (typeof value === 'object' && value !== null)
-    for (const key of Object.keys(value)) {
-      if (holdsCitizenNumber(key)) refuse()
-      path.push(key)
-      gatherNumbers((value as Record<string, unknown>)[key], path, found)
-      path.pop()
-    }
-}
-
-/** Where a checksum-valid citizen number stands in a value that must not hold one; pointers begin with `base`. */
-export const citizenNumbersIn = (value: unknown, base: readonly string[] = []): RefusedPart[] => {
-  const found: RefusedPart[] = []
-  gatherNumbers(value, [...base], found)
   return found
 }
 

@@ -42,6 +42,7 @@ export const rejectionReasons = [
   'REPLACES_UNKNOWN',
   'REPLACES_OTHER_DEPARTMENT',
   'REPLACES_OTHER_TYPE',
+  'PERSONAL_NUMBER',
   'REFUSED_BY_STORE',
 ] as const
 export type RejectionReason = (typeof rejectionReasons)[number]

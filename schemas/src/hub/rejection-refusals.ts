@@ -43,6 +43,14 @@ export const rejectionRefusals: Refusals<RejectionReason> = defineRefusals('sche
     ],
     zh: ['更正的类型须与所替代的事实相同', '请使用相同类型；若要撤回，请报送撤销。'],
   },
+  PERSONAL_NUMBER: {
+    status: 422,
+    en: [
+      'a citizen number, telephone or account number would lie open in the store',
+      'Take the number out of ids and open texts, and send it again under another id.',
+    ],
+    zh: ['公民身份号码、电话或账号将以明文入库', '请从编号和公开文本中去掉该号码，另取 id 后重新报送。'],
+  },
   REFUSED_BY_STORE: {
     status: 422,
     en: ['the event store will never take this event', 'Tell the operators the submission; send nothing again.'],

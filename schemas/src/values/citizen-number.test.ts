@@ -4,11 +4,9 @@ import {
   citizenCheckCharacter,
   citizenNumber,
   citizenNumberFault,
-  holdsCitizenNumber,
   isForeignerNumber,
   upgradeCitizenNumber,
 } from './citizen-number.ts'
-import { isUscc } from './social-credit-code.ts'
 
 const complete = (first17: string) => first17 + citizenCheckCharacter(first17)
 const invented = complete('43030219580312123')
@@ -100,39 +98,5 @@ describe("the number of a foreigner's permanent residence card", () => {
 
   it('never had 15 digits', () => {
     expect(upgradeCitizenNumber('943840700822304')).toBeUndefined()
-  })
-
-  it("is found in a running text, where it is not a company's credit code as well", () => {
-    expect(holdsCitizenNumber(`证号${foreigner}。`)).toBe(true)
-    const both = Array.from({ length: 100_000 }, (_, order) => String(order).padStart(5, '0'))
-      .map((digits) => complete(`914303201${digits.slice(0, 2)}12${digits.slice(2)}1`.slice(0, 17)))
-      .find((number) => isForeignerNumber(number) && isUscc(number))!
-    expect(holdsCitizenNumber(`企业${both}`)).toBe(false)
-  })
-})
-
-describe('a running text', () => {
-  const plainText = fc.stringMatching(/^[A-Za-z\u4e00-\u4e20 ,.:：，。()-]{0,20}$/)
-
-  it('holds a number anywhere in it, beside words and letters', () => {
-    fc.assert(
-      fc.property(plainText, numbers, plainText, (before, number, after) => {
-        expect(holdsCitizenNumber(before + number + after)).toBe(true)
-      }),
-    )
-  })
-
-  it('holds a number with a small x, and one in full-width digits', () => {
-    expect(holdsCitizenNumber('身份证号11010519491231002x，')).toBe(true)
-    expect(holdsCitizenNumber('身份证：４３０３０２１９５８０３１２１２３９。')).toBe(true)
-  })
-
-  it('holds none in a longer row of digits, with a wrong check character or in a hex digest', () => {
-    expect(holdsCitizenNumber(`${invented}1`)).toBe(false)
-    expect(holdsCitizenNumber(`1${invented}`)).toBe(false)
-    expect(holdsCitizenNumber(invented.slice(0, 17) + (invented.endsWith('0') ? '1' : '0'))).toBe(false)
-    expect(holdsCitizenNumber(`${'a'.repeat(23)}${invented}${'b'.repeat(23)}`)).toBe(false)
-    expect(holdsCitizenNumber(`${'a'.repeat(23)}${invented}${'b'.repeat(22)}`)).toBe(true)
-    expect(holdsCitizenNumber('')).toBe(false)
   })
 })

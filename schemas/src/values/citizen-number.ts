@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { isDay } from './day.ts'
-import { isUscc } from './social-credit-code.ts'
 import { valueKinds } from './value-kinds.ts'
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
@@ -50,29 +49,6 @@ export const upgradeCitizenNumber = (fifteen: string): string | undefined => {
 /** Whether a number is that of a foreigner's permanent residence card: 18 characters, the first is 9. */
 export const isForeignerNumber = (text: string): boolean =>
   text.startsWith('9') && citizenNumberFault(text) === undefined
-
-const candidate = /(?<!\d)\d{17}[\dXx](?!\d)/g
-const fullWidth = /[\uFF10-\uFF19]/
-/** What every text with a citizen number has; most texts do not, and need no closer look. */
-const suspicious = /\d{17}|[\uFF10-\uFF19]/
-// One SHA-256 in 100,000 has 18 digits in a row that pass the check; its sender could do nothing about the refusal.
-const hexDigest =
-  /(?<![0-9A-Za-z])(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})(?![0-9A-Za-z])/g
-
-/** A company's credit code begins with 9 too, and may be digits throughout: where both checks pass it is taken for one. */
-const isCompany = (number: string) => number.startsWith('9') && isUscc(number)
-
-/**
- * Whether a text holds a checksum-valid citizen number anywhere: between words or right beside letters, in full-width
- * digits too. Digits before or after make it another number; hex digests and credit codes are looked over.
- */
-export const holdsCitizenNumber = (text: string): boolean => {
-  if (text.length < 18 || !suspicious.test(text)) return false
-  const plain = (fullWidth.test(text) ? text.normalize('NFKC') : text).replace(hexDigest, ' ')
-  for (const [found] of plain.matchAll(candidate))
-    if (citizenNumberFault(found.toUpperCase()) === undefined && !isCompany(found)) return true
-  return false
-}
 
 const faultText: Record<CitizenNumberFault, string> = {
   LENGTH: 'citizen number: 18 characters are needed',

@@ -52,6 +52,10 @@ describe('a body that cannot be read', () => {
     expect(await refusal(payload, contentType)).toEqual(expected)
   })
 
+  it('a compressed body is refused', async () => {
+    expect(await refusal('x', undefined, { 'content-encoding': 'gzip' })).toEqual([415, 'MEDIA_TYPE'])
+  })
+
   it('nesting that is deeper than any stack is refused', async () => {
     const deep = `{"specversion":"1.0","data":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
     const answer = await refusal(deep)
@@ -166,6 +170,30 @@ describe('a citizen number', () => {
   })
 })
 
+describe('a number of a person', () => {
+  const spaced = '4303 0219 6803 1420 18'
+  it.each([
+    ['a citizen number with spaces', spaced, 'CITIZEN_NUMBER_MISPLACED'],
+    ['one of 15 digits', '430302680314201', 'CITIZEN_NUMBER_MISPLACED'],
+    ['one in full width', '４３０３０２１９６８０３１４２０１８', 'CITIZEN_NUMBER_MISPLACED'],
+    ['a mobile number', '139-0000-0001', 'PHONE_MISPLACED'],
+    ['a card', '6222020000000000018', 'ACCOUNT_MISPLACED'],
+  ])('%s is refused in the envelope, and not repeated', async (_what, text, code) => {
+    for (const name of ['id', 'correlationid', 'causationid', 'sequence', 'dataschema']) {
+      const event = sampleEvent({ [name]: text })
+      expect(await faultsOf(event)).toContain(`${code} /${name}`)
+      expect((await post(JSON.stringify([event]), batch)).body).not.toContain(text)
+    }
+  })
+
+  it('of a telephone and an account is taken in a sealed text', async () => {
+    const answer = await post(
+      JSON.stringify(sampleEvent({}, { certificateNo: '13900000001', documentNo: '139 0000 0001' })),
+    )
+    expect(answer.statusCode).toBe(202)
+  })
+})
+
 describe('the time of an event', () => {
   it.each(['2025-02-30T09:00:00+08:00', '2025-03-04', '2025-03-04T09:00:00', '2025-03-04T25:00:00Z', 'soon'])(
     '%s is refused',
@@ -182,7 +210,7 @@ describe('the time of an event', () => {
 
 describe('the data of an event', () => {
   it('has all its faults listed at once, with their places', async () => {
-    const { data, ...attributes } = sampleEvent({ time: 'soon', Colour: 'red' })
+    const { data, ...attributes } = sampleEvent({ time: 'soon', colour: 'red' })
     const { region: _left, ...rest } = data
     const event = { ...attributes, data: { ...rest, diedOn: '2025-02-29', evidence: '听说', extra: 1 } }
     expect((await faultsOf(event)).sort()).toEqual([
@@ -190,7 +218,7 @@ describe('the data of an event', () => {
       'MISSING /data/region',
       'NOT_IN_LIST /data/evidence',
       'TIME /time',
-      'UNKNOWN_FIELD /Colour',
+      'UNKNOWN_FIELD /colour',
       'UNKNOWN_FIELD /data/extra',
     ])
   })

@@ -140,7 +140,7 @@ export const createRecorder = (options: RecorderOptions): Recorder => {
       const outcome = outcomes.get(plan)
       if (!outcome) settled(plan)
       else if (outcome.status === 'refused') {
-        const { batch, refused } = afterRefusal(plan)
+        const { batch, refused } = afterRefusal(plan, outcome.reason)
         if (batch) waiting.push(batch)
         if (refused) reject(progress, refused)
       } else if (outcome.status === 'appended' && outcome.position > head) {

@@ -88,17 +88,23 @@ export const setReplacementsApart = (
   return { plan: { ...planned, batch: { ...batch, waiting }, decision: { ...decision, taken, reject } }, apart }
 }
 
+const refusedByStore: Refusal = { reason: 'REFUSED_BY_STORE', detail: 'the event store will never take this event' }
+const personalNumber: Refusal = {
+  reason: 'PERSONAL_NUMBER',
+  detail: 'a citizen number, telephone or account would lie open in the store',
+}
+
 /**
  * After a refusal by the store: several events are tried one by one. A single one is given up with those before it
  * undecided: a decision on them is made again without it.
  */
 export const afterRefusal = (
   write: PlannedWrite,
+  why: 'TOO_LARGE' | 'INVALID' | 'PERSONAL_NUMBER',
 ): { batch: StreamBatch | undefined; refused: { event: Admitted; refusal: Refusal } | undefined } => {
   const [only, ...others] = write.decision.record
   if (!only || others.length > 0) return { batch: { ...write.batch, oneByOne: true }, refused: undefined }
-  const refusal: Refusal = { reason: 'REFUSED_BY_STORE', detail: 'the event store will never take this event' }
   const waiting = write.batch.waiting.filter((event) => event !== only)
   const batch = waiting.length > 0 ? { ...write.batch, waiting, oneByOne: true } : undefined
-  return { batch, refused: { event: only, refusal } }
+  return { batch, refused: { event: only, refusal: why === 'PERSONAL_NUMBER' ? personalNumber : refusedByStore } }
 }

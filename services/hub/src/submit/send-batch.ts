@@ -46,7 +46,7 @@ const post = async (events: readonly unknown[], to: Destination, waitMs: number)
     await response.body?.cancel()
     return { retryAfterMs: retryAfterMs(response, waitMs) }
   }
-  if (![202, 207, 422].includes(response.status)) {
+  if (response.status !== 202) {
     await response.body?.cancel()
     throw new SendingStopped(`the hub answered ${response.status} to a batch: check --url（请检查 --url）`)
   }
