@@ -18,6 +18,7 @@ export const ofTheHub: FieldWords = {
   formatVersion: ['格式版本', 'format version'],
   foundedAt: ['建库时间', 'when it was founded'],
   frozenBy: ['定稿人', 'who froze it'],
+  'SubmissionRejected.id': ['报送方编号', "sender's id"],
   hubKeyFingerprint: ['主密钥指纹', 'fingerprint of the hub key'],
   kept: ['留存', 'kept'],
   key: ['键', 'key'],

@@ -78,6 +78,8 @@ export const SubmissionRejected = defineEvent({
     eventId: z.string().max(60).optional(),
     type: z.string().max(200).optional(),
     source: z.string().max(200).optional(),
+    /** The sender's own id; missing where an older recorder rejected it. */
+    id: z.string().max(120).optional(),
     ...keptMessage,
   },
   example: {

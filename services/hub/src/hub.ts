@@ -8,7 +8,7 @@ import { registerIdentity } from '@hub/decisions/identity/identity-route.ts'
 import { registerReports } from '@hub/decisions/reports/reports-route.ts'
 import { foundOrCheck } from '@hub/event-store/founding.ts'
 import { type EventStorePlace, openEventStore } from '@hub/event-store/open-event-store.ts'
-import { receiptState } from '@hub/event-store/receipt-state.ts'
+import { receiptState, receiptStates } from '@hub/event-store/receipt-state.ts'
 import { checks as financeChecks } from '@hub/finance/checks.ts'
 import { registerExports } from '@hub/graphql/exports/export-routes.ts'
 import { type GatewaySettings, registerGateway } from '@hub/graphql/server.ts'
@@ -182,7 +182,11 @@ const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub
       clock,
     })
   const stateOf = (receipt: ReadReceipt) => receiptState(store, receipt, verifier)
-  registerReceipts(http, { receipts: hubKeys.receipts, storeId: founding.store, receiptState: stateOf })
+  registerReceipts(http, {
+    receipts: hubKeys.receipts,
+    storeId: founding.store,
+    receiptStates: (receipts) => receiptStates(store, receipts, verifier),
+  })
   const decisions = { store, append: writer.append, now: clock.now, ...admissionsOf(hubKeys) }
   registerIdentity(http, decisions)
   registerReports(http, {

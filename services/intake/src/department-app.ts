@@ -9,7 +9,7 @@ import type { SubmitContext } from './submit.ts'
 
 /** What a department's service is given: everything but its name and its checks. */
 export type IntakeAppOptions = Omit<SubmitContext, 'department' | 'checks'> &
-  Pick<ReceiptOptions, 'receiptState'> & {
+  Pick<ReceiptOptions, 'receiptStates'> & {
     logger: Logger
     ready: () => Promise<boolean>
   }
@@ -18,11 +18,11 @@ export type IntakeAppOptions = Omit<SubmitContext, 'department' | 'checks'> &
 export const createIntakeApp = async (
   department: SubmittingDepartment,
   checks: Checks,
-  { logger, ready, receiptState, ...options }: IntakeAppOptions,
+  { logger, ready, receiptStates, ...options }: IntakeAppOptions,
 ): Promise<FastifyInstance> => {
   const http = await createHttpService({ name: department, logger, ready })
   await registerIntake(http, { ...options, department, checks })
   const { storeId, hubKeys } = options
-  registerReceipts(http, { receipts: { [department]: hubKeys.receipts }, storeId, receiptState })
+  registerReceipts(http, { receipts: { [department]: hubKeys.receipts }, storeId, receiptStates })
   return http
 }

@@ -4,7 +4,7 @@ import type { KafkaNotice } from '@hub/broker/kafka-broker.ts'
 import { kafkaPlace, kafkaVariables, openBroker } from '@hub/broker/open-broker.ts'
 import { whenFounded } from '@hub/event-store/founding.ts'
 import { openEventStore } from '@hub/event-store/open-event-store.ts'
-import { receiptState } from '@hub/event-store/receipt-state.ts'
+import { receiptStates } from '@hub/event-store/receipt-state.ts'
 import { masterKeysFrom, openPersonKeys } from '@hub/keys/open-person-keys.ts'
 import { clockFrom } from '@hub/runtime/clock.ts'
 import { registerClock } from '@hub/runtime/clock-route.ts'
@@ -64,7 +64,7 @@ const start = async (
       hubKeys,
       storeId: founding.store,
       clock,
-      receiptState: (receipt) => receiptState(store, receipt),
+      receiptStates: (receipts) => receiptStates(store, receipts),
     }),
     (it) => it.close(),
   )

@@ -57,7 +57,7 @@ const takeEvents = (options: SubmitContext) => async (request: FastifyRequest, r
  * @example
  * const http = await createHttpService({ name: 'finance', logger, ready })
  * await registerIntake(http, { department: 'finance', checks, broker, keys, hubKeys, storeId, clock })
- * registerReceipts(http, { receipts: { finance: hubKeys.receipts }, storeId, receiptState })
+ * registerReceipts(http, { receipts: { finance: hubKeys.receipts }, storeId, receiptStates })
  */
 export const registerIntake = async (fastify: FastifyInstance, options: SubmitContext): Promise<void> => {
   await fastify.register(async (intake) => {

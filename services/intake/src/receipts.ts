@@ -1,10 +1,11 @@
-import { problem, problemMediaType } from '@hub/runtime/problem.ts'
-import type { SubmittingDepartment } from '@hub/schemas/department.ts'
+import { type Problem, problem, problemMediaType } from '@hub/runtime/problem.ts'
+import { type SubmittingDepartment, submittingDepartments } from '@hub/schemas/department.ts'
 import { type ReadReceipt, type ReceiptState, receiptReader } from '@hub/schemas/format/receipt.ts'
 import type { Refusal } from '@hub/schemas/refusal.ts'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { namesForSender } from './names-for-sender.ts'
 import { receiptSchema } from './openapi.ts'
+import { receiptsSchema } from './receipts-openapi.ts'
 import { requestRefusals } from './request-refusals.ts'
 
 export type ReceiptOptions = {
@@ -12,23 +13,82 @@ export type ReceiptOptions = {
   receipts: Readonly<Partial<Record<SubmittingDepartment, Uint8Array>>>
   /** UUID of the store. */
   storeId: string
-  /** What became of a receipt's attempt: its state, and what belongs to it. */
-  receiptState: (receipt: ReadReceipt) => Promise<{ state: ReceiptState }>
+  /** What became of the attempts of some receipts, in their order: states, and what belongs to them. */
+  receiptStates: (receipts: readonly ReadReceipt[]) => Promise<readonly { state: ReceiptState }[]>
 }
+
+/** Most receipts that are asked for at once. */
+export const mostReceipts = 1_000
 
 const refuse = (reply: FastifyReply, refusal: Refusal) => {
   const answer = problem(refusal)
   return reply.code(answer.status).type(problemMediaType).send(answer)
 }
 
-/** `GET /receipts/:token`: what became of a submission, told to who holds its receipt. */
+const tokensOf = (body: unknown): readonly string[] | undefined => {
+  const tokens = typeof body === 'object' && body !== null && 'tokens' in body ? body.tokens : undefined
+  if (!Array.isArray(tokens) || tokens.length === 0 || tokens.length > mostReceipts) return undefined
+  return tokens.every((token) => typeof token === 'string') ? tokens : undefined
+}
+
+type ReadToken = { receipt: ReadReceipt } | { refused: Refusal }
+type ReceiptItem = ({ state: ReceiptState } & Record<string, unknown>) | { problem: Problem }
+
+const countReceipts = (items: readonly ReceiptItem[]) => {
+  const counts = { pending: 0, recorded: 0, duplicate: 0, rejected: 0, refused: 0 }
+  for (const item of items)
+    counts['problem' in item ? 'refused' : (item.state.toLowerCase() as Lowercase<ReceiptState>)] += 1
+  return counts
+}
+
+/**
+ * What became of submissions, told to who holds their receipts: `GET /receipts/:token` one by one, `POST /receipts` and
+ * `POST /<department>/receipts` up to a thousand at once, in their order. The second is for places where a proxy leads
+ * each department's paths to its own service.
+ */
 export const registerReceipts = (http: FastifyInstance, options: ReceiptOptions): void => {
-  const readReceipt = receiptReader(options.receipts)
+  const { receipts, storeId, receiptStates } = options
+  const departments = submittingDepartments.filter((department) => receipts[department])
+
+  const readToken = (read: ReturnType<typeof receiptReader>, token: string): ReadToken => {
+    const receipt = read(token)
+    if (!receipt) return { refused: requestRefusals.RECEIPT_UNKNOWN }
+    return receipt.store === storeId ? { receipt } : { refused: requestRefusals.RECEIPT_OF_ANOTHER_STORE }
+  }
+  const itemsOf = async (read: readonly ReadToken[]): Promise<ReceiptItem[]> => {
+    const readable = read.flatMap((one) => ('receipt' in one ? [one.receipt] : []))
+    const states = await receiptStates(readable)
+    let next = 0
+    return read.map((one) =>
+      'receipt' in one ? { ...namesForSender(one.receipt), ...states[next++]! } : { problem: problem(one.refused) },
+    )
+  }
+
+  const readReceipt = receiptReader(receipts)
   http.get('/receipts/:token', { schema: receiptSchema }, async (request, reply) => {
-    const { token } = request.params as { token: string }
-    const receipt = readReceipt(token)
-    if (!receipt) return refuse(reply, requestRefusals.RECEIPT_UNKNOWN)
-    if (receipt.store !== options.storeId) return refuse(reply, requestRefusals.RECEIPT_OF_ANOTHER_STORE)
-    return reply.send({ ...namesForSender(receipt), ...(await options.receiptState(receipt)) })
+    const read = readToken(readReceipt, (request.params as { token: string }).token)
+    if ('refused' in read) return refuse(reply, read.refused)
+    return reply.send((await itemsOf([read]))[0])
   })
+
+  const answerMany =
+    (reader: ReturnType<typeof receiptReader>) => async (request: FastifyRequest, reply: FastifyReply) => {
+      const tokens = tokensOf(request.body)
+      if (!tokens) return refuse(reply, requestRefusals.RECEIPTS_FORM)
+      const items = await itemsOf(tokens.map((token) => readToken(reader, token)))
+      return reply.send({ ...countReceipts(items), items })
+    }
+  const routeOptions = (tag: string) => ({
+    schema: receiptsSchema(tag),
+    // What is sent is checked here, by hand: a fault is answered in the hub's own words.
+    validatorCompiler: () => () => true,
+    serializerCompiler: () => (answer: unknown) => JSON.stringify(answer),
+  })
+  http.post('/receipts', routeOptions('receipts'), answerMany(readReceipt))
+  for (const department of departments)
+    http.post(
+      `/${department}/receipts`,
+      routeOptions(department),
+      answerMany(receiptReader({ [department]: receipts[department]! })),
+    )
 }

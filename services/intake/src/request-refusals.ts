@@ -63,6 +63,14 @@ export const requestRefusals = defineRefusals('intake', {
     ],
     zh: ['回执属于另一存储库', '该回执属于另一个事件库。请重新报送该事件；已存在的不会重复记录。'],
   },
+  RECEIPTS_FORM: {
+    status: 400,
+    en: [
+      'Not a list of receipts',
+      'Send { "tokens": ["…"] } as application/json, with 1 to 1,000 receipts as the answers to submissions gave them.',
+    ],
+    zh: ['不是回执列表', '请以 application/json 发送 { "tokens": ["…"] }，其中为报送应答给出的回执，1 至 1,000 个。'],
+  },
   TOO_MANY_EVENTS: {
     status: 413,
     en: [

@@ -41,7 +41,7 @@ export const openIntakeParts = (department: SubmittingDepartment = 'civil-affair
     hubKeys: intakeKeys(sampleHubKeys, department),
     storeId: sampleStore,
     clock: simulatedClock(sampleNow),
-    receiptState: async () => ({ state: 'PENDING' }),
+    receiptStates: async (receipts) => receipts.map(() => ({ state: 'PENDING' })),
   }
   const close = async () => {
     await queue.close()

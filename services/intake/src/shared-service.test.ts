@@ -11,11 +11,11 @@ import { openIntakeParts, sampleEvent, sampleHubKeys } from './sample-intake.fix
 
 it('lets four departments share one service, its receipts and its other routes', async () => {
   const parts = openIntakeParts()
-  const { logger, ready, receiptState, ...options } = parts.options
+  const { logger, ready, receiptStates, ...options } = parts.options
   const http = await createHttpService({ name: 'hub', logger, ready })
   for (const department of submittingDepartments)
     await registerIntake(http, { ...options, hubKeys: intakeKeys(sampleHubKeys, department), department, checks: {} })
-  registerReceipts(http, { receipts: sampleHubKeys.receipts, storeId: options.storeId, receiptState })
+  registerReceipts(http, { receipts: sampleHubKeys.receipts, storeId: options.storeId, receiptStates })
   http.post('/other', async (request) => ({ got: request.body }))
 
   for (const department of submittingDepartments) {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Message } from '@hub/broker/broker.ts'
 import { openEmbeddedEventStore } from '@hub/event-store/embedded-event-store.ts'
 import type { EventStore } from '@hub/event-store/event-store.ts'
-import { receiptState } from '@hub/event-store/receipt-state.ts'
+import { receiptState, receiptStates } from '@hub/event-store/receipt-state.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import type { ReadReceipt } from '@hub/schemas/format/receipt.ts'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -44,23 +44,64 @@ it('is pending, then recorded; the same again is a duplicate, other content is r
   expect(await receiptState(store, receiptOf(first!))).toEqual({ state: 'PENDING' })
   await record([first!, again!, altered!])
   const [stored] = await store.readStream(first!.key)
-  const at = { recordedAt: '1970-01-01T00:00:00.000Z', position: stored!.position }
+  const names = { source: '/departments/finance/treasury', id: '1' }
+  const at = { ...names, recordedAt: '1970-01-01T00:00:00.000Z', position: stored!.position }
   expect(await receiptState(store, receiptOf(first!))).toEqual({ state: 'RECORDED', ...at })
   expect(await receiptState(store, receiptOf(again!))).toEqual({ state: 'DUPLICATE', ...at })
   expect(await receiptState(store, receiptOf(altered!))).toMatchObject({
     state: 'REJECTED',
     reason: 'ID_REUSED_WITH_OTHER_CONTENT',
+    ...names,
   })
 })
 
 it('tells why a submission was rejected that left nothing in its stream', async () => {
   const lonely = admittedMessage({ id: '1', replaces: '/departments/finance/treasury#0' })
   await record([lonely])
-  expect(await receiptState(store, receiptOf(lonely))).toMatchObject({ state: 'REJECTED', reason: 'REPLACES_UNKNOWN' })
+  expect(await receiptState(store, receiptOf(lonely))).toMatchObject({
+    state: 'REJECTED',
+    reason: 'REPLACES_UNKNOWN',
+    source: '/departments/finance/treasury',
+    id: '1',
+  })
 })
 
 it('finds the first of a long stream', async () => {
   const messages = Array.from({ length: 1200 }, (_, id) => admittedMessage({ id: String(id) }))
   await record(messages)
   expect((await receiptState(store, receiptOf(messages[0]!))).state).toBe('RECORDED')
+})
+
+it('answers for many at once in their order, also of one stream, and reads each stream once', async () => {
+  const [stream, other] = ['fair-aaaaaaaaaaaaaaaaaaaaaaaaaa', 'fair-bbbbbbbbbbbbbbbbbbbbbbbbbb']
+  const messages = Array.from({ length: 40 }, (_, id) => admittedMessage({ id: String(id), stream }))
+  const pending = admittedMessage({ id: 'later', stream })
+  const elsewhere = admittedMessage({ id: '0', stream: other })
+  await record([...messages, elsewhere])
+  const read: string[] = []
+  const counting: Pick<EventStore, 'readStream'> = {
+    readStream: (of, options) => {
+      if (of === stream) read.push(of)
+      return store.readStream(of, options)
+    },
+  }
+  const asked = [messages[39]!, pending, elsewhere, messages[0]!, messages[39]!].map(receiptOf)
+  const states = (await receiptStates(counting, asked)).map(({ state, id }) => `${state} ${id ?? ''}`.trim())
+  expect(states).toEqual(['RECORDED 39', 'PENDING', 'RECORDED 0', 'RECORDED 0', 'RECORDED 39'])
+  expect(read.length).toBeLessThanOrEqual(2)
+})
+
+it('tells what has corrected a fact since, whichever attempt at it is asked for', async () => {
+  const source = '/departments/finance/treasury'
+  const first = admittedMessage({ id: '1' })
+  const again = admittedMessage({ id: '1' })
+  const corrections = ['1~2', '1~3'].map((id) =>
+    admittedMessage({ id, replaces: `${source}#1`, data: { amount: Number(id.at(-1)) } }),
+  )
+  await record([first, again])
+  expect(await receiptState(store, receiptOf(first))).not.toHaveProperty('replacedBy')
+  await record(corrections)
+  expect(await receiptState(store, receiptOf(first))).toMatchObject({ state: 'RECORDED', replacedBy: `${source}#1~3` })
+  expect(await receiptState(store, receiptOf(again))).toMatchObject({ state: 'DUPLICATE', replacedBy: `${source}#1~3` })
+  expect(await receiptState(store, receiptOf(corrections[0]!))).not.toHaveProperty('replacedBy')
 })

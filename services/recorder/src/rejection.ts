@@ -8,7 +8,7 @@ import type { Admitted, Refusal } from './admitted.ts'
 import { keepMessage } from './kept-message.ts'
 
 /** Most bytes of a rejected message that are kept: with its box and all around it an entry is full. */
-const keptBytes = 45_000
+const keptBytes = 44_500
 
 /** A rejection lies open: somebody's number for which an event is rejected must not stand in it. The box has it. */
 const withoutNumber = (text: string) => (personalNumberIn(text) === undefined ? text : '…')
@@ -20,7 +20,7 @@ export const rejectionWrite = (
   options: { admitter: Admitter; rejectionsKey: Uint8Array; recordedtime: string },
 ): StreamWrite => {
   const { admitter, rejectionsKey, recordedtime } = options
-  const { submission, source, origin } = metadata
+  const { submission, source, id, origin } = metadata
   const stream = rejectionStream(message.topic, submission)
   const kept = keepMessage(rejectionsKey, hubEventIdOf(admitter.service, submission, stream), message, keptBytes)
   const event = hubEvent(admitter, {
@@ -35,6 +35,7 @@ export const rejectionWrite = (
       eventId,
       type: withoutNumber(type),
       source: withoutNumber(source),
+      id: withoutNumber(id),
       ...kept,
     },
     time: recordedtime,

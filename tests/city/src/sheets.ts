@@ -78,8 +78,8 @@ export type HandedOver = {
 const firstRow = 3
 
 /**
- * Hands a night's ledger over by the way of `hub submit`: written in GB18030, checked in a dry run, sent; refused rows
- * come back in a file of their own. The files are taken away afterwards.
+ * Hands a night's ledger over by the way of `hub submit`: written in GB18030, checked in a dry run, sent, followed until
+ * all of it is recorded; refused rows come back in a file of their own. The files are taken away afterwards.
  */
 export const handOverLedger = async (url: string, submissions: readonly Submission[]): Promise<HandedOver> => {
   const folder = mkdtempSync(join(tmpdir(), 'hub-ledger-'))
@@ -93,14 +93,18 @@ export const handOverLedger = async (url: string, submissions: readonly Submissi
     const digest = await sheetDigest(file, { url })
     const progress = openProgress(`${file}.progress`, digest)
     const to = { url, department: 'civil-affairs', wait: () => Promise.resolve() } as const
-    await sendSheet(context, run.refused, to, progress, () => {})
-    const refused = new Map([...run.refused, ...progress.refused])
+    await sendSheet(context, run.refused, to, progress, { patience: 120_000, onTaken: () => {}, onSettled: () => {} })
+    const faultsOf = (row: number) => run.refused.get(row) ?? progress.faultsOf(row)
+    const refused = new Map(
+      submissions.flatMap((_submission, at) => {
+        const faults = faultsOf(at + firstRow)
+        return faults ? [[at, faults] as const] : []
+      }),
+    )
+    progress.done()
     if (refused.size === 0) return { refused }
-    await writeRefusedFile(`${file}.refused.csv`, context, refused)
-    return {
-      refused: new Map([...refused].map(([row, faults]) => [row - firstRow, faults])),
-      returned: readFileSync(`${file}.refused.csv`, 'utf8'),
-    }
+    await writeRefusedFile(`${file}.refused.csv`, context, faultsOf)
+    return { refused, returned: readFileSync(`${file}.refused.csv`, 'utf8') }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -25,6 +25,14 @@ export const dryRun = async (context: CheckRowsContext, onRow: (row: number) => 
   const refused: DryRun['refused'] = new Map()
   const repairs: DryRun['repairs'] = new Map()
   const kinds = new Map<string, FaultKind>()
+  // A sheet that is wrong throughout has the same faults in every row: they are kept once.
+  const same = new Map<string, readonly Fault[]>()
+  const oneOf = (faults: readonly Fault[]) => {
+    const key = JSON.stringify(faults)
+    const known = same.get(key) ?? faults
+    same.set(key, known)
+    return known
+  }
   for await (const line of checkRows(context)) {
     onRow(line.row)
     if (line.kind === 'headings') {
@@ -37,7 +45,7 @@ export const dryRun = async (context: CheckRowsContext, onRow: (row: number) => 
       else repairs.set(repair, { count: 1, firstRow: line.row })
     }
     if (line.kind === 'good') good++
-    else refused.set(line.row, line.faults)
+    else refused.set(line.row, oneOf(line.faults))
     for (const fault of line.faults) {
       const key = `${fault.code} ${fault.pointer}`
       const kind = kinds.get(key) ?? { fault, count: 0, firstRows: [] }

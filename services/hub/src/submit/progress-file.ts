@@ -1,24 +1,51 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, createReadStream, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, createReadStream, rmSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
 import type { Fault } from '@hub/runtime/problem.ts'
+import { preparedStatements } from '@hub/sqlite/prepared-statements.ts'
+import { isBusy, isFileFault } from '@hub/sqlite/sqlite-connection.ts'
+import { type RowState, rowStates } from './row-states.ts'
 
-type Acknowledged = {
-  row: number
-  sent: number
-  refused: readonly (readonly [row: number, faults: readonly Fault[]])[]
-}
+/** What became of a row: its state, with faults where it was refused or rejected. */
+export type Outcome = { row: number; state: RowState; faults?: readonly Fault[] }
+/** A row that the hub has taken, and the receipt that will tell what became of it. */
+export type OpenRow = { row: number; token: string }
 
-/** How far a sheet has been sent. It holds row numbers and faults, nothing of the rows. */
+/**
+ * How far a sheet has been sent and followed. It lies on the disk, however many rows there are, and holds row numbers,
+ * receipts and faults: nothing of the rows. What a command has noted is there when it is killed.
+ */
 export type Progress = {
   /** The last row that the hub has answered for; 0 at first. */
-  row: number
-  /** Events that the hub has taken. */
-  sent: number
-  refused: Map<number, readonly Fault[]>
-  /** Notes a batch that was answered for. */
-  acknowledge: (batch: Acknowledged) => void
-  /** Takes the file away when all is sent. */
-  done: () => void
+  lastRow(): number
+  stateOf(row: number): RowState | undefined
+  faultsOf(row: number): readonly Fault[] | undefined
+  /** How many rows are open. */
+  openCount(): number
+  /** How many rows have each state; counts them. */
+  counts(): Readonly<Record<RowState, number>>
+  /** Notes what the hub answered to a batch, whole. */
+  take(open: readonly OpenRow[], refused: readonly Outcome[]): void
+  /** Open rows behind a row, in order. */
+  openRows(after: number, limit: number): readonly OpenRow[]
+  /** Notes what became of open rows. */
+  settle(outcomes: readonly Outcome[]): void
+  /** All rows are to be sent again: the hub keeps another store than the one that its receipts were of. */
+  beginAnew(): void
+  /** Lets the file go and keeps it, so that the next command goes on. */
+  close(): void
+  /** Takes the file away: nothing is open, and what had to be told is told. */
+  done(): void
+}
+
+/** Another command is sending the same sheet. */
+export class SheetInUse extends Error {
+  override name = 'SheetInUse'
+}
+
+/** The progress cannot be written beside the sheet. */
+export class ProgressUnwritable extends Error {
+  override name = 'ProgressUnwritable'
 }
 
 /** Digest of a file and of what else decides the events made of it, and of where they go. */
@@ -28,43 +55,147 @@ export const sheetDigest = async (file: string, settings: Readonly<Record<string
   return hash.digest('hex')
 }
 
-const readLines = (path: string): unknown[] => {
-  if (!existsSync(path)) return []
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .flatMap((line) => {
-      try {
-        return [JSON.parse(line)]
-      } catch {
-        // The last line was cut when the machine stopped: its batch is sent again, and is not stored twice.
-        return []
-      }
-    })
+const tables = `
+  CREATE TABLE IF NOT EXISTS head (digest TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS faults (kind INTEGER PRIMARY KEY, faults TEXT NOT NULL UNIQUE) STRICT;
+  CREATE TABLE IF NOT EXISTS rows (row INTEGER PRIMARY KEY, state TEXT NOT NULL, kind INTEGER, token TEXT) STRICT;
+  CREATE INDEX IF NOT EXISTS open_rows ON rows (row) WHERE token IS NOT NULL;`
+
+const removeFiles = (path: string) => {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(path + ending, { force: true })
+}
+
+/** Opens the file so that no other command can; the lock ends with the process, however it ends. */
+const openAlone = (path: string): DatabaseSync => {
+  const database = new DatabaseSync(path, { timeout: 0 })
+  try {
+    // In this order: a lock that is exclusive from the start needs no shared memory, which network drives lack.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+    database.exec(`BEGIN IMMEDIATE; ${tables} COMMIT`)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** Codes of SQLite for a file that is damaged, or that is no database (the progress of an older hub). */
+const unreadable = new Set([11, 26])
+
+const codeOf = (error: unknown): number => ((error as { errcode?: number }).errcode ?? 0) & 0xff
+
+const translated = (path: string, cause: unknown): unknown => {
+  if (isBusy(cause))
+    return new SheetInUse(
+      'another command sends this sheet: wait for its end（另一命令正在报送该文件，请等待其结束）',
+      { cause },
+    )
+  return isFileFault(cause)
+    ? new ProgressUnwritable(
+        `${path} cannot be written（无法写入，磁盘可能已满）: make room, or copy the sheet to a folder of your own, then run the same command`,
+        { cause },
+      )
+    : cause
+}
+
+const open = (path: string): DatabaseSync => {
+  try {
+    return openAlone(path)
+  } catch (error) {
+    if (!unreadable.has(codeOf(error))) throw translated(path, error)
+    // What was sent already is sent again, and is not stored twice.
+    removeFiles(path)
+    return openAlone(path)
+  }
 }
 
 /** Opens the progress beside a sheet; begins anew when it is of another file, other options or another hub. */
 export const openProgress = (path: string, digest: string): Progress => {
-  const [head, ...lines] = readLines(path)
-  const same = (head as { digest?: string } | undefined)?.digest === digest
-  const batches = (same ? lines : []) as Acknowledged[]
-  const part = `${path}.part`
-  writeFileSync(part, [{ digest }, ...batches].map((line) => `${JSON.stringify(line)}\n`).join(''))
-  renameSync(part, path)
-  const progress: Progress = {
-    row: 0,
-    sent: 0,
-    refused: new Map(),
-    acknowledge: (batch) => {
-      appendFileSync(path, `${JSON.stringify(batch)}\n`)
-      count(batch)
+  const database = open(path)
+  chmodSync(path, 0o600)
+  const { statement, arrays } = preparedStatements(database)
+  const together = (work: () => void) => {
+    statement('BEGIN IMMEDIATE').run()
+    try {
+      work()
+      statement('COMMIT').run()
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK')
+      throw translated(path, error)
+    }
+  }
+  together(() => {
+    const head = statement('SELECT digest FROM head').get() as { digest: string } | undefined
+    if (head?.digest === digest) return
+    database.exec('DELETE FROM head; DELETE FROM rows; DELETE FROM faults')
+    statement('INSERT INTO head VALUES (?)').run(digest)
+  })
+  const kindOf = (faults: readonly Fault[] | undefined): number | null => {
+    if (!faults) return null
+    const text = JSON.stringify(faults)
+    statement('INSERT OR IGNORE INTO faults (faults) VALUES (?)').run(text)
+    return (statement('SELECT kind FROM faults WHERE faults = ?').get(text) as { kind: number }).kind
+  }
+  const note = ({ row, state, faults }: Outcome) =>
+    statement('INSERT OR REPLACE INTO rows (row, state, kind, token) VALUES (?, ?, ?, NULL)').run(
+      row,
+      state,
+      kindOf(faults),
+    )
+  let openCount = (statement('SELECT count(*) AS open FROM rows WHERE token IS NOT NULL').get() as { open: number })
+    .open
+  const kinds = new Map<number, readonly Fault[]>()
+  const faultsOfKind = (kind: number): readonly Fault[] => {
+    const { faults } = statement('SELECT faults FROM faults WHERE kind = ?').get(kind) as { faults: string }
+    kinds.set(kind, JSON.parse(faults))
+    return kinds.get(kind)!
+  }
+  return {
+    lastRow: () => (statement('SELECT max(row) AS last FROM rows').get() as { last: number | null }).last ?? 0,
+    stateOf: (row) =>
+      (statement('SELECT state FROM rows WHERE row = ?').get(row) as { state: RowState } | undefined)?.state,
+    faultsOf: (row) => {
+      const found = statement('SELECT kind FROM rows WHERE row = ? AND kind IS NOT NULL').get(row)
+      if (!found) return undefined
+      const { kind } = found as { kind: number }
+      return kinds.get(kind) ?? faultsOfKind(kind)
     },
-    done: () => rmSync(path),
+    openCount: () => openCount,
+    counts: () => {
+      const counts = Object.fromEntries(rowStates.map((state) => [state, 0])) as Record<RowState, number>
+      for (const [state, count] of arrays<[RowState, number]>('SELECT state, count(*) FROM rows GROUP BY state').all())
+        counts[state] = count
+      return counts
+    },
+    take: (openRows, refused) => {
+      together(() => {
+        for (const { row, token } of openRows)
+          statement(`INSERT OR REPLACE INTO rows (row, state, kind, token) VALUES (?, 'open', NULL, ?)`).run(row, token)
+        refused.forEach(note)
+      })
+      openCount += openRows.length
+    },
+    openRows: (after, limit) =>
+      statement('SELECT row, token FROM rows WHERE token IS NOT NULL AND row > ? ORDER BY row LIMIT ?').all(
+        after,
+        limit,
+      ) as OpenRow[],
+    settle: (outcomes) => {
+      together(() => outcomes.forEach(note))
+      openCount -= outcomes.length
+    },
+    beginAnew: () => {
+      together(() => database.exec(`UPDATE rows SET state = 'unsent', kind = NULL, token = NULL`))
+      openCount = 0
+    },
+    close: () => {
+      if (database.isOpen) database.close()
+    },
+    done: () => {
+      // Taken away while it is still locked: a command that comes then begins a file of its own.
+      database.exec('PRAGMA journal_mode = DELETE')
+      removeFiles(path)
+      database.close()
+    },
   }
-  const count = (batch: Acknowledged) => {
-    progress.row = batch.row
-    progress.sent += batch.sent
-    for (const [row, faults] of batch.refused) progress.refused.set(row, faults)
-  }
-  batches.forEach(count)
-  return progress
 }

@@ -1,11 +1,9 @@
-import { once } from 'node:events'
-import { createWriteStream, renameSync } from 'node:fs'
-import { finished } from 'node:stream/promises'
 import type { CheckRowsContext } from '@hub/intake/sheet/check-rows.ts'
 import { readSheet } from '@hub/intake/sheet/read-sheet.ts'
 import { headingOf, type SheetFormat } from '@hub/intake/sheet/sheet-format.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
 import { stringify } from 'csv-stringify/sync'
+import { writePrivately } from './private-file.ts'
 
 /** The two columns that are added: what is wrong, what to do. */
 export const addedHeadings = ['错误原因', '如何修改'] as const
@@ -33,35 +31,28 @@ const reasonsOf = (faults: readonly Fault[], format: SheetFormat, headings: read
 /**
  * Writes the refused rows as they were, with two columns added, as UTF-8 with BOM (so that Excel reads it), and readable
  * by its owner alone: it holds personal data as the sheet does.
+ * @throws {FileUnwritable}
  */
-export const writeRefusedFile = async (
+export const writeRefusedFile = (
   to: string,
   { file, encoding, format, options }: CheckRowsContext,
-  refused: ReadonlyMap<number, readonly Fault[]>,
-): Promise<void> => {
-  const part = `${to}.part`
-  const out = createWriteStream(part, { mode: 0o600 })
-  const written = finished(out)
-  const write = async (text: string) => {
-    if (!out.write(text)) await Promise.race([once(out, 'drain'), written])
-  }
-  let headings: readonly string[] = []
-  let kept: readonly number[] = []
-  const line = (cells: readonly string[], added: readonly string[]) =>
-    stringify([[...kept.map((at) => cells[at] ?? ''), ...added].map(guardedCell)], { record_delimiter: '\r\n' })
-  await write('\uFEFF')
-  for await (const one of readSheet(file, encoding, format, options)) {
-    if (one.kind === 'headings') {
-      headings = one.cells
-      // A refused file that is sent again has the two columns already.
-      kept = one.cells.flatMap((cell, at) => (addedHeadings.some((heading) => heading === cell) ? [] : [at]))
-      await write(line(one.cells, addedHeadings))
-      continue
+  faultsOf: (row: number) => readonly Fault[] | undefined,
+): Promise<void> =>
+  writePrivately(to, async (write) => {
+    let headings: readonly string[] = []
+    let kept: readonly number[] = []
+    const line = (cells: readonly string[], added: readonly string[]) =>
+      stringify([[...kept.map((at) => cells[at] ?? ''), ...added].map(guardedCell)], { record_delimiter: '\r\n' })
+    await write('\uFEFF')
+    for await (const one of readSheet(file, encoding, format, options)) {
+      if (one.kind === 'headings') {
+        headings = one.cells
+        // A refused file that is sent again has the two columns already.
+        kept = one.cells.flatMap((cell, at) => (addedHeadings.some((heading) => heading === cell) ? [] : [at]))
+        await write(line(one.cells, addedHeadings))
+        continue
+      }
+      const faults = faultsOf(one.row)
+      if (faults) await write(line(one.cells, reasonsOf(faults, format, headings)))
     }
-    const faults = refused.get(one.row)
-    if (faults) await write(line(one.cells, reasonsOf(faults, format, headings)))
-  }
-  out.end()
-  await written
-  renameSync(part, to)
-}
+  })

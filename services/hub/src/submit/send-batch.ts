@@ -1,93 +1,55 @@
 import type { Fault, Problem } from '@hub/runtime/problem.ts'
-import type { SubmittingDepartment } from '@hub/schemas/department.ts'
+import { type Destination, faultsOf, jsonOf, post, SendingStopped } from './destination.ts'
 
-/** Thrown when the hub cannot be reached, or does not take batches at all. Sending goes on from there later. */
-export class SendingStopped extends Error {
-  override name = 'SendingStopped'
-}
+type Item = { status: 'accepted' | 'refused' | 'retry'; problem?: Problem; receipt?: string }
 
-export type Destination = {
-  url: string
-  department: SubmittingDepartment
-  /** Waits between two attempts. */
-  wait: (ms: number) => Promise<void>
-}
-
-type Item = { status: 'accepted' | 'refused' | 'retry'; problem?: Problem }
-type Answer = { items: readonly Item[] } | { retryAfterMs: number }
-
-/** The faults of a refused event; its problem as one where the hub names none. */
-const faultsOf = (problem: Problem | undefined): readonly Fault[] => {
-  if (problem?.errors?.length) return problem.errors
-  const { code = 'REFUSED', title = 'refused', titleZh = '被拒收', detail = '', detailZh = '' } = problem ?? {}
-  return [{ pointer: '', code, message: title, messageZh: titleZh, whatToDo: detail, whatToDoZh: detailZh }]
-}
+/** What the hub said to an event: a receipt, or the faults for which it was refused. */
+export type Said = { receipt: string } | { faults: readonly Fault[] }
 
 const attempts = 6
 const firstWaitMs = 1000
+/** A batch's answer has items, whether all, some or none of it were taken. */
+const statusesWithItems = new Set([202, 207, 422])
 
-const retryAfterMs = (response: Response, otherwise: number) => {
-  const seconds = Number(response.headers.get('retry-after'))
-  return seconds > 0 ? Math.min(seconds, 60) * 1000 : otherwise
-}
-
-const post = async (events: readonly unknown[], to: Destination, waitMs: number): Promise<Answer> => {
-  let response: Response
-  try {
-    response = await fetch(new URL(`/${to.department}/events`, to.url), {
-      method: 'POST',
-      headers: { 'content-type': 'application/cloudevents-batch+json' },
-      body: JSON.stringify(events),
-    })
-  } catch {
-    return { retryAfterMs: waitMs }
-  }
-  if (response.status === 429 || response.status >= 500) {
-    await response.body?.cancel()
-    return { retryAfterMs: retryAfterMs(response, waitMs) }
-  }
-  if (response.status !== 202) {
+/** The items of an answer; undefined where it was cut short. @throws {SendingStopped} */
+const itemsOf = async (response: Response, count: number): Promise<readonly Item[] | undefined> => {
+  if (!statusesWithItems.has(response.status)) {
     await response.body?.cancel()
     throw new SendingStopped(`the hub answered ${response.status} to a batch: check --url（请检查 --url）`)
   }
-  try {
-    const { items } = (await response.json()) as { items: readonly Item[] }
-    if (Array.isArray(items) && items.length === events.length) return { items }
-  } catch {
-    // An answer cut short says nothing: the batch is sent again, and is not stored twice.
-    return { retryAfterMs: waitMs }
-  }
+  const answer = await jsonOf<{ items?: readonly Item[] }>(response)
+  if (answer === undefined) return undefined
+  const { items } = answer
+  const isWhole = Array.isArray(items) && items.length === count
+  if (isWhole && items.every(({ status, receipt }) => status !== 'accepted' || typeof receipt === 'string'))
+    return items
   throw new SendingStopped('what answers there is no intake: check --url（请检查 --url）')
 }
 
 /**
- * Sends events as one batch and again what was not taken, until every one is accepted or refused. The faults of each
- * event, in order; none for an accepted one.
+ * Sends events (JSON texts) as one batch and again what was not taken, until every one is accepted or refused. What the
+ * hub said to each, in order.
  * @throws {SendingStopped}
  */
-export const sendBatch = async (
-  events: readonly unknown[],
-  to: Destination,
-): Promise<readonly (readonly Fault[])[]> => {
-  const faults: (readonly Fault[])[] = events.map(() => [])
+export const sendBatch = async (events: readonly string[], to: Destination): Promise<readonly Said[]> => {
+  const said: Said[] = events.map(() => ({ faults: [] }))
   let open = events.map((_event, index) => index)
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const waitMs = firstWaitMs * 2 ** attempt
-    const answer = await post(
-      open.map((index) => events[index]),
-      to,
-      waitMs,
-    )
-    if ('items' in answer) {
+    const body = `[${open.map((at) => events[at]).join(',')}]`
+    const posted = await post(to, 'events', 'application/cloudevents-batch+json', body)
+    // After an answer that was cut short the batch is sent again, and is not stored twice.
+    const items = 'response' in posted ? await itemsOf(posted.response, open.length) : undefined
+    if (items) {
       const still: number[] = []
-      for (const [at, item] of answer.items.entries()) {
-        if (item.status === 'retry') still.push(open[at]!)
-        if (item.status === 'refused') faults[open[at]!] = faultsOf(item.problem)
+      for (const [at, { status, receipt, problem }] of items.entries()) {
+        if (status === 'retry') still.push(open[at]!)
+        else said[open[at]!] = status === 'accepted' ? { receipt: receipt! } : { faults: faultsOf(problem) }
       }
       open = still
-      if (open.length === 0) return faults
+      if (open.length === 0) return said
     }
-    if (attempt < attempts - 1) await to.wait('retryAfterMs' in answer ? answer.retryAfterMs : waitMs)
+    const asked = 'busy' in posted ? posted.retryAfterMs : undefined
+    if (attempt < attempts - 1) await to.wait(asked ?? firstWaitMs * 2 ** attempt)
   }
   throw new SendingStopped(
     `the hub at ${new URL(to.url).origin} takes nothing now（枢纽暂不可用）: run the same command later`,

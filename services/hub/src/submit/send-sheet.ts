@@ -1,40 +1,135 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { CheckRowsContext } from '@hub/intake/sheet/check-rows.ts'
 import { readSheet } from '@hub/intake/sheet/read-sheet.ts'
-import type { Fault } from '@hub/runtime/problem.ts'
-import type { Progress } from './progress-file.ts'
-import { type Destination, sendBatch } from './send-batch.ts'
+import { type Destination, SendingStopped } from './destination.ts'
+import { type Followed, type FollowOptions, followReceipts } from './follow-receipts.ts'
+import type { OpenRow, Outcome, Progress } from './progress-file.ts'
+import { sendBatch } from './send-batch.ts'
 
 /** Events in a batch. */
-export const batchSize = 100
+export const batchSize = 200
+/** Most rows that are open before sending waits for receipts: the progress stays small, and a hub that stands still is noticed. */
+const mostOpen = 20_000
 
-/**
- * Sends the rows of a sheet that the dry run did not refuse, in order, in batches, from where the progress stands; one
- * batch awaits the one before.
- * @throws {SendingStopped}
- */
-export const sendSheet = async (
-  { file, encoding, format, options }: CheckRowsContext,
-  refusedBefore: ReadonlyMap<number, readonly Fault[]>,
+export type SendOptions = FollowOptions & {
+  /** Told how many rows the hub has taken. */
+  onTaken: (rows: number) => void
+}
+
+type Row = { row: number; event: string }
+type Refused = { has(row: number): boolean }
+
+const send = async (batch: readonly Row[], to: Destination, progress: Progress, options: SendOptions) => {
+  const said = await sendBatch(
+    batch.map(({ event }) => event),
+    to,
+  )
+  const open: OpenRow[] = []
+  const refused: Outcome[] = []
+  for (const [at, { row }] of batch.entries()) {
+    const one = said[at]!
+    if ('receipt' in one) open.push({ row, token: one.receipt })
+    else refused.push({ row, state: 'refused', faults: one.faults })
+  }
+  progress.take(open, refused)
+  options.onTaken(open.length)
+  options.onSettled(refused)
+}
+
+/** Whether a row is still to be sent; rows come in order, and behind the last one none was sent. */
+const isToSend = (progress: Progress) => {
+  const last = progress.lastRow()
+  const anew = progress.counts().unsent > 0
+  return (row: number) => row > last || (anew && progress.stateOf(row) === 'unsent')
+}
+
+const sendRows = async (
+  { file, encoding, format, options: sheetOptions }: CheckRowsContext,
+  refusedBefore: Refused,
   to: Destination,
   progress: Progress,
-  onBatch: (rows: number) => void,
+  options: SendOptions & { room: () => Promise<boolean> },
 ): Promise<void> => {
-  let batch: { row: number; event: Record<string, unknown> }[] = []
-  const send = async () => {
-    const faults = await sendBatch(
-      batch.map(({ event }) => event),
-      to,
-    )
-    const refused = batch.flatMap(({ row }, at) => (faults[at]!.length > 0 ? [[row, faults[at]!] as const] : []))
-    progress.acknowledge({ row: batch.at(-1)!.row, sent: batch.length - refused.length, refused })
-    onBatch(batch.length)
+  const toSend = isToSend(progress)
+  let batch: Row[] = []
+  // One batch awaits the one before; the next is read meanwhile.
+  let underWay = Promise.resolve()
+  const handOver = async () => {
+    await underWay
+    if (!(await options.room())) return false
+    const own = batch
     batch = []
+    underWay = send(own, to, progress, options)
+    // Thrown where it is awaited.
+    underWay.catch(() => {})
+    return true
   }
-  for await (const line of readSheet(file, encoding, format, options)) {
-    if (line.kind !== 'said' || 'faults' in line.said || line.row <= progress.row) continue
-    if (refusedBefore.has(line.row)) continue
-    batch.push({ row: line.row, event: line.said.event })
-    if (batch.length === batchSize) await send()
+  for await (const line of readSheet(file, encoding, format, sheetOptions)) {
+    if (line.kind !== 'said' || 'faults' in line.said || refusedBefore.has(line.row) || !toSend(line.row)) continue
+    batch.push({ row: line.row, event: JSON.stringify(line.said.event) })
+    if (batch.length === batchSize && !(await handOver())) return
   }
-  if (batch.length > 0) await send()
+  if (batch.length > 0) await handOver()
+  await underWay
+}
+
+/** Sends and follows once through the sheet. */
+const sendOnce = async (
+  context: CheckRowsContext,
+  refusedBefore: Refused,
+  to: Destination,
+  progress: Progress,
+  options: SendOptions,
+): Promise<Followed> => {
+  const following = followReceipts(to, progress, options)
+  let ended: Followed | 'stopped' | undefined
+  const noted = following.ended.then(
+    (how) => {
+      ended = how
+    },
+    () => {
+      ended = 'stopped'
+    },
+  )
+  const room = async () => {
+    while (ended === undefined && progress.openCount() > mostOpen) await sleep(20)
+    return ended === undefined
+  }
+  try {
+    await sendRows(context, refusedBefore, to, progress, { ...options, room })
+    following.lastTaken()
+    return await following.ended
+  } finally {
+    following.stop()
+    await noted
+  }
+}
+
+/** A hub may be set back to another store while a sheet is sent; not again and again. */
+const mostStores = 3
+
+/**
+ * Sends the rows of a sheet that the dry run did not refuse, in order, in batches, from where the progress stands, and
+ * follows every receipt to its end.
+ * @throws {SendingStopped} what is open, and what was not sent, stands in the progress
+ */
+export const sendSheet = async (
+  context: CheckRowsContext,
+  refusedBefore: Refused,
+  to: Destination,
+  progress: Progress,
+  options: SendOptions,
+): Promise<void> => {
+  for (let stores = 0; stores < mostStores; stores++) {
+    const how = await sendOnce(context, refusedBefore, to, progress, options)
+    if (how === 'settled') return
+    if (how === 'out-of-patience')
+      throw new SendingStopped(
+        `the hub has taken rows and records none of them（枢纽已接收但迟迟未入库）: tell its operators; run the same command later, it asks for the open ones again`,
+      )
+    progress.beginAnew()
+  }
+  throw new SendingStopped(
+    `what answers at ${new URL(to.url).origin} keeps changing its store（枢纽更换了存储库）: ask its operators`,
+  )
 }

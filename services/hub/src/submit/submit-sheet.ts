@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { CheckRowsContext } from '@hub/intake/sheet/check-rows.ts'
+import { encodingOf } from '@hub/intake/sheet/sheet-rows.ts'
+import type { SubmittingDepartment } from '@hub/schemas/department.ts'
+import { SendingStopped } from './destination.ts'
+import { type DryRun, dryRun, dryRunText } from './dry-run.ts'
+import { openProgress, type Progress, sheetDigest } from './progress-file.ts'
+import { writeRefusedFile } from './refused-file.ts'
+import { rowCounter, sendingBar } from './row-counter.ts'
+import type { RowState } from './row-states.ts'
+import { sendSheet } from './send-sheet.ts'
+import { sheetFormats } from './sheet-formats.ts'
+
+export type SubmitOptions = {
+  file: string
+  department: SubmittingDepartment
+  /** Default http://127.0.0.1:4000 */
+  url?: string
+  /** Whether to send what can be sent; without it nothing leaves the machine. */
+  yes?: boolean
+  region?: string
+  official?: string
+  /** For how many seconds no receipt may come to its end before the following gives up. */
+  giveUpAfter?: number
+  /** Waits between two attempts at a batch. */
+  wait?: (ms: number) => Promise<void>
+}
+
+export type Print = (text: string) => void
+
+export const defaultUrl = 'http://127.0.0.1:4000'
+export const defaultGiveUpAfter = 300
+
+/** What became of every row, in words. */
+const summaryText = (run: DryRun, counts: Readonly<Record<RowState, number>>): string => {
+  const { recorded, duplicate, refused, rejected, open } = counts
+  const unsent = run.good - recorded - duplicate - refused - rejected - open
+  return [
+    `${run.good + run.refused.size} rows（行）: ${recorded} recorded（已入库）, ${duplicate} duplicates（重复，此前已入库）, ${run.refused.size} refused by the check（校验有误）, ${refused} refused by the hub（被枢纽拒收）, ${rejected} rejected by the recorder（未能入库）, ${open} open（尚无结果）${unsent > 0 ? `, ${unsent} not sent（未报送）` : ''}`,
+    ...(open > 0
+      ? [
+          'Open rows are taken, and not recorded yet: run the same command again to follow them（尚无结果的行已接收、未入库，请再次运行同一命令继续查询）',
+        ]
+      : []),
+  ].join('\n')
+}
+
+const send = async (
+  context: CheckRowsContext,
+  run: DryRun,
+  progress: Progress,
+  options: SubmitOptions,
+  print: Print,
+) => {
+  const { department, url = defaultUrl, giveUpAfter = defaultGiveUpAfter } = options
+  const counts = progress.counts()
+  const before = progress.lastRow()
+  if (before > 0) print(`Going on behind row ${before}（从第 ${before} 行之后继续）`)
+  const to = { url, department, wait: options.wait ?? ((ms: number) => sleep(ms)) }
+  const bar = sendingBar(run.good, {
+    taken: counts.open,
+    settled: counts.recorded + counts.duplicate + counts.refused + counts.rejected,
+  })
+  try {
+    await sendSheet(context, run.refused, to, progress, {
+      patience: giveUpAfter * 1000,
+      onTaken: bar.taken,
+      onSettled: (outcomes) => bar.settled(outcomes.length),
+    })
+  } catch (error) {
+    if (error instanceof SendingStopped) return error
+    throw error
+  } finally {
+    bar.stop()
+  }
+  return undefined
+}
+
+const openProgressOf = async ({ file, department, url = defaultUrl, region = '', official = '' }: SubmitOptions) =>
+  openProgress(`${file}.progress`, await sheetDigest(file, { department, url, region, official }))
+
+/** Checks a sheet and, with `yes`, sends it and follows what becomes of each row. The exit code. */
+export const submitSheet = async (options: SubmitOptions, print: Print): Promise<number> => {
+  const { file, region, official } = options
+  const { format, checks } = sheetFormats[options.department]
+  const encoding = await encodingOf(file)
+  const context = { file, encoding, format, checks, options: { region, official }, now: Date.now() }
+  const counter = rowCounter()
+  const run = await dryRun(context, counter.tell).finally(counter.clear)
+  print(dryRunText(run, format))
+  const progress = options.yes ? await openProgressOf(options) : undefined
+  try {
+    const stopped = progress && (await send(context, run, progress, options, print))
+    const counts = progress?.counts()
+    if (counts) print(summaryText(run, counts))
+    const wrong = run.refused.size + (counts ? counts.refused + counts.rejected : 0)
+    if (wrong > 0) {
+      await writeRefusedFile(`${file}.refused.csv`, context, (row) => run.refused.get(row) ?? progress?.faultsOf(row))
+      print(
+        `The refused rows are in ${file}.refused.csv: put them right there and send that file（有误的行已写入该文件，改正后报送该文件即可）`,
+      )
+    }
+    if (stopped) print(`Stopped（已中断）: ${stopped.message}`)
+    // Everything that had to be told is told and written: only then nothing needs to be remembered.
+    else progress?.done()
+    if (!options.yes) print('Nothing was sent; add --yes to send（未报送，加 --yes 报送）')
+    return stopped || wrong > 0 ? 1 : 0
+  } finally {
+    progress?.close()
+  }
+}
