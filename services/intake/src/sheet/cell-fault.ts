@@ -37,6 +37,36 @@ export const cellRefusals = defineRefusals('intake', {
     en: ['this is not an amount in yuan with at most two decimals', 'Write 1234.50.'],
     zh: ['不是最多两位小数的金额（元）', '请以元填写，例如 1234.50。'],
   },
+  CELL_MONTH: {
+    status: 422,
+    en: ['this is not a month', 'Write 2025-10.'],
+    zh: ['不是年月', '请填写年月，例如 2025-10。'],
+  },
+  CELL_PARTIAL_DATE: {
+    status: 422,
+    en: ['this is not a year, a month or a date', 'Write 1968, 1968-03 or 1968-03-14.'],
+    zh: ['不是年、年月或日期', '请填写 1968、1968-03 或 1968-03-14。'],
+  },
+  CELL_INSTANT: {
+    status: 422,
+    en: ['this is not a date with its time of day', 'Write 2025-10-01 09:30.'],
+    zh: ['不是带时分的日期', '请填写日期和时分，例如 2025-10-01 09:30。'],
+  },
+  CELL_COUNT: {
+    status: 422,
+    en: ['this is not a whole number', 'Write the digits alone, without a unit: 12.'],
+    zh: ['不是整数', '请只填数字，不带单位，例如 12。'],
+  },
+  CELL_DECIMAL: {
+    status: 422,
+    en: ['this is not a number', 'Write the digits alone, without a unit: 91.5.'],
+    zh: ['不是数', '请只填数字，不带单位，例如 91.5。'],
+  },
+  CELL_YES_NO: {
+    status: 422,
+    en: ['this is neither yes nor no', 'Write 是 or 否.'],
+    zh: ['既不是“是”也不是“否”', '请填写 是 或 否。'],
+  },
   CELL_REGION: {
     status: 422,
     en: ['this is not a division code, nor the name of one region of the city', 'Write the code of 6, 9 or 12 digits.'],

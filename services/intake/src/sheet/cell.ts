@@ -2,9 +2,17 @@ import { citizenNumberFault, upgradeCitizenNumber } from '@hub/schemas/values/ci
 import { regions } from '@hub/schemas/values/region-code.ts'
 import type { CellFaultCode } from './cell-fault.ts'
 import { readDay } from './day-cell.ts'
+import { readDocumentNumber } from './document-number-cell.ts'
+import { readInstantCell, readMoment } from './instant-cell.ts'
+import { readList } from './list-cell.ts'
+import { readMonth, readPartialDate } from './month-cell.ts'
+import { readCount, readDecimal, readYesNo } from './quantity-cell.ts'
 import type { Repair } from './repair.ts'
 
-/** What a column holds. A code list names its variants: other ways to write its words. */
+/**
+ * What a column holds. A code list has its codes and their variants: other ways to write its words. A `moment` is a day,
+ * or an instant where a time of day is written. A list is of one kind.
+ */
 export type CellKind =
   | 'text'
   | 'number'
@@ -13,11 +21,24 @@ export type CellKind =
   | 'region'
   | 'phone'
   | 'day'
+  | 'month'
+  | 'partialDate'
+  | 'instant'
+  | 'moment'
   | 'yuan'
-  | { variants: Readonly<Record<string, string>> }
+  | 'signedYuan'
+  | 'count'
+  | 'decimal'
+  | 'yesNo'
+  | 'documentNumber'
+  | { variants: Readonly<Record<string, string>>; codes?: readonly string[] }
+  | { list: CellKind }
+
+/** The value of a cell: amounts in fen, days as texts. */
+export type CellValue = string | number | boolean | readonly CellValue[]
 
 /** A cell read: its value (undefined when empty) with what was repaired, or why it is beyond repair. */
-export type CellRead = { value: string | number | undefined; repairs: readonly Repair[] } | { fault: CellFaultCode }
+export type CellRead = { value: CellValue | undefined; repairs: readonly Repair[] } | { fault: CellFaultCode }
 
 const exponent = /^[+-]?\d+(\.\d+)?[eE]\+?\d+$/
 const wide = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g
@@ -43,7 +64,7 @@ const plain = (raw: string): Step => {
   return { text: narrow, repairs }
 }
 
-const read = (value: string | number | undefined, repairs: readonly Repair[]): CellRead => ({ value, repairs })
+const read = (value: CellValue | undefined, repairs: readonly Repair[]): CellRead => ({ value, repairs })
 
 const withoutSpaces = ({ text, repairs }: Step): Step => {
   const joined = text.replaceAll(/[\s\u3000]/g, '')
@@ -111,6 +132,13 @@ const readYuan = ({ text, repairs }: Step): CellRead => {
   return Number.isSafeInteger(fen) ? read(fen, [...repairs, 'YUAN']) : { fault: 'CELL_AMOUNT' }
 }
 
+const readSignedYuan = (step: Step): CellRead => {
+  const negative = /^[-\u2010-\u2015\u2212\uFF0D]\s*/
+  const amount = readYuan({ ...step, text: step.text.replace(negative, '') })
+  if ('fault' in amount || !negative.test(step.text)) return amount
+  return { ...amount, value: amount.value === 0 ? 0 : -Number(amount.value) }
+}
+
 const readPlain = (kind: CellKind, step: Step): CellRead => {
   switch (kind) {
     case 'text':
@@ -129,7 +157,27 @@ const readPlain = (kind: CellKind, step: Step): CellRead => {
       return readDay(step.text, step.repairs)
     case 'yuan':
       return readYuan(step)
+    case 'signedYuan':
+      return readSignedYuan(step)
+    case 'month':
+      return readMonth(step.text, step.repairs)
+    case 'partialDate':
+      return readPartialDate(step.text, step.repairs)
+    case 'instant':
+      return readInstantCell(step.text, step.repairs)
+    case 'moment':
+      return readMoment(step.text, step.repairs)
+    case 'count':
+      return readCount(step.text, step.repairs)
+    case 'decimal':
+      return readDecimal(step.text, step.repairs)
+    case 'yesNo':
+      return readYesNo(step.text, step.repairs)
+    case 'documentNumber':
+      return readDocumentNumber(step.text, (as) => readPlain(as, step))
     default: {
+      if ('list' in kind)
+        return readList(step.text, step.repairs, kind.list === 'text', (member) => readCell(kind.list, member))
       const word = Object.hasOwn(kind.variants, step.text) ? kind.variants[step.text]! : step.text
       return read(word, word === step.text ? step.repairs : [...step.repairs, 'CODE_WORD'])
     }

@@ -1,35 +1,45 @@
 import type { Fault } from '@hub/runtime/problem.ts'
-import { startOfDay } from '@hub/schemas/values/day.ts'
+import { formatReplaces } from '@hub/schemas/envelope.ts'
+import { isDay, startOfDay } from '@hub/schemas/values/day.ts'
 import { readCell } from './cell.ts'
 import { cellFault } from './cell-fault.ts'
+import { type Members, putAt, valueAt } from './put-at.ts'
 import type { Repair } from './repair.ts'
 import type { Column, SheetFormat, SheetOptions } from './sheet-format.ts'
-
-type Members = Record<string, unknown>
 
 /** What a row says: an event that is still to be checked, or the faults of its cells. */
 export type RowEvent = { repairs: readonly Repair[] } & ({ event: Members } | { faults: readonly Fault[] })
 
-const put = (target: Members, pointer: string, value: unknown) => {
-  const path = pointer.slice(1).split('/')
-  const last = path.pop()!
-  let at = target
-  for (const step of path) {
-    at[step] ??= {}
-    at = at[step] as Members
-  }
-  at[last] = value
+const handledBy = (duties: Members, official: string | undefined) => {
+  const named = Object.entries(duties).flatMap(([duty, ids]) =>
+    [ids].flat().map((officialId) => ({ officialId, duty })),
+  )
+  return official !== undefined && !('经办' in duties) ? [{ officialId: official, duty: '经办' }, ...named] : named
 }
 
-const valueAt = (target: Members, pointer: string): unknown =>
-  pointer
-    .slice(1)
-    .split('/')
-    .reduce<unknown>((at, step) => (at as Members | undefined)?.[step], target)
+/** A day begins in Asia/Shanghai; an instant is one already. */
+const timeOf = (said: Members, { datedBy }: SheetFormat): string => {
+  const when = String(said.time ?? valueAt(said, datedBy))
+  return isDay(when) ? startOfDay(when) : when
+}
 
-const handledBy = (duties: Members, official: string | undefined) => {
-  const named = Object.entries(duties).map(([duty, officialId]) => ({ officialId, duty }))
-  return official !== undefined && !('经办' in duties) ? [{ officialId: official, duty: '经办' }, ...named] : named
+/** The id of the row with this number. A row that says its source has the id that it had there. */
+const idOf = (number: unknown, said: Members, { idPrefix = '' }: SheetFormat): string =>
+  said.source === undefined ? `${idPrefix}${number}` : String(number)
+
+const envelopeOf = (said: Members, format: SheetFormat, options: SheetOptions): Members => {
+  const { replaces, replacesreason, correlationid } = said
+  const source = String(said.source ?? `/departments/${format.department}/${options.system ?? format.system}`)
+  const named = String(replaces)
+  const replaced = named.includes('#') ? named : formatReplaces({ source, id: idOf(named, said, format) })
+  return {
+    id: idOf(said.id, said, format),
+    source,
+    time: timeOf(said, format),
+    ...(replaces === undefined ? {} : { replaces: replaced }),
+    ...(replacesreason === undefined ? {} : { replacesreason }),
+    ...(correlationid === undefined ? {} : { correlationid }),
+  }
 }
 
 /** The event of a row. The sheet's own number is its id, so that sending a sheet twice says nothing twice. */
@@ -46,29 +56,19 @@ export const rowEvent = (
     const cell = readCell(column.cell, cells[at] ?? '')
     if ('fault' in cell) faults.push(cellFault(cell.fault, column.to[0]!))
     else if (cell.value === undefined) {
-      if (column.needed) faults.push(cellFault('CELL_NEEDED', column.to[0]!))
+      if (column.needed && !column.mayBeEmpty) faults.push(cellFault('CELL_NEEDED', column.to[0]!))
     } else {
       repairs.push(...cell.repairs)
-      for (const pointer of column.to) put(said, pointer, cell.value)
+      for (const pointer of column.to) putAt(said, pointer, cell.value)
     }
   }
   if (faults.length > 0) return { repairs, faults }
 
-  for (const [pointer, value] of Object.entries(format.fixed ?? {})) put(said, pointer, value)
+  for (const [pointer, value] of Object.entries(format.fixed ?? {})) putAt(said, pointer, value)
+  for (const pointer of format.emptyLists ?? []) if (valueAt(said, pointer) === undefined) putAt(said, pointer, [])
   const data = said.data as Members
   if (options.region !== undefined) data.region ??= options.region
   const officials = handledBy(said.duties as Members, options.official)
   if (officials.length > 0) data.handledBy = officials
-  const day = said.time ?? valueAt(said, format.datedBy)
-  return {
-    repairs,
-    event: {
-      specversion: '1.0',
-      id: String(said.id),
-      source: `/departments/${format.department}/${format.system}`,
-      type: format.type,
-      time: startOfDay(String(day)),
-      data,
-    },
-  }
+  return { repairs, event: { specversion: '1.0', ...envelopeOf(said, format, options), type: format.type, data } }
 }
