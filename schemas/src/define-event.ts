@@ -98,13 +98,14 @@ export type EventDefinition<
   D extends Department = Department,
   N extends string = string,
   Shape extends z.core.$ZodLooseShape = z.core.$ZodLooseShape,
+  V extends number = number,
 > = Marks & {
   department: D
   name: N
   /** The version that is written today. */
-  version: number
+  version: V
   /** `<department>.<Name>.v<version>` of today's version. */
-  type: string
+  type: `${D}.${N}.v${V}`
   titleZh: string
   titleEn: string
   descriptionZh: string
@@ -131,10 +132,17 @@ export type EventDefinition<
 /** An older version as it is declared. */
 type EarlierDeclaration = Omit<EarlierVersion, keyof Marks>
 
-type Declaration<D extends Department, N extends string, Own extends z.core.$ZodLooseShape> = {
+type Declaration<
+  D extends Department,
+  N extends string,
+  Own extends z.core.$ZodLooseShape,
+  V extends number,
+  C extends StreamCategory,
+> = {
   department: D
   name: N
-  version?: number
+  /** Default 1. */
+  version?: V
   titleZh: string
   titleEn: string
   descriptionZh: string
@@ -144,7 +152,7 @@ type Declaration<D extends Department, N extends string, Own extends z.core.$Zod
   law?: readonly LegalRule[]
   judgedBy?: readonly string[]
   /** Default `person`. */
-  category?: StreamCategory
+  category?: C
   /** Default `person` for the category `person`, else `<category>Id`; null where the event says it otherwise. */
   streamField?: string | null
   /** The event's own fields. For a person's stream `person` is added. */
@@ -157,6 +165,8 @@ type Declaration<D extends Department, N extends string, Own extends z.core.$Zod
 }
 
 const personField = { person }
+/** What a payload has beside its own fields, by the category of its stream. */
+type PersonFieldOf<C extends StreamCategory> = [C] extends ['person'] ? typeof personField : unknown
 
 type Fields = readonly (readonly [string, z.ZodType])[]
 
@@ -209,10 +219,16 @@ export const marksOf = (shape: z.core.$ZodLooseShape, reasons: Reasons): Marks =
  *   example: { person: { citizenNumber: '…' }, region: '430302', handledBy: […], crematedOn: '2025-03-04', … },
  * })
  */
-export const defineEvent = <const D extends Department, const N extends string, Own extends z.core.$ZodLooseShape>(
-  declaration: Declaration<D, N, Own>,
-): EventDefinition<D, N, typeof commonFields & typeof personField & Own> => {
-  const version = declaration.version ?? 1
+export const defineEvent = <
+  const D extends Department,
+  const N extends string,
+  Own extends z.core.$ZodLooseShape,
+  const V extends number = 1,
+  const C extends StreamCategory = 'person',
+>(
+  declaration: Declaration<D, N, Own, V, C>,
+): EventDefinition<D, N, typeof commonFields & PersonFieldOf<C> & Own, V> => {
+  const version = declaration.version ?? (1 as V)
   const category = declaration.category ?? 'person'
   const streamField =
     declaration.streamField === null

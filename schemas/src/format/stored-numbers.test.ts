@@ -20,7 +20,7 @@ const sent = {
   receivedtime: '2025-03-04T01:00:01.000Z',
   recordedtime: '2025-03-04T01:00:02.000Z',
 }
-const eventOf = (data: object, metadata: object = {}, type = JobFairHeld.type) => ({
+const eventOf = (data: object, metadata: object = {}, type: string = JobFairHeld.type) => ({
   type,
   data: canonicalJson(data),
   metadata: metadataText({ ...sent, ...metadata }),
