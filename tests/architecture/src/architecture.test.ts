@@ -64,6 +64,8 @@ describe('the rules', () => {
     ['infra/broker/src/a.ts', '@hub/intake/door.ts'],
     ['infra/broker/src/a.ts', '../../../gateway/reading/src/policy.ts'],
     ['services/intake/src/a.ts', '@hub/finance/app.ts'],
+    ['services/kit/src/a.ts', '@hub/intake/admit.ts'],
+    ['services/kit/src/a.ts', '@hub/sqlite/sqlite-connection.ts'],
     ['services/finance/src/a.ts', '@hub/hr/app.ts'],
     ['services/finance/src/a.ts', '@hub/recorder/record.ts'],
     ['services/recorder/src/a.ts', '@hub/keys/person-keys.ts'],

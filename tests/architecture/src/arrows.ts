@@ -10,6 +10,7 @@ const services = [
   'coordinator',
   'notary',
   'hub',
+  'kit',
   'civil-affairs',
   'finance',
   'hr',
@@ -55,6 +56,8 @@ const mayImport = (from: string, to: string, target: string): boolean => {
     return belowServices && to !== 'infra/keys' && (to !== 'infra/sealing' || target === 'infra/sealing/src/box.ts')
   // Whoever decides holds no person's key and no view: it asks for what it needs of them.
   if (from === 'services/decisions') return belowServices && to !== 'infra/keys' && to !== 'infra/sealing'
+  // Whoever connects a department's system takes the kit alone: no engine, no key, no service comes with it.
+  if (from === 'services/kit') return to === 'schemas' || to === 'infra/runtime'
   if (isOf('infra')(from) || from === 'services/intake') return belowServices
   const layer = layers[from]
   if (layer) return belowServices || layer.includes(to)
