@@ -32,6 +32,7 @@ export default defineConfig({
       project('architecture', 'tests/architecture', 30, pure),
       project('contracts', 'tests/contracts', 60),
       project('city', 'tests/city', 300),
+      project('cases', 'tests/cases', 60),
       project('journeys', 'tests/journeys', 300),
       project('faults', 'tests/faults', 600),
       project('bench', 'tests/bench', 300),

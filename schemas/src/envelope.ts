@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { departments, SubmittingDepartment } from './department.ts'
 import { formWords } from './form-words.ts'
+import { isJsonMediaType } from './values/media-type.ts'
 
 /** Why a fact is said again or taken back. */
 export const replacesReasons = ['clerical-error', 'wrong-source', 'late-proof', 'court-or-appeal', 'other'] as const
@@ -19,7 +20,10 @@ export const speakerOfSource = (source: string): string | undefined =>
 
 const attribute = z.string().min(1).max(200)
 
-/** CloudEvents 1.0 as a department sends it, `data` apart. Unknown attributes are refused. */
+/** A W3C traceparent of the version that is in use. */
+export const traceparentPattern = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/
+
+/** CloudEvents 1.0 as a department sends it, `data` apart, and the extension attributes that the hub keeps. */
 export const submittedEnvelope = z.strictObject({
   specversion: z.literal('1.0'),
   id: z.string().min(1).max(120),
@@ -33,8 +37,12 @@ export const submittedEnvelope = z.strictObject({
   dataschema: z.string().max(300).optional(),
   datacontenttype: z
     .string()
-    .regex(/^application\/json(;\s*charset=utf-8)?$/i)
-    .register(formWords, { en: 'application/json is needed', zh: '应为 application/json' })
+    .max(200)
+    .refine(isJsonMediaType)
+    .register(formWords, {
+      en: 'a media type of JSON is needed: application/json, or one that ends in +json',
+      zh: '应为 JSON 的媒体类型：application/json，或以 +json 结尾的类型',
+    })
     .optional(),
   correlationid: attribute.optional(),
   causationid: attribute.optional(),
@@ -50,11 +58,7 @@ export const submittedEnvelope = z.strictObject({
     .optional(),
   replacesreason: z.enum(replacesReasons).optional(),
   sequence: z.string().max(40).optional(),
-  traceparent: z
-    .string()
-    .regex(/^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/)
-    .register(formWords, { en: 'a W3C traceparent is needed', zh: '应为 W3C traceparent' })
-    .optional(),
+  traceparent: z.string().regex(traceparentPattern).optional(),
 })
 
 export type SubmittedEnvelope = z.output<typeof submittedEnvelope>

@@ -91,6 +91,10 @@ export const openEmbeddedPersonKeys = (options: {
       return readAll(personIds)
     },
     find: async (personIds) => readAll(personIds),
+    unseen: async (personIds) => {
+      noticeDestroyed()
+      return [...new Set(personIds)].filter((person) => read(person) === undefined)
+    },
     destroy: async (personId) => {
       table.inTransaction(() => table.erase(personId, keyVersion))
       cache.delete(personId)

@@ -6,6 +6,8 @@ export type PersonKeys = {
   ensure(personIds: readonly string[]): Promise<ReadonlyMap<string, PersonKey>>
   /** Keys that are there; a person without one was never here, or is erased. */
   find(personIds: readonly string[]): Promise<ReadonlyMap<string, PersonKey>>
+  /** Those of these persons of whom nothing is kept, neither a key nor that one was destroyed: `ensure` would make them. */
+  unseen(personIds: readonly string[]): Promise<readonly string[]>
   close(): Promise<void>
 }
 

@@ -136,6 +136,7 @@ export const openPostgresPersonKeys = async (options: PostgresPersonKeysOptions)
         }
         throw new KeysUnavailable('the master key keeps changing')
       }),
+    unseen: (personIds) => translated(async () => (await read(personIds)).missing),
     find: (personIds) => translated(async () => inOrder(personIds, (await read(personIds)).keys)),
     destroy: (personId) =>
       translated(async () => {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import swagger from '@fastify/swagger'
 import type { Refusal } from '@hub/schemas/refusal.ts'
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
+import router, { type HTTPMethod } from 'find-my-way'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { describeError, type Logger } from './log.ts'
 import { httpRefusals, problem, problemMediaType } from './problem.ts'
@@ -29,15 +30,41 @@ const refusalOf = ({ code, statusCode = 500 }: FastifyError): Refusal => {
   return statusCode >= 400 && statusCode < 500 ? httpRefusals.BAD_REQUEST : httpRefusals.INTERNAL_SERVER_ERROR
 }
 
+/** The methods of every address of a service, asked by path. */
+const addMethods = (http: FastifyInstance) => {
+  const addresses = router()
+  http.addHook('onRoute', ({ url, method }) => {
+    // A route that is declared for several hosts or versions comes more than once.
+    for (const one of [method].flat() as HTTPMethod[])
+      if (!addresses.hasRoute(one, url)) addresses.on(one, url, () => {})
+  })
+  const methodsOf = (path: string) => methods.filter((method) => addresses.find(method, path) !== null)
+  // Before the body is read: of what a wrong method sends nothing is looked at.
+  http.addHook('onRequest', async (request, reply) => {
+    if (!request.is404) return
+    const allowed = methodsOf(request.raw.url ?? '/')
+    if (allowed.length === 0) return
+    reply.header('allow', allowed.join(', '))
+    await reply
+      .code(405)
+      .type(problemMediaType)
+      .send(JSON.stringify(problem(httpRefusals.METHOD_NOT_ALLOWED)))
+  })
+}
+
+const methods: readonly HTTPMethod[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
 /** Most bytes of a body that is too large that are read for its sender to see the answer. */
 const mostReadAway = 256 * 1024 * 1024
 
-const readAway = (body: IncomingMessage) => {
+/** Reads what is left of a refused body: a client that still sends would see a broken connection and no answer. */
+export const readAway = (body: IncomingMessage): void => {
   let bytes = 0
   body.on('data', (chunk: Buffer) => {
     bytes += chunk.length
     if (bytes > mostReadAway) body.destroy()
   })
+  body.resume()
 }
 
 const addProblems = (http: FastifyInstance, logger: Logger) => {
@@ -106,6 +133,7 @@ export const createHttpService = async (options: HttpServiceOptions): Promise<Fa
   await http.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: `Veterans' hub: ${options.name}`, version: '1' } },
   })
+  addMethods(http)
   addProblems(http, options.logger)
   addMetrics(http, options.name)
   addHealth(http, options.ready)

@@ -34,6 +34,11 @@ export const httpRefusals = defineRefusals('runtime', {
     en: ['Not found', 'Check the address or the id. /openapi.json lists the addresses of a service.'],
     zh: ['未找到', '请核对地址或编号；各服务的地址见 /openapi.json。'],
   },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    en: ['Not with this method', 'The Allow header names the methods of this address.'],
+    zh: ['该地址不支持此方法', '可用的方法见应答的 Allow 请求头。'],
+  },
   BODY_TOO_LARGE: {
     status: 413,
     en: [
@@ -46,11 +51,11 @@ export const httpRefusals = defineRefusals('runtime', {
     status: 415,
     en: [
       'Media type not taken',
-      'Events are sent as application/cloudevents+json, application/cloudevents-batch+json, application/x-ndjson, or application/json with ce-* headers, everything else as application/json; uncompressed.',
+      'Events are sent as application/cloudevents+json, application/cloudevents-batch+json, application/x-ndjson, or application/json with ce-* headers, everything else as application/json; all in UTF-8.',
     ],
     zh: [
       '不支持的媒体类型',
-      '事件请用 application/cloudevents+json、application/cloudevents-batch+json、application/x-ndjson，或 application/json 加 ce-* 请求头；其他请求用 application/json；均不要压缩。',
+      '事件请用 application/cloudevents+json、application/cloudevents-batch+json、application/x-ndjson，或 application/json 加 ce-* 请求头；其他请求用 application/json；均为 UTF-8。',
     ],
   },
   CLOCK_REFUSED: {

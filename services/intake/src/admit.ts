@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Message } from '@hub/broker/broker.ts'
 import { KeysUnavailable, type PersonKeys } from '@hub/keys/person-keys.ts'
 import { type Clock, isoOf } from '@hub/runtime/clock.ts'
@@ -28,11 +28,13 @@ export type AdmitContext = {
   /** UUID of the store. */
   storeId: string
   clock: Clock
+  /** Whether this is a dry run: nothing is kept, no key made. */
+  trial?: boolean
 }
 
 /** What the intake says of one submission: a message for the broker with its receipt, or all its faults. */
 export type Admission =
-  | { message: Message; receipt: string; stream: string; eventId: string; id: string }
+  | { message: Message; receipt: string; stream: string; eventId: string; id: string; notices: readonly Fault[] }
   | { faults: readonly Fault[]; id: string | undefined }
   /** The person's key can't be had now; sending it again later may work. */
   | { retry: true; id: string }
@@ -121,14 +123,22 @@ const stamp = (checked: Checked, keys: ReadonlyMap<string, PersonKey>, context: 
     digest,
     submission,
   })
-  return { message: { topic, key: stream, headers, value }, receipt, stream, eventId, id }
+  return { message: { topic, key: stream, headers, value }, receipt, stream, eventId, id, notices: checked.notices }
+}
+
+/** Keys as `ensure` would give them, but none is made: one that is thrown away stands for each that would be. */
+const keysOfTrial = async (keys: PersonKeys, persons: readonly string[]) => {
+  const [found, unseen] = [await keys.find(persons), await keys.unseen(persons)]
+  const thrownAway = { version: 1, key: randomBytes(32) }
+  return new Map([...found, ...unseen.map((person) => [person, thrownAway] as const)])
 }
 
 /** The keys of these persons, durable; undefined while keys can't be had. */
-const ensureKeys = async (keys: PersonKeys, persons: readonly string[]) => {
+const ensureKeys = async ({ keys, trial }: AdmitContext, persons: readonly string[]) => {
   if (persons.length === 0) return new Map<string, PersonKey>()
+  const wanted = [...new Set(persons)]
   try {
-    return await keys.ensure([...new Set(persons)])
+    return await (trial ? keysOfTrial(keys, wanted) : keys.ensure(wanted))
   } catch (error) {
     if (error instanceof KeysUnavailable) return undefined
     throw error
@@ -143,7 +153,7 @@ export const admit = async (events: readonly unknown[], context: AdmitContext): 
   const { department, checks, hubKeys, clock } = context
   const checked = events.map((event) => checkSubmission(event, { department, checks, hubKeys, now: clock.now() }))
   const persons = checked.flatMap((one) => ('faults' in one ? [] : personsDescribed(one.marks, one.data, one.stream)))
-  const keys = await ensureKeys(context.keys, persons)
+  const keys = await ensureKeys(context, persons)
   return checked.map((one, index) => {
     if ('faults' in one) return { id: idOf(events[index]), faults: one.faults }
     return keys ? stamp(one, keys, context) : { id: one.envelope.id, retry: true }

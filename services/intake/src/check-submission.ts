@@ -7,13 +7,14 @@ import { departmentOfSource, parseReplaces, type SubmittedEnvelope, submittedEnv
 import { refusedPartCode } from '@hub/schemas/form-refusals.ts'
 import { mostEntryBytes } from '@hub/schemas/format/entry.ts'
 import { citizenNumbersIn, personalNumbersIn } from '@hub/schemas/format/misplaced-numbers.ts'
-import { jsonPointer, type RefusedPart, refusedJson } from '@hub/schemas/format/refused-json.ts'
+import { jsonPointer, type RefusedPart } from '@hub/schemas/format/refused-json.ts'
 import { isStreamNameOf, parseStreamName } from '@hub/schemas/format/stream-name.ts'
 import { openPart } from '@hub/schemas/open-part.ts'
 import { upcast } from '@hub/schemas/upcast.ts'
 import { normalisedTime } from './event-time.ts'
-import { type Checks, entryTooLarge, fault, firstFaults, mostFaults } from './fault.ts'
+import { type Checks, entryTooLarge, fault, firstFaults } from './fault.ts'
 import { personsById } from './persons-by-id.ts'
+import { readEnvelope, unstorable } from './read-envelope.ts'
 import { streamOf } from './stream-of.ts'
 import { withdrawnCodes } from './withdrawn-codes.ts'
 
@@ -35,6 +36,8 @@ export type Checked = {
   data: Data
   /** Which of its fields are sealed, and which lie open. */
   marks: Marks
+  /** What its sender is told of it, though nothing speaks against it. */
+  notices: readonly Fault[]
 }
 
 const isObject = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -117,14 +120,18 @@ const crossFieldFaults = ({ definition }: CatalogueEntry, type: string, said: Da
   return faults.map((one) => ({ ...one, pointer: `/data${one.pointer}` }))
 }
 
+/** Bytes of an event as JSON, data in base64 counted as what it stands for. */
+const bytesOf = ({ data_base64: encoded, ...rest }: Data): number =>
+  Buffer.byteLength(JSON.stringify(rest)) + (typeof encoded === 'string' ? Math.floor((encoded.length * 3) / 4) : 0)
+
 /**
  * What is wrong with an event as a value of JSON. What is larger than an entry can be is looked at no further: every
  * unknown field of it would be a fault.
  */
 const formFaults = (event: Data): readonly Fault[] => {
-  const unstorable = refusedJson(event, mostFaults)
-  if (unstorable.length > 0) return unstorable.map(faultAt)
-  const bytes = Buffer.byteLength(JSON.stringify(event))
+  const faults = unstorable(event)
+  if (faults.length > 0) return faults
+  const bytes = bytesOf(event)
   return bytes > mostEntryBytes ? [entryTooLarge(bytes)] : []
 }
 
@@ -133,9 +140,9 @@ const check = (event: unknown, context: CheckContext): Checked | { faults: reado
   const ofForm = formFaults(event)
   if (ofForm.length > 0) return { faults: ofForm }
 
-  const { data, ...said } = event
-  // An attribute that is null is one that is not set (JSON format for CloudEvents, 2.2).
-  const attributes = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null))
+  const read = readEnvelope(event)
+  if ('faults' in read) return read
+  const { attributes, data } = read
   const { department, hubKeys } = context
   const named = personsNamedById(data, ['data'])
   if (named.length > 0) return { faults: named }
@@ -143,22 +150,25 @@ const check = (event: unknown, context: CheckContext): Checked | { faults: reado
   const wrongSubject = saidType ? subjectFaults(attributes.subject, saidType, data) : []
   if (wrongSubject.length > 0) return { faults: wrongSubject }
   const dataById = personsById(data, hubKeys.persons)
-  const faults = misplacedNumbers(attributes, dataById, saidType && (saidType.earlier ?? saidType.definition))
+  const faults = [
+    ...read.faulty,
+    ...misplacedNumbers(attributes, dataById, saidType && (saidType.earlier ?? saidType.definition)),
+  ]
   const parsed = parseWith(submittedEnvelope, attributes)
   if ('faults' in parsed) faults.push(...parsed.faults)
   const type = typeof attributes.type === 'string' ? attributes.type : ''
   const wrongType = type === '' ? undefined : typeFault(type, department)
   if (wrongType) faults.push(wrongType)
-  const time = typeof attributes.time === 'string' ? normalisedTime(attributes.time, context.now) : ''
-  if (typeof time !== 'string') faults.push(time)
+  const at = typeof attributes.time === 'string' ? normalisedTime(attributes.time, context.now) : undefined
+  if (at && 'fault' in at) faults.push(at.fault)
   const entry = wrongType ? undefined : lookUpType(type)
   const schema = entry?.earlier?.data ?? entry?.definition.data
   const parsedData = schema && parseWith(schema, data, ['data'])
   if (parsedData && 'faults' in parsedData) faults.push(...parsedData.faults)
   else if (entry) {
     // Other faults are told all the same where the time is none.
-    const at = typeof time === 'string' ? time : new Date(context.now).toISOString()
-    faults.push(...crossFieldFaults(entry, type, data as Data, at, context.checks))
+    const time = at && 'time' in at ? at.time : new Date(context.now).toISOString()
+    faults.push(...crossFieldFaults(entry, type, data as Data, time, context.checks))
   }
 
   if ('faults' in parsed || !entry || !parsedData || 'faults' in parsedData) return { faults }
@@ -176,8 +186,9 @@ const check = (event: unknown, context: CheckContext): Checked | { faults: reado
   })
   faults.push(...located.faults)
   const { stream } = located
-  if (faults.length > 0 || stream === undefined) return { faults }
-  return { envelope, time: time as string, stream, data: located.data, marks }
+  if (faults.length > 0 || stream === undefined || !at || 'fault' in at) return { faults }
+  const notices = firstFaults([...read.notices, ...at.notices])
+  return { envelope, time: at.time, stream, data: located.data, marks, notices }
 }
 
 /** Everything that can be said of a submission without a person's key: its faults all at once, the first hundred. */

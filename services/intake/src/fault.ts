@@ -34,6 +34,26 @@ export const eventRefusals = defineRefusals('intake', {
     ],
     zh: ['该属性的 ce- 请求头无法读取', '请只发送一次，并按 UTF-8 百分号编码（百分号本身写作 %25）。'],
   },
+  ATTRIBUTE_MISSPELT: {
+    status: 422,
+    en: ['this looks like an attribute of the hub that is misspelt', 'Correct its name, or leave it out.'],
+    zh: ['该属性疑似拼写有误', '请更正属性名或将其删除。'],
+  },
+  ATTRIBUTE_OF_DATA: {
+    status: 422,
+    en: ['this is a field of data, and stands beside it', 'Put it into data.'],
+    zh: ['该字段属于 data，却写在 data 之外', '请放入 data。'],
+  },
+  DATA_TWICE: {
+    status: 422,
+    en: ['data and data_base64 are both there', 'Send data alone.'],
+    zh: ['data 与 data_base64 同时存在', '请只保留 data。'],
+  },
+  DATA_BASE64: {
+    status: 422,
+    en: ['data_base64 holds no JSON in base64', 'Send the data as JSON in data.'],
+    zh: ['data_base64 不是 JSON 的 base64 编码', '请将数据以 JSON 放入 data。'],
+  },
   TIME: {
     status: 422,
     en: ['a time with date, seconds and offset is needed', 'Send 2025-03-01T09:30:00+08:00.'],

@@ -46,6 +46,7 @@ describe('an intake', () => {
     expect(answer.statusCode).toBe(202)
     const item = answer.json()
     expect(item).toEqual({ id: 'M-1', status: 'accepted', receipt: expect.any(String) })
+    expect(answer.headers.location).toBe(`/receipts/${item.receipt}`)
     const receipt = readSampleReceipt(item.receipt)
     expect(receipt).toMatchObject({ store: sampleStore, stream: expect.stringMatching(/^person-1[a-z2-7]{26}$/) })
 
@@ -135,7 +136,8 @@ describe('an intake', () => {
   it('answers a batch item by item, in order', async () => {
     const events = [sampleEvent(), sampleEvent({ id: 'M-2' }, { diedOn: '2025-02-30' }), 7, sampleEvent({ id: 'M-3' })]
     const answer = await post(JSON.stringify(events), 'application/cloudevents-batch+json')
-    expect(answer.statusCode).toBe(202)
+    expect(answer.statusCode).toBe(207)
+    expect(answer.body).toMatch(/^\{"accepted":2,"refused":2,"retry":0,"items":/)
     expect(answer.json()).toMatchObject({
       accepted: 2,
       refused: 2,
@@ -165,9 +167,53 @@ describe('an intake', () => {
     const one = await send('application/cloudevents+json', JSON.stringify(sampleEvent()))
     expect([one.statusCode, one.headers['retry-after'], one.json().code]).toEqual([503, '5', 'UNAVAILABLE'])
     const batch = await send('application/cloudevents-batch+json', JSON.stringify([sampleEvent(), {}]))
+    expect([batch.statusCode, batch.headers['retry-after']]).toEqual([207, '5'])
     expect(batch.json()).toMatchObject({ accepted: 0, refused: 1, retry: 1, items: [{ status: 'retry' }, {}] })
+    const all = await send(
+      'application/cloudevents-batch+json',
+      JSON.stringify([sampleEvent(), sampleEvent({ id: 'M-2' })]),
+    )
+    expect([all.statusCode, all.headers['retry-after'], all.json().retry]).toEqual([503, '5', 2])
     await closed.close()
   })
+
+  it('answers 422 to a batch of which it takes nothing', async () => {
+    const answer = await post(JSON.stringify([{}, 7]), 'application/cloudevents-batch+json')
+    expect([answer.statusCode, answer.json().refused]).toEqual([422, 2])
+  })
+
+  it.each(['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD'] as const)(
+    'names its one method to %s',
+    async (method) => {
+      const answer = await intake.http.inject({
+        method,
+        url: '/civil-affairs/events?a=1',
+        headers: { 'content-type': 'a/b' },
+        ...(method === 'GET' || method === 'HEAD' ? {} : { payload: 'x' }),
+      })
+      expect([answer.statusCode, answer.headers.allow]).toEqual([405, 'POST'])
+      if (method !== 'HEAD') expect(answer.json().code).toBe('METHOD_NOT_ALLOWED')
+    },
+  )
+
+  it('names the methods of a receipt', async () => {
+    const answer = await intake.http.inject({ method: 'DELETE', url: '/receipts/abc' })
+    expect([answer.statusCode, answer.headers.allow]).toEqual([405, 'GET, HEAD'])
+  })
+
+  it.each(['?dryrun', '?dry-run=yes', '?dry-run&dry-run=false', '?code=1', '?dry-run&a'])(
+    'takes nothing with the query %s',
+    async (query) => {
+      const answer = await intake.http.inject({
+        method: 'POST',
+        url: `/civil-affairs/events${query}`,
+        headers: { 'content-type': 'application/cloudevents+json' },
+        payload: JSON.stringify(sampleEvent()),
+      })
+      expect([answer.statusCode, answer.json().code]).toEqual([400, 'QUERY_UNKNOWN'])
+      expect((await intake.queue.lag()).messages).toBe(0)
+    },
+  )
 })
 
 describe('a receipt', () => {

@@ -1,54 +1,57 @@
-import { Readable } from 'node:stream'
-import { problem, problemMediaType } from '@hub/runtime/problem.ts'
+import { readAway } from '@hub/runtime/http.ts'
+import { httpRefusals, problem, problemMediaType } from '@hub/runtime/problem.ts'
+import type { Refusal } from '@hub/schemas/refusal.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { answerNdjson } from './ndjson.ts'
+import { answerBatch, answerLines, answerOne } from './answers.ts'
+import { acceptedCodings, codingOf } from './content-coding.ts'
+import { modeOf } from './media-types.ts'
 import { eventsSchema } from './openapi.ts'
+import { startedStream, streamOfBody, wholeBody } from './read-body.ts'
 import { type Refused, readSubmission } from './read-submission.ts'
-import { countItems, type Item, type SubmitContext, submit } from './submit.ts'
-
-/** Most bytes of a body that is not NDJSON. */
-const maxBodyBytes = 8 * 1024 * 1024
-const retryAfterSeconds = 5
+import { requestRefusals } from './request-refusals.ts'
+import { type SubmitContext, submit } from './submit.ts'
 
 const refuse = (reply: FastifyReply, { refused, faults }: Refused) => {
   const answer = problem(refused, faults)
   return reply.code(answer.status).type(problemMediaType).send(answer)
 }
 
-const answerOne = (reply: FastifyReply, item: Item) => {
-  switch (item.status) {
-    case 'accepted':
-      return reply.code(202).send(item)
-    case 'refused':
-      return reply.code(422).type(problemMediaType).send(item.problem)
-    case 'retry':
-      return reply.code(503).header('retry-after', retryAfterSeconds).type(problemMediaType).send(item.problem)
-    default:
-      return item satisfies never
-  }
+/** Refuses a request whose body may not have been read to its end. */
+const refuseBody = (request: FastifyRequest, reply: FastifyReply, refused: Refusal) => {
+  if (!request.raw.readableEnded) readAway(request.raw)
+  if (refused === requestRefusals.CONTENT_CODING) reply.header('accept-encoding', acceptedCodings)
+  return refuse(reply, { refused })
 }
 
-const answerBatch = (reply: FastifyReply, items: readonly Item[]) => {
-  const counts = countItems(items)
-  if (counts.retry > 0) reply.header('retry-after', retryAfterSeconds)
-  return reply.code(202).send({ ...counts, items })
+/** What the query asks; a misspelt word would else make a submission of a dry run. */
+const readQuery = (query: unknown): { trial: boolean } | undefined => {
+  const { 'dry-run': dryRun, ...others } = query as Record<string, unknown>
+  if (Object.keys(others).length > 0) return undefined
+  if (dryRun === undefined || dryRun === 'false') return { trial: false }
+  return dryRun === '' || dryRun === 'true' ? { trial: true } : undefined
 }
 
 const takeEvents = (options: SubmitContext) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const { body } = request
-  if (body instanceof Readable)
-    return reply
-      .code(202)
-      .type('application/x-ndjson; charset=utf-8')
-      .send(Readable.from(answerNdjson(body, options), { objectMode: true, highWaterMark: 1 }))
-  const submission = readSubmission(
-    request.headers,
-    request.raw.rawHeaders,
-    body instanceof Uint8Array ? body : new Uint8Array(),
-  )
+  const { headers, rawHeaders } = request.raw
+  const asked = readQuery(request.query)
+  if (!asked) return refuseBody(request, reply, requestRefusals.QUERY_UNKNOWN)
+  const context = { ...options, ...asked }
+  const mode = modeOf(headers)
+  if (mode === undefined) return refuseBody(request, reply, httpRefusals.MEDIA_TYPE)
+  const coding = codingOf(headers)
+  if (coding === 'other') return refuseBody(request, reply, requestRefusals.CONTENT_CODING)
+  if (mode === 'lines') {
+    const body = streamOfBody(request.raw, coding)
+    // Of a compressed body the first bytes are awaited, so that a wrong one has its status.
+    const pieces = coding === undefined ? body : await startedStream(body)
+    return 'refused' in pieces ? refuseBody(request, reply, pieces.refused) : answerLines(reply, pieces, context)
+  }
+  const body = await wholeBody(request.raw, coding)
+  if ('refused' in body) return refuseBody(request, reply, body.refused)
+  const submission = readSubmission(mode, headers, rawHeaders, body.bytes)
   if ('refused' in submission) return refuse(reply, submission)
-  if (submission.kind === 'batch') return answerBatch(reply, await submit(submission.events, options))
-  const [item] = await submit([submission.event], options)
+  if (submission.kind === 'batch') return answerBatch(reply, await submit(submission.events, context), context.trial)
+  const [item] = await submit([submission.event], context)
   return answerOne(reply, item!)
 }
 
@@ -63,12 +66,7 @@ export const registerIntake = async (fastify: FastifyInstance, options: SubmitCo
   await fastify.register(async (intake) => {
     // Bodies are read here, byte by byte: Fastify's own parser would change keys and numbers before they are checked.
     intake.removeAllContentTypeParsers()
-    intake.addContentTypeParser(
-      ['application/cloudevents+json', 'application/cloudevents-batch+json', 'application/json'],
-      { parseAs: 'buffer', bodyLimit: maxBodyBytes },
-      (_request, body, done) => done(null, body),
-    )
-    intake.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload))
+    intake.addContentTypeParser('*', (_request, _payload, done) => done(null))
     intake.setValidatorCompiler(() => () => true)
     intake.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
 

@@ -1,9 +1,10 @@
 import { problem } from '@hub/runtime/problem.ts'
 import type { Refusal } from '@hub/schemas/refusal.ts'
 import { type Line, linesOf } from './lines.ts'
+import { refusalOfBody } from './read-body.ts'
 import { readJson } from './read-json.ts'
 import { requestRefusals } from './request-refusals.ts'
-import { countItems, type Item, type SubmitContext, submit } from './submit.ts'
+import { countsTold, type Item, type SubmitContext, submit } from './submit.ts'
 
 /** Most bytes of a line. */
 export const maxLineBytes = 1024 * 1024
@@ -29,15 +30,35 @@ const answerLines = async (lines: readonly Numbered[], context: SubmitContext): 
   )
 }
 
+/** The lines, and last of all why no more of them could be unpacked. */
+async function* untilUnreadable(
+  lines: AsyncGenerator<readonly Line[]>,
+): AsyncGenerator<readonly Line[] | { refused: Refusal }> {
+  try {
+    yield* lines
+  } catch (error) {
+    const refused = refusalOfBody(error)
+    if (!refused) throw error
+    yield { refused }
+  }
+}
+
 /**
  * Takes one structured CloudEvent a line and gives one answer line each, in order, as they come; the last line is a
  * summary. Memory stays flat: the next lines are read when the answers have been taken.
  */
 export async function* answerNdjson(stream: AsyncIterable<Buffer>, context: SubmitContext): AsyncGenerator<string> {
-  const total = { accepted: 0, refused: 0, retry: 0 }
+  const total = { accepted: 0, acceptable: 0, refused: 0, retry: 0 }
   let line = 0
   let events = 0
-  for await (const lines of linesOf(stream, maxLineBytes)) {
+  for await (const lines of untilUnreadable(linesOf(stream, maxLineBytes))) {
+    if ('refused' in lines) {
+      line++
+      events++
+      total.refused++
+      yield `${JSON.stringify({ line, status: 'refused', problem: problem(lines.refused) })}\n`
+      break
+    }
     const numbered = lines.flatMap((text) => {
       line++
       return isBlank(text) ? [] : [{ line, read: text }]
@@ -47,13 +68,10 @@ export async function* answerNdjson(stream: AsyncIterable<Buffer>, context: Subm
         .slice(start, start + linesAtOnce)
         .map((one) => ({ line: one.line, read: readLine(one.read) }))
       const items = await answerLines(some, context)
-      const counts = countItems(items)
-      total.accepted += counts.accepted
-      total.refused += counts.refused
-      total.retry += counts.retry
+      for (const { status } of items) total[status]++
       events += items.length
       yield items.map((item, index) => `${JSON.stringify({ line: some[index]!.line, ...item })}\n`).join('')
     }
   }
-  yield `${JSON.stringify({ summary: { events, ...total } })}\n`
+  yield `${JSON.stringify({ summary: { events, ...countsTold(total, context.trial) } })}\n`
 }

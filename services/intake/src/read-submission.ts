@@ -1,9 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { type Fault, httpRefusals } from '@hub/runtime/problem.ts'
+import type { Fault } from '@hub/runtime/problem.ts'
 import { jsonPointer } from '@hub/schemas/format/refused-json.ts'
 import type { Refusal } from '@hub/schemas/refusal.ts'
 import { attributesIn, type RawHeaders } from './binary-mode.ts'
 import { fault } from './fault.ts'
+import type { Mode } from './media-types.ts'
 import { readJson } from './read-json.ts'
 import { requestRefusals } from './request-refusals.ts'
 
@@ -15,9 +16,6 @@ export type Submission = { kind: 'event'; event: unknown } | { kind: 'batch'; ev
 /** Why a request holds no event, with its faults where these are known. */
 export type Refused = { refused: Refusal; faults?: readonly Fault[] }
 
-const mediaTypeOf = (headers: IncomingHttpHeaders) =>
-  (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase()
-
 /** The event of binary mode: attributes from `ce-*` headers, data from the body. */
 const fromBinary = (headers: RawHeaders, data: unknown): Submission | Refused => {
   const { attributes, unreadable } = attributesIn(headers)
@@ -27,25 +25,29 @@ const fromBinary = (headers: RawHeaders, data: unknown): Submission | Refused =>
     : { kind: 'event', event: { ...attributes, data } }
 }
 
+/** Headers that say that the attributes stand beside the body. */
+const binaryHeaders = ['ce-specversion', 'ce-id', 'ce-source', 'ce-type'] as const
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** The events of a request body that is not NDJSON, or why it is none. */
 export const readSubmission = (
+  mode: Exclude<Mode, 'lines'>,
   headers: IncomingHttpHeaders,
   rawHeaders: RawHeaders,
   body: Uint8Array,
 ): Submission | Refused => {
-  if (headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity')
-    return { refused: httpRefusals.MEDIA_TYPE }
   const read = readJson(body)
   if ('refused' in read) return read
   const { value } = read
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-  if (mediaTypeOf(headers) === 'application/cloudevents-batch+json') {
+  if (mode === 'batch') {
     if (!Array.isArray(value)) return { refused: requestRefusals.NOT_A_CLOUD_EVENT }
     return value.length > maxBatch ? { refused: requestRefusals.TOO_MANY_EVENTS } : { kind: 'batch', events: value }
   }
-  if (headers['ce-specversion'] !== undefined && mediaTypeOf(headers) === 'application/json')
-    return fromBinary(rawHeaders, value)
-  return isObject && 'specversion' in value
-    ? { kind: 'event', event: value }
-    : { refused: requestRefusals.NOT_A_CLOUD_EVENT }
+  const isEvent = isObject(value) && 'specversion' in value
+  const isBinary =
+    headers['ce-specversion'] !== undefined || (!isEvent && binaryHeaders.some((name) => name in headers))
+  if (mode === 'json' && isBinary) return fromBinary(rawHeaders, value)
+  return isEvent ? { kind: 'event', event: value } : { refused: requestRefusals.NOT_A_CLOUD_EVENT }
 }

@@ -52,10 +52,6 @@ describe('a body that cannot be read', () => {
     expect(await refusal(payload, contentType)).toEqual(expected)
   })
 
-  it('a compressed body is refused', async () => {
-    expect(await refusal('x', undefined, { 'content-encoding': 'gzip' })).toEqual([415, 'MEDIA_TYPE'])
-  })
-
   it('nesting that is deeper than any stack is refused', async () => {
     const deep = `{"specversion":"1.0","data":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
     const answer = await refusal(deep)
@@ -210,7 +206,7 @@ describe('the time of an event', () => {
 
 describe('the data of an event', () => {
   it('has all its faults listed at once, with their places', async () => {
-    const { data, ...attributes } = sampleEvent({ time: 'soon', colour: 'red' })
+    const { data, ...attributes } = sampleEvent({ time: 'soon', Colour: 'red' })
     const { region: _left, ...rest } = data
     const event = { ...attributes, data: { ...rest, diedOn: '2025-02-29', evidence: '听说', extra: 1 } }
     expect((await faultsOf(event)).sort()).toEqual([
@@ -218,7 +214,7 @@ describe('the data of an event', () => {
       'MISSING /data/region',
       'NOT_IN_LIST /data/evidence',
       'TIME /time',
-      'UNKNOWN_FIELD /colour',
+      'UNKNOWN_FIELD /Colour',
       'UNKNOWN_FIELD /data/extra',
     ])
   })

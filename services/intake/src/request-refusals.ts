@@ -6,9 +6,36 @@ export const requestRefusals = defineRefusals('intake', {
     status: 400,
     en: [
       'Not UTF-8',
-      'The body is not valid UTF-8. Convert it (GB18030 exports too) to UTF-8, and send it uncompressed.',
+      'The body is not valid UTF-8. Convert it (GB18030 exports too) to UTF-8; a compressed body needs its Content-Encoding.',
     ],
-    zh: ['不是 UTF-8 编码', '请求体不是有效的 UTF-8。请先转换编码（如由 GB18030 转为 UTF-8），且不要压缩。'],
+    zh: [
+      '不是 UTF-8 编码',
+      '请求体不是有效的 UTF-8。请先转换编码（如由 GB18030 转为 UTF-8）；压缩的请求体须有 Content-Encoding。',
+    ],
+  },
+  QUERY_UNKNOWN: {
+    status: 400,
+    en: [
+      'Query not understood',
+      'The intake knows dry-run alone: ?dry-run checks and keeps nothing. Nothing was taken; correct the address.',
+    ],
+    zh: ['查询参数无法识别', '报送接口只有 dry-run 一个参数：?dry-run 只校验、不保存。本次未接收，请更正地址。'],
+  },
+  BODY_NOT_DECODED: {
+    status: 400,
+    en: [
+      'The compressed body cannot be read',
+      'The bytes are not those of the Content-Encoding, or end too early. Send them whole, or uncompressed without that header.',
+    ],
+    zh: ['压缩的请求体无法读取', '内容与 Content-Encoding 不符或不完整。请完整发送，或去掉该请求头后不压缩发送。'],
+  },
+  CONTENT_CODING: {
+    status: 415,
+    en: [
+      'Content coding not taken',
+      'A body may be compressed once, with a coding that the Accept-Encoding of this answer names.',
+    ],
+    zh: ['不支持的内容编码', '请求体只可压缩一次，且须用本应答 Accept-Encoding 所列的编码。'],
   },
   NOT_JSON: {
     status: 400,

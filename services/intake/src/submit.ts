@@ -1,5 +1,5 @@
 import { type Broker, BrokerUnavailable, type Message, QueueFull } from '@hub/broker/broker.ts'
-import { httpRefusals, type Problem, problem } from '@hub/runtime/problem.ts'
+import { type Fault, httpRefusals, type Problem, problem } from '@hub/runtime/problem.ts'
 import { type Admission, type AdmitContext, admit } from './admit.ts'
 import { firstFaults } from './fault.ts'
 import { namesForSender } from './names-for-sender.ts'
@@ -9,8 +9,17 @@ export type SubmitContext = AdmitContext & { broker: Pick<Broker, 'publish'> }
 
 /** What became of one event at the intake. */
 export type Item =
-  /** `stream` and `eventId` are told where the stream is no person's. */
-  | { id: string; status: 'accepted'; receipt: string; stream?: string; eventId?: string }
+  /** `stream` and `eventId` are told where the stream is no person's, `notices` where there are any. */
+  | {
+      id: string
+      status: 'accepted'
+      receipt: string
+      stream?: string
+      eventId?: string
+      notices?: readonly Fault[]
+    }
+  /** In a dry run: it would have been accepted. */
+  | { id: string; status: 'acceptable'; stream?: string; eventId?: string; notices?: readonly Fault[] }
   | { id: string | undefined; status: 'refused'; problem: Problem }
   /** Nothing speaks against it, but it may not have been taken; sending it again is safe. */
   | { id: string; status: 'retry'; problem: Problem }
@@ -20,41 +29,53 @@ const mostFaultsOfAnswer = 2_000
 
 const retryOf = (id: string): Item => ({ id, status: 'retry', problem: problem(httpRefusals.UNAVAILABLE) })
 
-const itemOf = (admission: Admission, published: boolean, faultsLeft: { count: number }): Item => {
+type Published = 'published' | 'not-published' | 'trial'
+
+const itemOf = (admission: Admission, published: Published, faultsLeft: { count: number }): Item => {
   if ('faults' in admission) {
     const faults = firstFaults(admission.faults, Math.max(1, faultsLeft.count))
     faultsLeft.count -= faults.length
     return { id: admission.id, status: 'refused', problem: problem(requestRefusals.EVENT_REFUSED, faults) }
   }
-  if ('retry' in admission || !published) return retryOf(admission.id)
-  const { id, receipt } = admission
-  return { id, status: 'accepted', receipt, ...namesForSender(admission) }
+  if ('retry' in admission || published === 'not-published') return retryOf(admission.id)
+  const { id, receipt, notices } = admission
+  const told = { ...namesForSender(admission), ...(notices.length > 0 ? { notices } : {}) }
+  return published === 'trial' ? { id, status: 'acceptable', ...told } : { id, status: 'accepted', receipt, ...told }
 }
 
-/** Whether the messages are durable now; false when the queue can't take them at the moment. */
-const publish = async (broker: SubmitContext['broker'], messages: readonly Message[]): Promise<boolean> => {
-  if (messages.length === 0) return true
+/** Whether the messages are durable now; they are not when the queue can't take them at the moment. */
+const publish = async (broker: SubmitContext['broker'], messages: readonly Message[]): Promise<Published> => {
+  if (messages.length === 0) return 'published'
   try {
     await broker.publish(messages)
-    return true
+    return 'published'
   } catch (error) {
-    if (error instanceof BrokerUnavailable || error instanceof QueueFull) return false
+    if (error instanceof BrokerUnavailable || error instanceof QueueFull) return 'not-published'
     throw error
   }
 }
 
-/** Admits events and publishes those admitted at once. Resolves when they are durable; one item an event, in order. */
+/**
+ * Admits events and publishes those admitted at once. Resolves when they are durable; one item an event, in order. In a
+ * dry run nothing is published.
+ */
 export const submit = async (events: readonly unknown[], context: SubmitContext): Promise<readonly Item[]> => {
   const admissions = await admit(events, context)
   const messages = admissions.flatMap((admission) => ('message' in admission ? [admission.message] : []))
-  const published = await publish(context.broker, messages)
+  const published = context.trial ? 'trial' : await publish(context.broker, messages)
   const faultsLeft = { count: mostFaultsOfAnswer }
   return admissions.map((admission) => itemOf(admission, published, faultsLeft))
 }
 
+type Count = Record<Item['status'], number>
+
+/** How many events came to each end: in a dry run `acceptable` stands where else `accepted` does. */
+export const countsTold = ({ accepted, acceptable, refused, retry }: Count, trial = false) =>
+  trial ? { acceptable, refused, retry } : { accepted, refused, retry }
+
 /** How many items have each status. */
-export const countItems = (items: readonly Item[]) => {
-  const counts = { accepted: 0, refused: 0, retry: 0 }
-  for (const { status } of items) counts[status]++
-  return counts
+export const countItems = (items: readonly Item[], trial = false) => {
+  const count = { accepted: 0, acceptable: 0, refused: 0, retry: 0 }
+  for (const { status } of items) count[status]++
+  return countsTold(count, trial)
 }

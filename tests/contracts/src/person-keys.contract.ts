@@ -84,6 +84,17 @@ export const personKeysContract = (
       expect([...(await (await open()).ensure([one, two, three])).keys()]).toEqual([two])
     })
 
+    it('tells of whom nothing is kept, and makes nothing for them', async () => {
+      const keys = await open()
+      const [one, two, three] = persons(3) as [string, string, string]
+      await keys.ensure([one])
+      await keys.destroy(two)
+      for (const asked of [keys, keys, await open()])
+        expect(await asked.unseen([one, two, three, three])).toEqual([three])
+      expect((await keys.find([three])).size).toBe(0)
+      expect(await keys.unseen([])).toEqual([])
+    })
+
     it('lets go of a key that another connection has destroyed', async () => {
       const [one, other] = [await open(), await open()]
       const [person] = persons(1) as [string]

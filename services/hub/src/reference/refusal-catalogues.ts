@@ -5,6 +5,7 @@ import { exportRefusals } from '@hub/graphql/exports/export-refusals.ts'
 import { graphqlRefusals } from '@hub/graphql/query-refusals.ts'
 import { eventRefusals } from '@hub/intake/fault.ts'
 import { requestRefusals } from '@hub/intake/request-refusals.ts'
+import { senderNotices } from '@hub/intake/sender-notices.ts'
 import { cellRefusals } from '@hub/intake/sheet/cell-fault.ts'
 import { readingRefusals } from '@hub/reading/reading-refusals.ts'
 import { httpRefusals } from '@hub/runtime/problem.ts'
@@ -19,6 +20,7 @@ export const refusalCatalogues: readonly (readonly [title: string, catalogue: Re
   ['Requests over HTTP HTTP 请求', httpRefusals],
   ['Submissions 报送请求', requestRefusals],
   ['Events 事件', eventRefusals],
+  ['Notices of events that are taken 已接收事件的提示', senderNotices],
   ['Events of Veteran Affairs 退役军人事务事件', ofVeteranAffairs],
   ['Events of Civil Affairs 民政事件', ofCivilAffairs],
   ['Events of Finance 财政事件', ofFinance],

@@ -1,0 +1,116 @@
+import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { anyEvent, type FuzzedEvent, harmful } from './fuzzed-events.ts'
+import { type FuzzedRequest, openFuzzedIntakes } from './fuzzed-intakes.ts'
+import { runs } from './runs.ts'
+
+let intakes: Awaited<ReturnType<typeof openFuzzedIntakes>>
+beforeAll(async () => {
+  intakes = await openFuzzedIntakes()
+})
+afterAll(() => intakes.close())
+
+/** Most characters of an answer to one request. */
+const mostAnswer = 2 * 1024 * 1024
+
+const mediaTypes = [
+  'application/cloudevents+json',
+  'application/cloudevents+json; charset="utf-8"',
+  'application/cloudevents-batch+json',
+  'application/json',
+  'application/vnd.office+json; v="1,2"',
+  'text/json',
+  'text/plain',
+  'application/x-ndjson',
+  'application/jsonl',
+  'application/xml',
+  ';;;',
+  '*/*',
+]
+const encodings = ['gzip', 'zstd', 'br', 'deflate', 'identity', 'gzip, gzip', 'x-nothing', '']
+
+/** What a header may hold on the wire: Latin-1 without line ends. */
+const headerText = fc.oneof(fc.constantFrom(...harmful), fc.string({ unit: 'binary', maxLength: 40 })).map((text) =>
+  Buffer.from(text, 'utf8')
+    .toString('latin1')
+    .replaceAll(/[^\t\x20-\x7e\x80-\xff]/g, ''),
+)
+
+const attributeHeaders = ({ event }: FuzzedEvent): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(event).flatMap(([name, value]) =>
+      /^[a-z0-9]+$/.test(name) && name !== 'data' && typeof value === 'string'
+        ? [[`ce-${name}`, encodeURIComponent(value.toWellFormed())]]
+        : [],
+    ),
+  )
+
+type Shape = 'event' | 'data' | 'batch' | 'lines'
+const bodyOf = (events: readonly FuzzedEvent[], shape: Shape): string => {
+  const [first] = events
+  switch (shape) {
+    case 'event':
+      return JSON.stringify(first!.event)
+    case 'data':
+      return JSON.stringify(first!.event.data) ?? ''
+    case 'batch':
+      return JSON.stringify(events.map(({ event }) => event))
+    case 'lines':
+      return events.map(({ event }) => `${JSON.stringify(event)}\n`).join('')
+    default:
+      return shape satisfies never
+  }
+}
+
+type Damage = { from: number; length: number; bytes: Uint8Array } | undefined
+const damaged = (body: Buffer, damage: Damage): Buffer => {
+  if (!damage) return body
+  const from = damage.from % (body.length + 1)
+  return Buffer.concat([body.subarray(0, from), damage.bytes, body.subarray(from + damage.length)])
+}
+
+const anyRequest: fc.Arbitrary<FuzzedRequest> = fc
+  .record({
+    events: fc.array(anyEvent, { minLength: 1, maxLength: 4 }),
+    shape: fc.constantFrom<Shape>('event', 'data', 'batch', 'lines'),
+    type: fc.option(fc.oneof(fc.constantFrom(...mediaTypes), headerText), { nil: undefined }),
+    encoding: fc.option(fc.constantFrom(...encodings), { nil: undefined }),
+    zipped: fc.boolean(),
+    attributes: fc.boolean(),
+    more: fc.dictionary(fc.stringMatching(/^ce-[a-z0-9]{1,20}$/), headerText, { maxKeys: 3 }),
+    damage: fc.option(
+      fc.record({ from: fc.nat(), length: fc.nat({ max: 20 }), bytes: fc.uint8Array({ maxLength: 8 }) }),
+      { nil: undefined, freq: 2 },
+    ),
+  })
+  .map(({ events, shape, type, encoding, zipped, attributes, more, damage }) => {
+    const plain = Buffer.from(bodyOf(events, shape))
+    return {
+      department: events[0]!.department,
+      headers: {
+        ...(type === undefined ? {} : { 'content-type': type }),
+        ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
+        ...(attributes ? attributeHeaders(events[0]!) : {}),
+        ...more,
+      },
+      body: damaged(zipped ? gzipSync(plain) : plain, damage),
+    }
+  })
+
+/** How many events an answer calls taken. */
+const takenOf = (text: string): number => (text.match(/"status":"accepted"/g) ?? []).length
+
+it('whatever a request is, it is answered, and as much is stored as the answer says', {
+  timeout: runs.timeout,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(anyRequest, async (request) => {
+      const { status, text, messages } = await intakes.send(request)
+      expect([202, 207, 400, 413, 415, 422]).toContain(status)
+      expect(text.length).toBeLessThan(mostAnswer)
+      expect(takenOf(text)).toBe(messages.length)
+    }),
+    { numRuns: runs.count, seed: runs.seed },
+  )
+})
