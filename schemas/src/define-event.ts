@@ -4,6 +4,7 @@ import type { LegalRule } from './law/legal-rule.ts'
 import { namedIn, referencesIn } from './named-in.ts'
 import { type OpenForm, openMarkOf } from './open-field.ts'
 import type { OwnTime } from './own-time.ts'
+import type { Rule } from './rules/rule.ts'
 import type { Thing } from './thing.ts'
 import { codeList } from './values/code-list.ts'
 import { day } from './values/day.ts'
@@ -117,6 +118,8 @@ export type EventDefinition<
   time?: OwnTime
   /** What it speaks of. */
   thing?: Thing
+  /** What its own fields have to do with each other, beside what follows from what they mean: `rulesOf` has both. */
+  rules?: readonly Rule[]
   /** On which questions of law it rests. */
   law: readonly LegalRule[]
   /** Fields with the day whose law decides, the first that is there; missing where it is that from which it is so. */
@@ -149,6 +152,7 @@ type Declaration<
   descriptionEn: string
   time?: OwnTime
   thing?: Thing
+  rules?: readonly Rule[]
   law?: readonly LegalRule[]
   judgedBy?: readonly string[]
   /** Default `person`. */
@@ -250,6 +254,7 @@ export const defineEvent = <
     streamField,
     ...(declaration.time ? { time: declaration.time } : {}),
     ...(declaration.thing ? { thing: declaration.thing } : {}),
+    ...(declaration.rules ? { rules: declaration.rules } : {}),
     law: declaration.law ?? [],
     ...(declaration.judgedBy ? { judgedBy: declaration.judgedBy } : {}),
     data: z.strictObject(shape) as never,

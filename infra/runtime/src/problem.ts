@@ -1,4 +1,5 @@
-import { defineRefusals, type ExactWords, type Refusal, type Refusals } from '@hub/schemas/refusal.ts'
+import type { Notice, Notices } from '@hub/schemas/notice.ts'
+import { defineRefusals, type ExactWords, type Refusal } from '@hub/schemas/refusal.ts'
 
 /** One fault of what was sent: where it is (JSON Pointer), what is wrong, what to do. It never carries the value. */
 export type Fault = {
@@ -99,8 +100,8 @@ export const problem = (refusal: Refusal, errors?: readonly Fault[]): Problem =>
 /** Runs of digits that could be somebody's number never go back out, not even as part of a field name. */
 const withoutNumbers = (pointer: string) => pointer.replaceAll(/\d{15,}[\dXx]?/g, '…').toWellFormed()
 
-/** A refusal as a fault at a place. */
-export const faultOf = ({ code, message, messageZh, whatToDo, whatToDoZh }: Refusal, pointer: string): Fault => ({
+/** A refusal, or a notice, as a fault at a place. */
+export const faultOf = ({ code, message, messageZh, whatToDo, whatToDoZh }: Notice, pointer: string): Fault => ({
   pointer: withoutNumbers(pointer),
   code,
   message,
@@ -111,7 +112,7 @@ export const faultOf = ({ code, message, messageZh, whatToDo, whatToDoZh }: Refu
 
 /** What makes faults of a catalogue: a code at a place, in words more exact than the catalogue's where there are such. */
 export const faultsOf =
-  <Code extends string>(catalogue: Refusals<Code>) =>
+  <Code extends string>(catalogue: Notices<Code>) =>
   (code: Code, pointer: string, exact?: ExactWords): Fault =>
     faultOf({ ...catalogue[code], ...(exact ? { message: exact.en, messageZh: exact.zh } : {}) }, pointer)
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { exampleAct, exampleCompanies, examplePersonAct } from '../example-act.ts'
 import { open } from '../open-field.ts'
+import { notMoreThan } from '../rules/rule.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
 import { person } from '../values/person.ts'
@@ -41,6 +42,7 @@ export const JobFairClosed = defineEvent({
     "A fair's figures are complete: totals of companies, posts and people with an intent, who may be more than the posts.",
   time: { until: 'stands' },
   thing: { kind: 'occasion', key: 'stream' },
+  rules: [notMoreThan('totals.intents', 'totals.posts', 'INTENTS_ABOVE_POSTS')],
   category: 'fair',
   data: { ...fair, totals: z.strictObject({ companies: number, posts: number, intents: number }) },
   example: { ...fairExample, totals: { companies: 42, posts: 960, intents: 187 } },

@@ -50,6 +50,12 @@ export const upgradeCitizenNumber = (fifteen: string): string | undefined => {
 export const isForeignerNumber = (text: string): boolean =>
   text.startsWith('9') && citizenNumberFault(text) === undefined
 
+/** What a valid number says of whom it names: the day of birth `YYYY-MM-DD`, and the sex as the code list has it. */
+export const saidByNumber = (number: string): { birthDate: string; sex: '男' | '女' } => ({
+  birthDate: `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`,
+  sex: Number(number[16]) % 2 === 1 ? '男' : '女',
+})
+
 const faultText: Record<CitizenNumberFault, string> = {
   LENGTH: 'citizen number: 18 characters are needed',
   CHARACTERS: 'citizen number: 17 digits and a digit or a capital X are needed',

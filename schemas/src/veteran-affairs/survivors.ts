@@ -37,8 +37,8 @@ export const DeathCircumstancesDetermined = defineEvent({
   example: {
     ...examplePersonAct,
     circumstances: '因病',
-    diedOn: '2025-06-12',
-    determinedOn: '2025-06-24',
+    diedOn: '2025-01-12',
+    determinedOn: '2025-01-24',
     decidedByLevel: '县',
     grade: 6,
     nature: '因公',

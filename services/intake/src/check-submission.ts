@@ -1,3 +1,4 @@
+import { isoOf } from '@hub/runtime/clock.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
 import { parseWith } from '@hub/runtime/schema-faults.ts'
 import { type CatalogueEntry, lookUpType, parseType } from '@hub/schemas/catalogue.ts'
@@ -11,10 +12,12 @@ import { jsonPointer, type RefusedPart } from '@hub/schemas/format/refused-json.
 import { isStreamNameOf, parseStreamName } from '@hub/schemas/format/stream-name.ts'
 import { openPart } from '@hub/schemas/open-part.ts'
 import { upcast } from '@hub/schemas/upcast.ts'
+import { dayOf } from '@hub/schemas/values/day.ts'
 import { normalisedTime } from './event-time.ts'
 import { type Checks, entryTooLarge, fault, firstFaults } from './fault.ts'
 import { personsById } from './persons-by-id.ts'
 import { readEnvelope, unstorable } from './read-envelope.ts'
+import { brokenRules } from './rules/broken-rules.ts'
 import { streamOf } from './stream-of.ts'
 import { withdrawnCodes } from './withdrawn-codes.ts'
 
@@ -113,11 +116,19 @@ const personsNamedById = (value: unknown, path: readonly (string | number)[]): F
   )
 }
 
-const crossFieldFaults = ({ definition }: CatalogueEntry, type: string, said: Data, time: string, checks: Checks) => {
+const crossFieldChecks = (
+  { definition }: CatalogueEntry,
+  type: string,
+  said: Data,
+  time: string,
+  context: CheckContext,
+) => {
+  const { checks } = context
   const check = Object.hasOwn(checks, definition.name) ? checks[definition.name] : undefined
   const { data } = upcast(type, said)
-  const faults = [...(check?.(data, time) ?? []), ...withdrawnCodes(definition, data, time)]
-  return faults.map((one) => ({ ...one, pointer: `/data${one.pointer}` }))
+  const ofData = [...(check?.(data, time) ?? []), ...withdrawnCodes(definition, data, time)]
+  const { faults, notices } = brokenRules({ definition, data, time, today: dayOf(isoOf(context.now)) })
+  return { faults: [...faults, ...ofData.map((one) => ({ ...one, pointer: `/data${one.pointer}` }))], notices }
 }
 
 /** Bytes of an event as JSON, data in base64 counted as what it stands for. */
@@ -164,11 +175,14 @@ const check = (event: unknown, context: CheckContext): Checked | { faults: reado
   const entry = wrongType ? undefined : lookUpType(type)
   const schema = entry?.earlier?.data ?? entry?.definition.data
   const parsedData = schema && parseWith(schema, data, ['data'])
+  let notices: readonly Fault[] = []
   if (parsedData && 'faults' in parsedData) faults.push(...parsedData.faults)
   else if (entry) {
     // Other faults are told all the same where the time is none.
-    const time = at && 'time' in at ? at.time : new Date(context.now).toISOString()
-    faults.push(...crossFieldFaults(entry, type, data as Data, time, context.checks))
+    const time = at && 'time' in at ? at.time : isoOf(context.now)
+    const crossField = crossFieldChecks(entry, type, data as Data, time, context)
+    faults.push(...crossField.faults)
+    notices = crossField.notices
   }
 
   if ('faults' in parsed || !entry || !parsedData || 'faults' in parsedData) return { faults }
@@ -187,8 +201,8 @@ const check = (event: unknown, context: CheckContext): Checked | { faults: reado
   faults.push(...located.faults)
   const { stream } = located
   if (faults.length > 0 || stream === undefined || !at || 'fault' in at) return { faults }
-  const notices = firstFaults([...read.notices, ...at.notices])
-  return { envelope, time: at.time, stream, data: located.data, marks, notices }
+  const told = firstFaults([...notices, ...read.notices, ...at.notices])
+  return { envelope, time: at.time, stream, data: located.data, marks, notices: told }
 }
 
 /** Everything that can be said of a submission without a person's key: its faults all at once, the first hundred. */

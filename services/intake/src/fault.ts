@@ -3,6 +3,7 @@ import { formRefusals } from '@hub/schemas/form-refusals.ts'
 import { mostEntryBytes } from '@hub/schemas/format/entry.ts'
 import { citing, type LegalEntry } from '@hub/schemas/law/legal-rule.ts'
 import { defineRefusals, type Refusals } from '@hub/schemas/refusal.ts'
+import { ruleRefusals } from '@hub/schemas/rules/rule-catalogue.ts'
 
 /** What the intake finds wrong in an event beside its form. */
 export const eventRefusals = defineRefusals('intake', {
@@ -135,34 +136,14 @@ export const eventRefusals = defineRefusals('intake', {
     en: ['there are more faults than are listed', 'Put right those that are listed, and send it again.'],
     zh: ['问题未全部列出', '请先改正已列出的问题，再重新报送。'],
   },
-  ORDER_OF_DATES: {
-    status: 422,
-    en: ['the end lies before the beginning', 'Correct one of the two.'],
-    zh: ['结束早于开始', '请更正其中之一。'],
-  },
-  ASSERTED_FROM: {
-    status: 422,
-    en: ['not said who handed it over', 'Name it in assertedFrom.'],
-    zh: ['未注明提供部门', '请填写 assertedFrom。'],
-  },
-  EXACTLY_ONE: {
-    status: 422,
-    en: ['exactly one of these fields is needed', 'Leave the others out.'],
-    zh: ['这些字段须且只能填一个', '请去掉其余字段。'],
-  },
   CODE_WITHDRAWN: {
     status: 422,
     en: ['this code is no longer used', 'Use the code that took its place; a late fact says the day of its own time.'],
     zh: ['该代码已停用', '请改用现行代码；补报旧事实请填写其发生日期。'],
   },
-  MORE_THAN_ALL: {
-    status: 422,
-    en: ['a part is more than the whole', 'Check the two figures.'],
-    zh: ['部分大于总数', '请核对两项数字。'],
-  },
 })
 
-const ofEvents = { ...formRefusals, ...eventRefusals }
+const ofEvents = { ...formRefusals, ...ruleRefusals, ...eventRefusals }
 
 export type FaultCode = keyof typeof ofEvents
 

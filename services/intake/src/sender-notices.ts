@@ -1,15 +1,13 @@
 import { faultsOf } from '@hub/runtime/problem.ts'
-import { defineRefusals } from '@hub/schemas/refusal.ts'
+import { defineNotices } from '@hub/schemas/notice.ts'
 
 /** What a sender is told of an event that is taken: its envelope is not kept whole. */
-export const senderNotices = defineRefusals('intake', {
+export const senderNotices = defineNotices('intake', {
   ATTRIBUTE_LEFT_OUT: {
-    status: 202,
     en: ['the hub does not keep this attribute', 'Nothing is to be done. What is to be kept belongs in data.'],
     zh: ['枢纽不保存该属性', '无需处理；需要保存的内容请放入 data。'],
   },
   LEAP_SECOND: {
-    status: 202,
     en: ['the leap second is kept as the last millisecond before it', 'Nothing is to be done.'],
     zh: ['闰秒按其前一毫秒保存', '无需处理。'],
   },

@@ -205,7 +205,7 @@ export const cellCases: readonly SheetCase[] = [
     file: 'ca-registered-before-death.csv',
     department: 'civil-affairs',
     case: 'registered before the death',
-    right: { rows: [{}], told: [/早于/] },
+    right: { refused: [{ at: '/data/diedOn', says: /早于/ }] },
   },
   {
     file: 'enc-utf8-nfd.csv',

@@ -48,7 +48,7 @@ export const readCase = async (file: string, department: SubmittingDepartment): 
     const context = { file: path, encoding: await encodingOf(path), format, checks, options: {}, now: casesReadAt }
     for await (const line of checkRows(context)) {
       if (line.kind === 'headings') continue
-      told.push(...line.repairs)
+      told.push(...line.repairs, ...line.notices.map(({ message, messageZh }) => `${message} ${messageZh}`))
       rows.push({ values: line.event, faults: line.faults })
     }
     return { rows, told: told.join('\n'), unreadable: undefined }

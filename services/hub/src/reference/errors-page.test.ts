@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Notice } from '@hub/schemas/notice.ts'
 import { describe, expect, it } from 'vitest'
 import { errorsPage } from './errors-page.ts'
-import { refusalCatalogues } from './refusal-catalogues.ts'
+import { noticeCatalogues, refusalCatalogues } from './refusal-catalogues.ts'
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
 const listed = execFileSync(
@@ -15,11 +16,13 @@ const paths = listed.split('\n').filter((path) => /(?<!\.test|\.fixture)\.ts$/.t
 const sources = paths.map((path) => readFileSync(root + path, 'utf8'))
 /** What the recorder finds of junk on a topic is counted and told to nobody who sent it. */
 const answering = paths.filter((path) => !path.startsWith('services/recorder/'))
-const definesSome = /^export const \w+(?:: [^=]+)? = defineRefusals\('/m
+const definesSome = /^export const \w+(?:: [^=]+)? = define(?:Refusals|Notices)\('/gm
 /** What may use an entry: a catalogue that only defines it does not. */
 const using = sources.map((text) => text.replaceAll(/^ {2}[A-Z][A-Z_]+: \{$/gm, '')).join('\n')
 
-const entries = refusalCatalogues.flatMap(([, catalogue]) => Object.values(catalogue))
+const entries = [...refusalCatalogues.map(([, catalogue]) => catalogue), ...noticeCatalogues].flatMap((catalogue) =>
+  Object.values<Notice>(catalogue),
+)
 const codes = entries.map(({ code }) => code)
 
 describe('the catalogue of refusals', () => {
@@ -62,8 +65,8 @@ describe('the catalogue of refusals', () => {
   })
 
   it('holds each catalogue that a package defines', () => {
-    const defined = sources.filter((text) => definesSome.test(text)).length
-    expect(refusalCatalogues).toHaveLength(defined)
+    const defined = sources.flatMap((text) => text.match(definesSome) ?? []).length
+    expect(refusalCatalogues.length + noticeCatalogues.length).toBe(defined)
   })
 
   it('is on its page, code by code', () => {

@@ -1,8 +1,20 @@
 import { limitCatalogue } from '@hub/graphql/limits/limits.ts'
 import { answeredCodes } from '@hub/graphql/query-refusals.ts'
+import type { Notices } from '@hub/schemas/notice.ts'
 import type { Refusals } from '@hub/schemas/refusal.ts'
 import { page, table } from './markdown.ts'
-import { refusalCatalogues } from './refusal-catalogues.ts'
+import { noticeCatalogues, refusalCatalogues } from './refusal-catalogues.ts'
+
+const noticeTable = (catalogue: Notices) =>
+  table(
+    ['code', 'what is rare', 'what to do', 'owner'],
+    Object.values(catalogue).map(({ code, message, messageZh, whatToDo, whatToDoZh, owner }) => [
+      `\`${code}\``,
+      `${message} · ${messageZh}`,
+      `${whatToDo} ${whatToDoZh}`,
+      `\`${owner}\``,
+    ]),
+  )
 
 const refusalTable = (catalogue: Refusals) =>
   table(
@@ -26,6 +38,9 @@ export const errorsPage = (): string =>
       .map((code) => `\`${code}\``)
       .join(', ')}.`,
     ...refusalCatalogues.flatMap(([title, catalogue]) => [`## ${title}`, refusalTable(catalogue)]),
+    '## Notices 提示',
+    'An event that is rare and may be right all the same is taken, and its sender is told in `notices` beside the receipt; the dry run of a sheet counts and shows them. They are told once and are not kept: [027](../decisions/027-facts-that-contradict-themselves.md).',
+    ...noticeCatalogues.map(noticeTable),
     '## Limits of GraphQL',
     'Set by name in `GRAPHQL_LIMITS`, e.g. `GRAPHQL_LIMITS=\'{"cost": 50000}\'`. The cost of an operation stands in `extensions.cost` of every answer.',
     table(

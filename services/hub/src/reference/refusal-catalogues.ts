@@ -11,7 +11,9 @@ import { readingRefusals } from '@hub/reading/reading-refusals.ts'
 import { httpRefusals } from '@hub/runtime/problem.ts'
 import { formRefusals } from '@hub/schemas/form-refusals.ts'
 import { rejectionRefusals } from '@hub/schemas/hub/rejection-refusals.ts'
+import type { Notices } from '@hub/schemas/notice.ts'
 import type { Refusals } from '@hub/schemas/refusal.ts'
+import { ruleNotices, ruleRefusals } from '@hub/schemas/rules/rule-catalogue.ts'
 import { refusals as ofVeteranAffairs } from '@hub/veteran-affairs/refusals.ts'
 
 /** Every catalogue of the hub, under what it is about. */
@@ -20,7 +22,7 @@ export const refusalCatalogues: readonly (readonly [title: string, catalogue: Re
   ['Requests over HTTP HTTP 请求', httpRefusals],
   ['Submissions 报送请求', requestRefusals],
   ['Events 事件', eventRefusals],
-  ['Notices of events that are taken 已接收事件的提示', senderNotices],
+  ['Fields of one event against each other 同一事件的字段之间', ruleRefusals],
   ['Events of Veteran Affairs 退役军人事务事件', ofVeteranAffairs],
   ['Events of Civil Affairs 民政事件', ofCivilAffairs],
   ['Events of Finance 财政事件', ofFinance],
@@ -31,3 +33,6 @@ export const refusalCatalogues: readonly (readonly [title: string, catalogue: Re
   ['GraphQL GraphQL 查询', graphqlRefusals],
   ['Exports 导出', exportRefusals],
 ]
+
+/** Every catalogue of what is told of events that are taken. */
+export const noticeCatalogues: readonly Notices[] = [ruleNotices, senderNotices]

@@ -14,9 +14,29 @@ export type DryRun = {
   refused: Map<number, readonly Fault[]>
   repairs: Map<Repair, { count: number; firstRow: number }>
   faultKinds: readonly FaultKind[]
+  /** Good rows in which something is rare, and what. */
+  noticed: Map<number, readonly Fault[]>
+  noticeKinds: readonly FaultKind[]
 }
 
 const rowsShown = 3
+
+/** Counts faults, or notices, of one kind at one place. */
+const countKinds = () => {
+  const kinds = new Map<string, FaultKind>()
+  return {
+    add: (row: number, faults: readonly Fault[]) => {
+      for (const fault of faults) {
+        const key = `${fault.code} ${fault.pointer}`
+        const kind = kinds.get(key) ?? { fault, count: 0, firstRows: [] }
+        kind.count++
+        if (kind.firstRows.length < rowsShown) kind.firstRows.push(row)
+        kinds.set(key, kind)
+      }
+    },
+    mostFirst: (): readonly FaultKind[] => [...kinds.values()].sort((one, other) => other.count - one.count),
+  }
+}
 
 /** Reads and checks a whole sheet; keeps no row. `onRow` is told of each row, for showing how far it is. */
 export const dryRun = async (context: CheckRowsContext, onRow: (row: number) => void = () => {}): Promise<DryRun> => {
@@ -24,7 +44,8 @@ export const dryRun = async (context: CheckRowsContext, onRow: (row: number) => 
   let headings: readonly string[] = []
   const refused: DryRun['refused'] = new Map()
   const repairs: DryRun['repairs'] = new Map()
-  const kinds = new Map<string, FaultKind>()
+  const noticed: DryRun['noticed'] = new Map()
+  const [faultKinds, noticeKinds] = [countKinds(), countKinds()]
   // A sheet that is wrong throughout has the same faults in every row: they are kept once.
   const same = new Map<string, readonly Fault[]>()
   const oneOf = (faults: readonly Fault[]) => {
@@ -46,15 +67,28 @@ export const dryRun = async (context: CheckRowsContext, onRow: (row: number) => 
     }
     if (line.kind === 'good') good++
     else refused.set(line.row, oneOf(line.faults))
-    for (const fault of line.faults) {
-      const key = `${fault.code} ${fault.pointer}`
-      const kind = kinds.get(key) ?? { fault, count: 0, firstRows: [] }
-      kind.count++
-      if (kind.firstRows.length < rowsShown) kind.firstRows.push(line.row)
-      kinds.set(key, kind)
-    }
+    if (line.notices.length > 0) noticed.set(line.row, oneOf(line.notices))
+    faultKinds.add(line.row, line.faults)
+    noticeKinds.add(line.row, line.notices)
   }
-  return { headings, good, refused, repairs, faultKinds: [...kinds.values()].sort((a, b) => b.count - a.count) }
+  return {
+    headings,
+    good,
+    refused,
+    repairs,
+    faultKinds: faultKinds.mostFirst(),
+    noticed,
+    noticeKinds: noticeKinds.mostFirst(),
+  }
+}
+
+const kindLines = ({ fault, count, firstRows }: FaultKind, format: SheetFormat, headings: readonly string[]) => {
+  const heading = headingOf(format, fault.pointer, headings)
+  const rows = `${firstRows.join(', ')}${count > firstRows.length ? ' …' : ''}`
+  return [
+    `  ${count} × ${heading === undefined ? '' : `${heading}: `}${fault.messageZh} · ${fault.message} (rows ${rows})`,
+    `      → ${fault.whatToDoZh} ${fault.whatToDo}`,
+  ]
 }
 
 /** A dry run in words, for the terminal. Nothing of what the cells hold is in it. */
@@ -68,16 +102,15 @@ export const dryRunText = (run: DryRun, format: SheetFormat): string => {
     lines.push(`  ${count} × ${zh} · ${en} (first in row ${firstRow})`)
   }
   if (run.faultKinds.length > 0) lines.push('Faults（错误）:')
-  for (const { fault, count, firstRows } of run.faultKinds) {
-    const heading = headingOf(format, fault.pointer, run.headings)
-    lines.push(
-      `  ${count} × ${heading === undefined ? '' : `${heading}: `}${fault.messageZh} · ${fault.message} (rows ${firstRows.join(', ')}${count > firstRows.length ? ' …' : ''})`,
-      `      → ${fault.whatToDoZh} ${fault.whatToDo}`,
-    )
+  for (const kind of run.faultKinds) {
+    const { fault } = kind
+    lines.push(...kindLines(kind, format, run.headings))
     if (fault.code === 'MISSING' && fault.pointer === '/data/region')
       lines.push('      → 或加 --region <区划代码>; or give --region <code>.')
     if (fault.code === 'MISSING' && fault.pointer === '/data/handledBy')
       lines.push('      → 或加 --official <经办人编号>; or give --official <id>.')
   }
+  if (run.noticeKinds.length > 0) lines.push(`Taken, but look at（可报送，请核对）: ${run.noticed.size} rows（行）`)
+  for (const kind of run.noticeKinds) lines.push(...kindLines(kind, format, run.headings))
   return lines.join('\n')
 }

@@ -15,6 +15,8 @@ export type CheckedRow = {
   /** The CloudEvent, for a row that nothing speaks against. */
   event: Record<string, unknown> | undefined
   faults: readonly Fault[]
+  /** What is rare in a good row. */
+  notices: readonly Fault[]
 }
 
 export type Headings = { kind: 'headings'; row: number; cells: readonly string[] }
@@ -46,13 +48,12 @@ export async function* checkRows(context: CheckRowsContext): AsyncGenerator<Head
     const { row, cells, said } = line
     const { repairs } = said
     if ('faults' in said) {
-      yield { kind: 'refused', row, cells, repairs, event: undefined, faults: said.faults }
+      yield { kind: 'refused', row, cells, repairs, event: undefined, faults: said.faults, notices: [] }
       continue
     }
     const checked = checkSubmission(said.event, { department: format.department, checks, hubKeys: noKeys, now })
-    const faults = 'faults' in checked ? checked.faults : []
-    yield faults.length > 0
-      ? { kind: 'refused', row, cells, repairs, event: undefined, faults }
-      : { kind: 'good', row, cells, repairs, event: said.event, faults }
+    yield 'faults' in checked
+      ? { kind: 'refused', row, cells, repairs, event: undefined, faults: checked.faults, notices: [] }
+      : { kind: 'good', row, cells, repairs, event: said.event, faults: [], notices: checked.notices }
   }
 }
