@@ -10,6 +10,7 @@ import { addKeysCommand } from './keys-command.ts'
 import { addReplayCommand } from './replay-command.ts'
 import { addReportCommand } from './report/report-command.ts'
 import { catalogueText } from './schemas-command.ts'
+import { addSheetsCommand } from './sheets-command.ts'
 import { addSubmitCommand } from './submit-command.ts'
 import { addVerifyCommand } from './verify-command.ts'
 
@@ -31,6 +32,7 @@ program
 
 addReplayCommand(program, print, () => readFileSync(0, 'utf8').trim())
 addSubmitCommand(program, print)
+addSheetsCommand(program, print)
 addVerifyCommand(program, print)
 addReportCommand(program, print)
 addExportCommand(program)

@@ -1,5 +1,5 @@
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
-import { type ReplacesReason, replacesReasons } from '@hub/schemas/envelope.ts'
+import type { ReplacesReason } from '@hub/schemas/envelope.ts'
 import type { CellKind } from './cell.ts'
 
 /** A column of a sheet. */
@@ -82,6 +82,8 @@ const reasonWords: Readonly<Record<string, ReplacesReason>> = {
   其他: 'other',
 }
 
+const reasonsShown = ['笔误', '来源有误', '迟到证明', '法院或复议', '其他']
+
 /** The columns by which a row corrects an earlier one (or takes it back, where the type is a retraction). */
 export const correctionColumns = (retracts: boolean): readonly Column[] => [
   {
@@ -92,7 +94,7 @@ export const correctionColumns = (retracts: boolean): readonly Column[] => [
   },
   {
     headings: ['更正原因', '替代原因', 'replacesreason'],
-    cell: { codes: replacesReasons, variants: reasonWords },
+    cell: { codes: reasonsShown, variants: reasonWords },
     to: ['/replacesreason'],
   },
   { headings: ['来源标识', 'source'], cell: 'text', to: ['/source'] },
