@@ -1,5 +1,7 @@
+import { isPeriod } from '@hub/intake/sheet/row-id.ts'
 import { SheetUnreadable } from '@hub/intake/sheet/sheet-rows.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
+import { replacesReasons } from '@hub/schemas/envelope.ts'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { FileUnwritable } from './submit/private-file.ts'
 import { ProgressUnwritable, SheetInUse } from './submit/progress-file.ts'
@@ -29,6 +31,11 @@ export const submitCommand = async (options: SubmitOptions, print: Print): Promi
   }
 }
 
+const period = (text: string): string => {
+  if (!isPeriod(text)) throw new InvalidArgumentError('2025, 2025-03, 2025-03-01, 2025-Q1 or none')
+  return text
+}
+
 const seconds = (text: string): number => {
   const value = Number(text)
   if (!(value >= 1 && value <= 86_400)) throw new InvalidArgumentError('1 to 86,400 seconds（1 至 86400 秒）')
@@ -54,6 +61,19 @@ export const addSubmitCommand = (program: Command, print: Print): void => {
       'how long to wait for receipts when none comes to its end · 回执一直没有结果时最多等待的秒数',
       seconds,
       defaultGiveUpAfter,
+    )
+    .option(
+      '--period <period>',
+      "the list's period, in the ids of rows that are only counted: 2025, 2025-03, 2025-Q1; or none · 仅有序号的行，编号前所加的期间；none 为不加",
+      period,
+    )
+    .option('--id-prefix <text>', 'what every id begins with, in the place of a period · 各行编号前统一加的文字')
+    .option(
+      '--correct',
+      'send rows that differ from what was sent before as corrections · 与此前报送不同的行作为更正报送',
+    )
+    .addOption(
+      new Option('--reason <reason>', 'why they correct · 更正原因').choices(replacesReasons).default('clerical-error'),
     )
     .action(async (file: string, options: Omit<SubmitOptions, 'file'>) => {
       process.exitCode = await submitCommand({ ...options, file }, print)

@@ -42,7 +42,6 @@ export const openCases: ReadonlySet<string> = new Set([
   'day-en-dash.csv',
   'code-region-name-full.csv',
   'phone-86.csv',
-  'num-ooo-serial-restart.csv',
   'err-spill.csv',
   'err-null-word.csv',
   'dup-person-two-names.csv',

@@ -49,6 +49,8 @@ export const readCase = async (file: string, department: SubmittingDepartment): 
     for await (const line of checkRows(context)) {
       if (line.kind === 'headings') continue
       told.push(...line.repairs, ...line.notices.map(({ message, messageZh }) => `${message} ${messageZh}`))
+      // The dry run names the periods in the ids of rows that are only counted.
+      if (line.period !== undefined) told.push(line.period)
       rows.push({ values: line.event, faults: line.faults })
     }
     return { rows, told: told.join('\n'), unreadable: undefined }

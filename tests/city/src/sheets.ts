@@ -93,7 +93,13 @@ export const handOverLedger = async (url: string, submissions: readonly Submissi
     const digest = await sheetDigest(file, { url })
     const progress = openProgress(`${file}.progress`, digest)
     const to = { url, department: 'civil-affairs', wait: () => Promise.resolve() } as const
-    await sendSheet(context, run.refused, to, progress, { patience: 120_000, onTaken: () => {}, onSettled: () => {} })
+    await sendSheet(context, run.refused, to, progress, {
+      patience: 120_000,
+      correct: false,
+      replacesreason: 'clerical-error',
+      onTaken: () => {},
+      onSettled: () => {},
+    })
     const faultsOf = (row: number) => run.refused.get(row) ?? progress.faultsOf(row)
     const refused = new Map(
       submissions.flatMap((_submission, at) => {

@@ -15,6 +15,7 @@ import type { Notices } from '@hub/schemas/notice.ts'
 import type { Refusals } from '@hub/schemas/refusal.ts'
 import { ruleNotices, ruleRefusals } from '@hub/schemas/rules/rule-catalogue.ts'
 import { refusals as ofVeteranAffairs } from '@hub/veteran-affairs/refusals.ts'
+import { rowRefusals } from '../submit/row-refusals.ts'
 
 /** Every catalogue of the hub, under what it is about. */
 export const refusalCatalogues: readonly (readonly [title: string, catalogue: Refusals])[] = [
@@ -28,6 +29,7 @@ export const refusalCatalogues: readonly (readonly [title: string, catalogue: Re
   ['Events of Finance 财政事件', ofFinance],
   ['Rejections, as a receipt says them 回执中的拒收原因', rejectionRefusals],
   ['Cells of a sheet 表格单元格', cellRefusals],
+  ['Rows that the hub knows already 此前已报送的行', rowRefusals],
   ['Decisions 决定', decisionRefusals],
   ['Reading 查询', readingRefusals],
   ['GraphQL GraphQL 查询', graphqlRefusals],

@@ -2,6 +2,7 @@ import { type CheckRowsContext, checkRows } from '@hub/intake/sheet/check-rows.t
 import { type Repair, repairCatalogue } from '@hub/intake/sheet/repair.ts'
 import { headingOf, type SheetFormat } from '@hub/intake/sheet/sheet-format.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
+import { idTeller, type ToldIds } from './told-ids.ts'
 
 /** One kind of fault in a sheet: how often, and the first rows that have it. */
 export type FaultKind = { fault: Fault; count: number; firstRows: number[] }
@@ -17,6 +18,7 @@ export type DryRun = {
   /** Good rows in which something is rare, and what. */
   noticed: Map<number, readonly Fault[]>
   noticeKinds: readonly FaultKind[]
+  ids: ToldIds
 }
 
 const rowsShown = 3
@@ -46,6 +48,7 @@ export const dryRun = async (context: CheckRowsContext, onRow: (row: number) => 
   const repairs: DryRun['repairs'] = new Map()
   const noticed: DryRun['noticed'] = new Map()
   const [faultKinds, noticeKinds] = [countKinds(), countKinds()]
+  const ids = idTeller()
   // A sheet that is wrong throughout has the same faults in every row: they are kept once.
   const same = new Map<string, readonly Fault[]>()
   const oneOf = (faults: readonly Fault[]) => {
@@ -65,8 +68,10 @@ export const dryRun = async (context: CheckRowsContext, onRow: (row: number) => 
       if (told) told.count++
       else repairs.set(repair, { count: 1, firstRow: line.row })
     }
-    if (line.kind === 'good') good++
-    else refused.set(line.row, oneOf(line.faults))
+    if (line.kind === 'good') {
+      good++
+      ids.take(line)
+    } else refused.set(line.row, oneOf(line.faults))
     if (line.notices.length > 0) noticed.set(line.row, oneOf(line.notices))
     faultKinds.add(line.row, line.faults)
     noticeKinds.add(line.row, line.notices)
@@ -79,6 +84,7 @@ export const dryRun = async (context: CheckRowsContext, onRow: (row: number) => 
     faultKinds: faultKinds.mostFirst(),
     noticed,
     noticeKinds: noticeKinds.mostFirst(),
+    ids: ids.told,
   }
 }
 

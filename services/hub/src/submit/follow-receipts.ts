@@ -6,6 +6,8 @@ import type { Outcome, Progress } from './progress-file.ts'
 export type FollowOptions = {
   /** For how long (ms) no receipt may come to its end before the following gives up. */
   patience: number
+  /** Whether rows that differ from what stands are to be sent as corrections of it. */
+  correct: boolean
   /** Told what became of rows. */
   onSettled: (outcomes: readonly Outcome[]) => void
 }
@@ -51,7 +53,7 @@ export const followReceipts = (to: Destination, progress: Progress, options: Fol
         await sleep(shortestPause)
         continue
       }
-      const asked = await askReceipts(rows, to)
+      const asked = await askReceipts(rows, to, options.correct)
       if ('otherStore' in asked) return 'other-store'
       const settled = 'outcomes' in asked ? asked.outcomes : []
       if (settled.length > 0) {

@@ -4,12 +4,16 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Fault } from '@hub/runtime/problem.ts'
 import { preparedStatements } from '@hub/sqlite/prepared-statements.ts'
 import { isBusy, isFileFault } from '@hub/sqlite/sqlite-connection.ts'
+import type { SentRow } from './row-outcome.ts'
 import { type RowState, rowStates } from './row-states.ts'
 
-/** What became of a row: its state, with faults where it was refused or rejected. */
-export type Outcome = { row: number; state: RowState; faults?: readonly Fault[] }
+/**
+ * What became of a row: its state, with faults where it was refused or rejected, and as which version it is sent where it
+ * is to be sent again.
+ */
+export type Outcome = { row: number; state: RowState; faults?: readonly Fault[]; version?: number }
 /** A row that the hub has taken, and the receipt that will tell what became of it. */
-export type OpenRow = { row: number; token: string }
+export type OpenRow = SentRow & { token: string }
 
 /**
  * How far a sheet has been sent and followed. It lies on the disk, however many rows there are, and holds row numbers,
@@ -19,13 +23,15 @@ export type Progress = {
   /** The last row that the hub has answered for; 0 at first. */
   lastRow(): number
   stateOf(row: number): RowState | undefined
+  /** As which version a row is sent: 1 the first statement, n a correction of it. */
+  versionOf(row: number): number
   faultsOf(row: number): readonly Fault[] | undefined
   /** How many rows are open. */
   openCount(): number
   /** How many rows have each state; counts them. */
   counts(): Readonly<Record<RowState, number>>
   /** Notes what the hub answered to a batch, whole. */
-  take(open: readonly OpenRow[], refused: readonly Outcome[]): void
+  take(open: readonly Omit<OpenRow, 'version'>[], refused: readonly Outcome[]): void
   /** Open rows behind a row, in order. */
   openRows(after: number, limit: number): readonly OpenRow[]
   /** Notes what became of open rows. */
@@ -58,7 +64,8 @@ export const sheetDigest = async (file: string, settings: Readonly<Record<string
 const tables = `
   CREATE TABLE IF NOT EXISTS head (digest TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS faults (kind INTEGER PRIMARY KEY, faults TEXT NOT NULL UNIQUE) STRICT;
-  CREATE TABLE IF NOT EXISTS rows (row INTEGER PRIMARY KEY, state TEXT NOT NULL, kind INTEGER, token TEXT) STRICT;
+  CREATE TABLE IF NOT EXISTS rows (row INTEGER PRIMARY KEY, state TEXT NOT NULL, kind INTEGER, token TEXT,
+    version INTEGER NOT NULL DEFAULT 1) STRICT;
   CREATE INDEX IF NOT EXISTS open_rows ON rows (row) WHERE token IS NOT NULL;`
 
 const removeFiles = (path: string) => {
@@ -136,12 +143,11 @@ export const openProgress = (path: string, digest: string): Progress => {
     statement('INSERT OR IGNORE INTO faults (faults) VALUES (?)').run(text)
     return (statement('SELECT kind FROM faults WHERE faults = ?').get(text) as { kind: number }).kind
   }
-  const note = ({ row, state, faults }: Outcome) =>
-    statement('INSERT OR REPLACE INTO rows (row, state, kind, token) VALUES (?, ?, ?, NULL)').run(
-      row,
-      state,
-      kindOf(faults),
-    )
+  const put = statement(
+    `INSERT INTO rows (row, state, kind, token, version) VALUES (?, ?, ?, ?, coalesce(?, 1)) ON CONFLICT (row) DO UPDATE
+     SET state = excluded.state, kind = excluded.kind, token = excluded.token, version = coalesce(?5, version)`,
+  )
+  const note = ({ row, state, faults, version }: Outcome) => put.run(row, state, kindOf(faults), null, version ?? null)
   let openCount = (statement('SELECT count(*) AS open FROM rows WHERE token IS NOT NULL').get() as { open: number })
     .open
   const kinds = new Map<number, readonly Fault[]>()
@@ -154,6 +160,8 @@ export const openProgress = (path: string, digest: string): Progress => {
     lastRow: () => (statement('SELECT max(row) AS last FROM rows').get() as { last: number | null }).last ?? 0,
     stateOf: (row) =>
       (statement('SELECT state FROM rows WHERE row = ?').get(row) as { state: RowState } | undefined)?.state,
+    versionOf: (row) =>
+      (statement('SELECT version FROM rows WHERE row = ?').get(row) as { version: number } | undefined)?.version ?? 1,
     faultsOf: (row) => {
       const found = statement('SELECT kind FROM rows WHERE row = ? AND kind IS NOT NULL').get(row)
       if (!found) return undefined
@@ -169,14 +177,13 @@ export const openProgress = (path: string, digest: string): Progress => {
     },
     take: (openRows, refused) => {
       together(() => {
-        for (const { row, token } of openRows)
-          statement(`INSERT OR REPLACE INTO rows (row, state, kind, token) VALUES (?, 'open', NULL, ?)`).run(row, token)
+        for (const { row, token } of openRows) put.run(row, 'open', null, token, null)
         refused.forEach(note)
       })
       openCount += openRows.length
     },
     openRows: (after, limit) =>
-      statement('SELECT row, token FROM rows WHERE token IS NOT NULL AND row > ? ORDER BY row LIMIT ?').all(
+      statement('SELECT row, token, version FROM rows WHERE token IS NOT NULL AND row > ? ORDER BY row LIMIT ?').all(
         after,
         limit,
       ) as OpenRow[],
@@ -185,7 +192,7 @@ export const openProgress = (path: string, digest: string): Progress => {
       openCount -= outcomes.length
     },
     beginAnew: () => {
-      together(() => database.exec(`UPDATE rows SET state = 'unsent', kind = NULL, token = NULL`))
+      together(() => database.exec(`UPDATE rows SET state = 'unsent', kind = NULL, token = NULL, version = 1`))
       openCount = 0
     },
     close: () => {

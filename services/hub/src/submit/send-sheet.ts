@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CheckRowsContext } from '@hub/intake/sheet/check-rows.ts'
 import { readSheet } from '@hub/intake/sheet/read-sheet.ts'
+import { formatReplaces, type ReplacesReason } from '@hub/schemas/envelope.ts'
 import { type Destination, SendingStopped } from './destination.ts'
 import { type Followed, type FollowOptions, followReceipts } from './follow-receipts.ts'
-import type { OpenRow, Outcome, Progress } from './progress-file.ts'
+import type { Outcome, Progress } from './progress-file.ts'
+import { versionId } from './row-outcome.ts'
 import { sendBatch } from './send-batch.ts'
 
 /** Events in a batch. */
@@ -12,6 +14,8 @@ export const batchSize = 200
 const mostOpen = 20_000
 
 export type SendOptions = FollowOptions & {
+  /** Why rows correct what was said before. */
+  replacesreason: ReplacesReason
   /** Told how many rows the hub has taken. */
   onTaken: (rows: number) => void
 }
@@ -24,7 +28,7 @@ const send = async (batch: readonly Row[], to: Destination, progress: Progress, 
     batch.map(({ event }) => event),
     to,
   )
-  const open: OpenRow[] = []
+  const open: { row: number; token: string }[] = []
   const refused: Outcome[] = []
   for (const [at, { row }] of batch.entries()) {
     const one = said[at]!
@@ -36,11 +40,11 @@ const send = async (batch: readonly Row[], to: Destination, progress: Progress, 
   options.onSettled(refused)
 }
 
-/** Whether a row is still to be sent; rows come in order, and behind the last one none was sent. */
-const isToSend = (progress: Progress) => {
-  const last = progress.lastRow()
-  const anew = progress.counts().unsent > 0
-  return (row: number) => row > last || (anew && progress.stateOf(row) === 'unsent')
+/** The event of a row as the statement that it is: the first, or one that replaces it. */
+const statement = (event: Record<string, unknown>, version: number, replacesreason: ReplacesReason) => {
+  if (version === 1) return event
+  const [source, id] = [String(event.source), String(event.id)]
+  return { ...event, id: versionId(id, version), replaces: formatReplaces({ source, id }), replacesreason }
 }
 
 const sendRows = async (
@@ -50,7 +54,10 @@ const sendRows = async (
   progress: Progress,
   options: SendOptions & { room: () => Promise<boolean> },
 ): Promise<void> => {
-  const toSend = isToSend(progress)
+  // Rows come in order: behind the last one none was sent, before it those that are to be sent again.
+  const last = progress.lastRow()
+  const anew = progress.counts().unsent > 0
+  const toSend = (row: number) => row > last || (anew && progress.stateOf(row) === 'unsent')
   let batch: Row[] = []
   // One batch awaits the one before; the next is read meanwhile.
   let underWay = Promise.resolve()
@@ -66,7 +73,9 @@ const sendRows = async (
   }
   for await (const line of readSheet(file, encoding, format, sheetOptions)) {
     if (line.kind !== 'said' || 'faults' in line.said || refusedBefore.has(line.row) || !toSend(line.row)) continue
-    batch.push({ row: line.row, event: JSON.stringify(line.said.event) })
+    const { row, said } = line
+    const version = anew ? progress.versionOf(row) : 1
+    batch.push({ row, event: JSON.stringify(statement(said.event, version, options.replacesreason)) })
     if (batch.length === batchSize && !(await handOver())) return
   }
   if (batch.length > 0) await handOver()
@@ -120,13 +129,16 @@ export const sendSheet = async (
   progress: Progress,
   options: SendOptions,
 ): Promise<void> => {
-  for (let stores = 0; stores < mostStores; stores++) {
+  for (let stores = 0; stores < mostStores; ) {
     const how = await sendOnce(context, refusedBefore, to, progress, options)
+    // Corrections are sent when it is known what they correct.
+    if (how === 'settled' && progress.counts().unsent > 0) continue
     if (how === 'settled') return
     if (how === 'out-of-patience')
       throw new SendingStopped(
         `the hub has taken rows and records none of them（枢纽已接收但迟迟未入库）: tell its operators; run the same command later, it asks for the open ones again`,
       )
+    stores += 1
     progress.beginAnew()
   }
   throw new SendingStopped(

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { CheckRowsContext } from '@hub/intake/sheet/check-rows.ts'
 import { encodingOf } from '@hub/intake/sheet/sheet-rows.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
+import type { ReplacesReason } from '@hub/schemas/envelope.ts'
 import { SendingStopped } from './destination.ts'
 import { type DryRun, dryRun, dryRunText } from './dry-run.ts'
 import { openProgress, type Progress, sheetDigest } from './progress-file.ts'
@@ -10,6 +11,7 @@ import { rowCounter, sendingBar } from './row-counter.ts'
 import type { RowState } from './row-states.ts'
 import { sendSheet } from './send-sheet.ts'
 import { sheetFormats } from './sheet-formats.ts'
+import { toldIdsText } from './told-ids.ts'
 
 export type SubmitOptions = {
   file: string
@@ -22,6 +24,13 @@ export type SubmitOptions = {
   official?: string
   /** For how many seconds no receipt may come to its end before the following gives up. */
   giveUpAfter?: number
+  /** The period in the ids of rows whose numbers only count them; see `RowIdOptions`. */
+  period?: string
+  idPrefix?: string
+  /** Whether rows that differ from what was said under their numbers are sent as corrections. */
+  correct?: boolean
+  /** Why they are. Default clerical-error. */
+  reason?: ReplacesReason
   /** Waits between two attempts at a batch. */
   wait?: (ms: number) => Promise<void>
 }
@@ -33,10 +42,10 @@ export const defaultGiveUpAfter = 300
 
 /** What became of every row, in words. */
 const summaryText = (run: DryRun, counts: Readonly<Record<RowState, number>>): string => {
-  const { recorded, duplicate, refused, rejected, open } = counts
-  const unsent = run.good - recorded - duplicate - refused - rejected - open
+  const { recorded, corrected, duplicate, refused, rejected, open } = counts
+  const unsent = run.good - recorded - corrected - duplicate - refused - rejected - open
   return [
-    `${run.good + run.refused.size} rows（行）: ${recorded} recorded（已入库）, ${duplicate} duplicates（重复，此前已入库）, ${run.refused.size} refused by the check（校验有误）, ${refused} refused by the hub（被枢纽拒收）, ${rejected} rejected by the recorder（未能入库）, ${open} open（尚无结果）${unsent > 0 ? `, ${unsent} not sent（未报送）` : ''}`,
+    `${run.good + run.refused.size} rows（行）: ${recorded} recorded（已入库）, ${corrected > 0 ? `${corrected} corrections recorded（更正已入库）, ` : ''}${duplicate} duplicates（重复，此前已入库）, ${run.refused.size} refused by the check（校验有误）, ${refused} refused by the hub（被枢纽拒收）, ${rejected} rejected by the recorder（未能入库）, ${open} open（尚无结果）${unsent > 0 ? `, ${unsent} not sent（未报送）` : ''}`,
     ...(open > 0
       ? [
           'Open rows are taken, and not recorded yet: run the same command again to follow them（尚无结果的行已接收、未入库，请再次运行同一命令继续查询）',
@@ -59,13 +68,15 @@ const send = async (
   const to = { url, department, wait: options.wait ?? ((ms: number) => sleep(ms)) }
   const bar = sendingBar(run.good, {
     taken: counts.open,
-    settled: counts.recorded + counts.duplicate + counts.refused + counts.rejected,
+    settled: counts.recorded + counts.corrected + counts.duplicate + counts.refused + counts.rejected,
   })
   try {
     await sendSheet(context, run.refused, to, progress, {
       patience: giveUpAfter * 1000,
       onTaken: bar.taken,
-      onSettled: (outcomes) => bar.settled(outcomes.length),
+      onSettled: (outcomes) => bar.settled(outcomes.filter(({ state }) => state !== 'unsent').length),
+      correct: options.correct ?? false,
+      replacesreason: options.reason ?? 'clerical-error',
     })
   } catch (error) {
     if (error instanceof SendingStopped) return error
@@ -76,18 +87,22 @@ const send = async (
   return undefined
 }
 
-const openProgressOf = async ({ file, department, url = defaultUrl, region = '', official = '' }: SubmitOptions) =>
-  openProgress(`${file}.progress`, await sheetDigest(file, { department, url, region, official }))
+const openProgressOf = async (options: SubmitOptions) => {
+  const { file, department, url = defaultUrl, region = '', official = '' } = options
+  const { period = '', idPrefix = '', correct = false, reason = '' } = options
+  const settings = { department, url, region, official, period, idPrefix, correct: String(correct), reason }
+  return openProgress(`${file}.progress`, await sheetDigest(file, settings))
+}
 
 /** Checks a sheet and, with `yes`, sends it and follows what becomes of each row. The exit code. */
 export const submitSheet = async (options: SubmitOptions, print: Print): Promise<number> => {
-  const { file, region, official } = options
+  const { file, region, official, period, idPrefix } = options
   const { format, checks } = sheetFormats[options.department]
   const encoding = await encodingOf(file)
-  const context = { file, encoding, format, checks, options: { region, official }, now: Date.now() }
+  const context = { file, encoding, format, checks, options: { region, official, period, idPrefix }, now: Date.now() }
   const counter = rowCounter()
   const run = await dryRun(context, counter.tell).finally(counter.clear)
-  print(dryRunText(run, format))
+  print([dryRunText(run, format), ...toldIdsText(run.ids, options)].join('\n'))
   const progress = options.yes ? await openProgressOf(options) : undefined
   try {
     const stopped = progress && (await send(context, run, progress, options, print))

@@ -17,6 +17,8 @@ export type CheckedRow = {
   faults: readonly Fault[]
   /** What is rare in a good row. */
   notices: readonly Fault[]
+  /** The period that the row's id has got, where its number only counts rows. */
+  period?: string
 }
 
 export type Headings = { kind: 'headings'; row: number; cells: readonly string[] }
@@ -54,6 +56,15 @@ export async function* checkRows(context: CheckRowsContext): AsyncGenerator<Head
     const checked = checkSubmission(said.event, { department: format.department, checks, hubKeys: noKeys, now })
     yield 'faults' in checked
       ? { kind: 'refused', row, cells, repairs, event: undefined, faults: checked.faults, notices: [] }
-      : { kind: 'good', row, cells, repairs, event: said.event, faults: [], notices: checked.notices }
+      : {
+          kind: 'good',
+          row,
+          cells,
+          repairs,
+          event: said.event,
+          faults: [],
+          notices: checked.notices,
+          ...(said.period === undefined ? {} : { period: said.period }),
+        }
   }
 }

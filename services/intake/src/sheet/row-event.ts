@@ -1,14 +1,20 @@
 import type { Fault } from '@hub/runtime/problem.ts'
 import { formatReplaces } from '@hub/schemas/envelope.ts'
-import { isDay, startOfDay } from '@hub/schemas/values/day.ts'
+import { dayOf, isDay, startOfDay } from '@hub/schemas/values/day.ts'
 import { readCell } from './cell.ts'
 import { cellFault } from './cell-fault.ts'
 import { type Members, putAt, valueAt } from './put-at.ts'
 import type { Repair } from './repair.ts'
+import { rowId } from './row-id.ts'
 import type { Column, SheetFormat, SheetOptions } from './sheet-format.ts'
 
-/** What a row says: an event that is still to be checked, or the faults of its cells. */
-export type RowEvent = { repairs: readonly Repair[] } & ({ event: Members } | { faults: readonly Fault[] })
+/**
+ * What a row says: an event that is still to be checked, with the period that its id has got, or the faults of its cells.
+ */
+export type RowEvent = { repairs: readonly Repair[] } & (
+  | { event: Members; period?: string }
+  | { faults: readonly Fault[] }
+)
 
 const handledBy = (duties: Members, official: string | undefined) => {
   const named = Object.entries(duties).flatMap(([duty, ids]) =>
@@ -23,17 +29,26 @@ const timeOf = (said: Members, { datedBy }: SheetFormat): string => {
   return isDay(when) ? startOfDay(when) : when
 }
 
-/** The id of the row with this number. A row that says its source has the id that it had there. */
-const idOf = (number: unknown, said: Members, { idPrefix = '' }: SheetFormat): string =>
-  said.source === undefined ? `${idPrefix}${number}` : String(number)
+/** The day that a row is dated by, for its id. */
+const dayOfRow = (said: Members, format: SheetFormat): string => {
+  const when = String(said.time ?? valueAt(said, format.datedBy))
+  return isDay(when) || Number.isNaN(Date.parse(when)) ? when : dayOf(when)
+}
 
-const envelopeOf = (said: Members, format: SheetFormat, options: SheetOptions): Members => {
+/** The id of the row with this number. A row that says its source has the id that it had there. */
+const idOf = (number: unknown, said: Members, format: SheetFormat, options: SheetOptions) => {
+  if (said.source !== undefined) return { id: String(number) }
+  const { id, ...period } = rowId(String(number), dayOfRow(said, format), options)
+  return { id: `${format.idPrefix ?? ''}${id}`, ...period }
+}
+
+const envelopeOf = (said: Members, format: SheetFormat, options: SheetOptions): Members & { period?: string } => {
   const { replaces, replacesreason, correlationid } = said
   const source = String(said.source ?? `/departments/${format.department}/${options.system ?? format.system}`)
   const named = String(replaces)
-  const replaced = named.includes('#') ? named : formatReplaces({ source, id: idOf(named, said, format) })
+  const replaced = named.includes('#') ? named : formatReplaces({ source, id: idOf(named, said, format, options).id })
   return {
-    id: idOf(said.id, said, format),
+    ...idOf(said.id, said, format, options),
     source,
     time: timeOf(said, format),
     ...(replaces === undefined ? {} : { replaces: replaced }),
@@ -42,7 +57,7 @@ const envelopeOf = (said: Members, format: SheetFormat, options: SheetOptions): 
   }
 }
 
-/** The event of a row. The sheet's own number is its id, so that sending a sheet twice says nothing twice. */
+/** The event of a row. The sheet's own number is in its id, so that sending a sheet twice says nothing twice. */
 export const rowEvent = (
   format: SheetFormat,
   columns: ReadonlyMap<Column, number>,
@@ -70,5 +85,7 @@ export const rowEvent = (
   if (options.region !== undefined) data.region ??= options.region
   const officials = handledBy(said.duties as Members, options.official)
   if (officials.length > 0) data.handledBy = officials
-  return { repairs, event: { specversion: '1.0', ...envelopeOf(said, format, options), type: format.type, data } }
+  const { period, ...envelope } = envelopeOf(said, format, options)
+  const event = { specversion: '1.0', ...envelope, type: format.type, data }
+  return { repairs, event, ...(period === undefined ? {} : { period }) }
 }

@@ -1,6 +1,7 @@
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import type { ReplacesReason } from '@hub/schemas/envelope.ts'
 import type { CellKind } from './cell.ts'
+import type { RowIdOptions } from './row-id.ts'
 
 /** A column of a sheet. */
 export type Column = {
@@ -38,7 +39,7 @@ export type SheetFormat = {
 }
 
 /** What the sheet itself does not say. */
-export type SheetOptions = {
+export type SheetOptions = RowIdOptions & {
   /** Region of rows without one. */
   region?: string | undefined
   /** Who handled rows without an official (经办). */

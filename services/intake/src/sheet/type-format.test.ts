@@ -78,7 +78,7 @@ describe('a row of a type’s sheet', () => {
   it('has an id that tells the type, in the one source of the department’s sheets', () => {
     expect(read(visit, { ...contact, 需求: '' })).toMatchObject({
       event: {
-        id: 'RegularContactMade/7',
+        id: 'RegularContactMade/2025-03/7',
         source: '/departments/veteran-affairs/sheets',
         time: '2025-03-03T16:00:00.000Z',
         data: { needs: [] },
@@ -89,7 +89,10 @@ describe('a row of a type’s sheet', () => {
   it('replaces an earlier row by its number, or a fact of any system by source and id', () => {
     const reason = { 更正原因: '笔误', 需求: '' }
     expect(read(visit, { ...contact, 替代编号: '6', ...reason })).toMatchObject({
-      event: { replaces: '/departments/veteran-affairs/sheets#RegularContactMade/6', replacesreason: 'clerical-error' },
+      event: {
+        replaces: '/departments/veteran-affairs/sheets#RegularContactMade/2025-03/6',
+        replacesreason: 'clerical-error',
+      },
     })
     const fact = '/departments/veteran-affairs/oa#HC-6'
     expect(read(visit, { ...contact, 替代编号: fact, ...reason })).toMatchObject({ event: { replaces: fact } })
