@@ -1,5 +1,5 @@
 import { type PersonalNumber, personalNumberIn } from './personal-numbers.ts'
-import { hasRepeatedKey } from './repeated-key.ts'
+import { type ScannedValue, scanValue } from './scan-json.ts'
 
 /** A part of a JSON value that the hub does not take. `pointer` is a JSON Pointer (RFC 6901). */
 export type RefusedPart = {
@@ -61,46 +61,39 @@ export class KeyRepeated extends SyntaxError {
   override name = 'KeyRepeated'
 }
 
-// Up to 15 digits without an exponent are always carried; the point may stand anywhere among them. Digits right after a
-// quotation mark are a text: most submissions hold a citizen number, and would all take the slow way.
-const suspiciousNumber = /(?:^|[[:,\s])-?(?:[\d.]{16}|[\d.]+[eE])/
-type ReviverContext = { source?: string }
+/** Thrown by `parseJson` for text that is nested so deeply that no event can be meant. */
+export class TooDeep extends Error {
+  override name = 'TooDeep'
+}
 
-const parseNumbersChecked = (text: string): unknown => {
-  if (!suspiciousNumber.test(text)) return JSON.parse(text)
-  const check = (_key: string, value: unknown, context?: ReviverContext) => {
-    if (typeof value === 'number' && context?.source !== undefined && !carries(context.source, value))
-      throw new NumberNotCarried('a number does not round-trip')
-    return value
+const membersKept = (value: unknown): number => {
+  let members = 0
+  const open = [value]
+  while (open.length > 0) {
+    const next = open.pop()
+    if (typeof next !== 'object' || next === null) continue
+    const inside = Object.values(next)
+    if (!Array.isArray(next)) members += inside.length
+    for (const member of inside) open.push(member)
   }
-  try {
-    return JSON.parse(text, check as (key: string, value: unknown) => unknown)
-  } catch (fault) {
-    // The check goes down recursively and a hostile text deeper than the stack; `refusedJson` names it as DEPTH.
-    if (fault instanceof RangeError) return JSON.parse(text)
-    throw fault
-  }
+  return members
 }
 
 /**
- * Parses JSON; a number literal whose value a double does not carry (more than 15 digits, say) throws
- * `NumberNotCarried`, a key that stands twice in an object `KeyRepeated`, other faults throw `SyntaxError`.
+ * Parses a value that was looked through. What does not survive being read throws, as `parseJson` says.
+ * A parser keeps the last of two equal keys without a word, and RFC 7493 (I-JSON), which RFC 8785 stands on, forbids them.
  */
-export const parseJson = (text: string): unknown => {
-  const value = parseNumbersChecked(text)
-  if (hasRepeatedKey(text, value)) throw new KeyRepeated('an object has a key twice')
+export const parseScanned = (text: string, scanned: ScannedValue): unknown => {
+  if (scanned.tooDeep) throw new TooDeep('nested deeper than any event')
+  const value = JSON.parse(text)
+  if (!scanned.numbersCarried) throw new NumberNotCarried('a number does not round-trip')
+  if (membersKept(value) !== scanned.members) throw new KeyRepeated('an object has a key twice')
   return value
 }
 
-/** Whether a literal and the double that it parsed to are the same number, compared digit by digit. */
-const carries = (literal: string, value: number): boolean => {
-  if (!Number.isFinite(value)) return false
-  const digits = (text: string) => {
-    const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e')
-    const [whole = '', fraction = ''] = mantissa.replace('-', '').split('.')
-    const all = (whole + fraction).replace(/^0+/, '')
-    const trimmed = all.replace(/0+$/, '')
-    return `${trimmed}e${trimmed === '' ? 0 : Number(exponent) - fraction.length + (all.length - trimmed.length)}`
-  }
-  return digits(literal) === digits(String(value))
-}
+/**
+ * Parses JSON; nesting that no event has throws `TooDeep` before it is parsed, a number literal whose value a double does
+ * not carry (more than 15 digits, say) `NumberNotCarried`, a key that stands twice in an object `KeyRepeated`, other faults
+ * throw `SyntaxError`.
+ */
+export const parseJson = (text: string): unknown => parseScanned(text, scanValue(text, 0))

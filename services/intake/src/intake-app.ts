@@ -7,9 +7,10 @@ import { acceptedCodings, codingOf } from './content-coding.ts'
 import { modeOf } from './media-types.ts'
 import { eventsSchema } from './openapi.ts'
 import { startedStream, streamOfBody, wholeBody } from './read-body.ts'
-import { type Refused, readSubmission } from './read-submission.ts'
+import type { Refused } from './read-json.ts'
+import { readSubmission } from './read-submission.ts'
 import { requestRefusals } from './request-refusals.ts'
-import { type SubmitContext, submit } from './submit.ts'
+import { type SubmitContext, submit, submitRead } from './submit.ts'
 
 const refuse = (reply: FastifyReply, { refused, faults }: Refused) => {
   const answer = problem(refused, faults)
@@ -50,7 +51,8 @@ const takeEvents = (options: SubmitContext) => async (request: FastifyRequest, r
   if ('refused' in body) return refuseBody(request, reply, body.refused)
   const submission = readSubmission(mode, headers, rawHeaders, body.bytes)
   if ('refused' in submission) return refuse(reply, submission)
-  if (submission.kind === 'batch') return answerBatch(reply, await submit(submission.events, context), context.trial)
+  if (submission.kind === 'batch')
+    return answerBatch(reply, await submitRead(submission.events, context), context.trial)
   const [item] = await submit([submission.event], context)
   return answerOne(reply, item!)
 }

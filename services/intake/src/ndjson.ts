@@ -2,33 +2,19 @@ import { problem } from '@hub/runtime/problem.ts'
 import type { Refusal } from '@hub/schemas/refusal.ts'
 import { type Line, linesOf } from './lines.ts'
 import { refusalOfBody } from './read-body.ts'
-import { readJson } from './read-json.ts'
+import { type Read, readJson } from './read-json.ts'
 import { requestRefusals } from './request-refusals.ts'
-import { countsTold, type Item, type SubmitContext, submit } from './submit.ts'
+import { countsTold, type SubmitContext, submitRead } from './submit.ts'
 
 /** Most bytes of a line. */
 export const maxLineBytes = 1024 * 1024
 /** Most lines that are published at once. */
 const linesAtOnce = 200
 
-type Numbered = { line: number; read: { value: unknown } | { refused: Refusal } }
-
 const isBlank = (line: Line) => line !== 'too-long' && line.every((byte) => byte === 32 || byte === 9 || byte === 13)
 
-const readLine = (line: Line): Numbered['read'] =>
+const readLine = (line: Line): Read =>
   line === 'too-long' ? { refused: requestRefusals.LINE_TOO_LONG } : readJson(line)
-
-/** One item a line, in the lines' order. */
-const answerLines = async (lines: readonly Numbered[], context: SubmitContext): Promise<readonly Item[]> => {
-  const items = await submit(
-    lines.flatMap(({ read }) => ('value' in read ? [read.value] : [])),
-    context,
-  )
-  let next = 0
-  return lines.map(({ read }) =>
-    'value' in read ? items[next++]! : { id: undefined, status: 'refused', problem: problem(read.refused) },
-  )
-}
 
 /** The lines, and last of all why no more of them could be unpacked. */
 async function* untilUnreadable(
@@ -67,7 +53,10 @@ export async function* answerNdjson(stream: AsyncIterable<Buffer>, context: Subm
       const some = numbered
         .slice(start, start + linesAtOnce)
         .map((one) => ({ line: one.line, read: readLine(one.read) }))
-      const items = await answerLines(some, context)
+      const items = await submitRead(
+        some.map(({ read }) => read),
+        context,
+      )
       for (const { status } of items) total[status]++
       events += items.length
       yield items.map((item, index) => `${JSON.stringify({ line: some[index]!.line, ...item })}\n`).join('')

@@ -1,20 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Fault } from '@hub/runtime/problem.ts'
 import { jsonPointer } from '@hub/schemas/format/refused-json.ts'
-import type { Refusal } from '@hub/schemas/refusal.ts'
 import { attributesIn, type RawHeaders } from './binary-mode.ts'
 import { fault } from './fault.ts'
 import type { Mode } from './media-types.ts'
-import { readJson } from './read-json.ts'
+import { type Read, type Refused, readJson, readJsonArray } from './read-json.ts'
 import { requestRefusals } from './request-refusals.ts'
 
 /** Most events of a batch; more come as NDJSON. */
 export const maxBatch = 1000
 
-export type Submission = { kind: 'event'; event: unknown } | { kind: 'batch'; events: readonly unknown[] }
-
-/** Why a request holds no event, with its faults where these are known. */
-export type Refused = { refused: Refusal; faults?: readonly Fault[] }
+export type Submission = { kind: 'event'; event: unknown } | { kind: 'batch'; events: readonly Read[] }
 
 /** The event of binary mode: attributes from `ce-*` headers, data from the body. */
 const fromBinary = (headers: RawHeaders, data: unknown): Submission | Refused => {
@@ -38,13 +33,13 @@ export const readSubmission = (
   rawHeaders: RawHeaders,
   body: Uint8Array,
 ): Submission | Refused => {
+  if (mode === 'batch') {
+    const read = readJsonArray(body, maxBatch)
+    return 'refused' in read ? read : { kind: 'batch', events: read.values }
+  }
   const read = readJson(body)
   if ('refused' in read) return read
   const { value } = read
-  if (mode === 'batch') {
-    if (!Array.isArray(value)) return { refused: requestRefusals.NOT_A_CLOUD_EVENT }
-    return value.length > maxBatch ? { refused: requestRefusals.TOO_MANY_EVENTS } : { kind: 'batch', events: value }
-  }
   const isEvent = isObject(value) && 'specversion' in value
   const isBinary =
     headers['ce-specversion'] !== undefined || (!isEvent && binaryHeaders.some((name) => name in headers))

@@ -3,6 +3,7 @@ import { type Fault, httpRefusals, type Problem, problem } from '@hub/runtime/pr
 import { type Admission, type AdmitContext, admit } from './admit.ts'
 import { firstFaults } from './fault.ts'
 import { namesForSender } from './names-for-sender.ts'
+import type { Read } from './read-json.ts'
 import { requestRefusals } from './request-refusals.ts'
 
 export type SubmitContext = AdmitContext & { broker: Pick<Broker, 'publish'> }
@@ -65,6 +66,20 @@ export const submit = async (events: readonly unknown[], context: SubmitContext)
   const published = context.trial ? 'trial' : await publish(context.broker, messages)
   const faultsLeft = { count: mostFaultsOfAnswer }
   return admissions.map((admission) => itemOf(admission, published, faultsLeft))
+}
+
+/** The same for what was read one by one: what could not be read is refused in its place. */
+export const submitRead = async (reads: readonly Read[], context: SubmitContext): Promise<readonly Item[]> => {
+  const items = await submit(
+    reads.flatMap((read) => ('value' in read ? [read.value] : [])),
+    context,
+  )
+  let next = 0
+  return reads.map((read) =>
+    'value' in read
+      ? items[next++]!
+      : { id: undefined, status: 'refused', problem: problem(read.refused, read.faults) },
+  )
 }
 
 type Count = Record<Item['status'], number>
