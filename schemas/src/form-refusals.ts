@@ -89,6 +89,35 @@ export const formRefusals = defineRefusals('schemas', {
     zh: ['两处所填是同一人', '请填写另一人。'],
   },
 
+  CITIZEN_NUMBER_MASKED: {
+    status: 422,
+    en: ['part of the citizen number is covered by stars', 'Send the number whole.'],
+    zh: ['公民身份号码已脱敏（部分数字被遮盖）', '请报送完整号码。'],
+  },
+  CITIZEN_NUMBER_OTHER_DOCUMENT: {
+    status: 422,
+    en: [
+      'this is the number of another document (a passport, a travel permit, an officer’s certificate)',
+      'Name the person by the number of the resident identity card or of the residence permit.',
+    ],
+    zh: ['这是其他证件的号码（护照、通行证、军官证等）', '请填写居民身份证、居住证或外国人永久居留身份证的号码。'],
+  },
+  CITIZEN_NUMBER_OF_FOREIGNER: {
+    status: 422,
+    en: [
+      "this is the number of a foreigner's permanent residence card (it begins with 9)",
+      'Name the kind of the document 外国人永久居留身份证.',
+    ],
+    zh: ['这是外国人永久居留身份证的号码（首位为 9）', '请将证件类型填为“外国人永久居留身份证”。'],
+  },
+  CITIZEN_NUMBER_OF_PERMIT: {
+    status: 422,
+    en: [
+      'this is the number of a residence permit of Hong Kong, Macao and Taiwan residents (it begins with 81, 82 or 83)',
+      'Name the kind of the document 港澳台居民居住证.',
+    ],
+    zh: ['这是港澳台居民居住证的号码（以 81、82 或 83 开头）', '请将证件类型填为“港澳台居民居住证”。'],
+  },
   CITIZEN_NUMBER_LENGTH: {
     status: 422,
     en: ['a citizen number has 18 characters', 'Upgrade 15-digit numbers to 18 before sending.'],

@@ -9,7 +9,14 @@ const provinces = new Set(
 )
 
 /** What is wrong with a citizen number; the words never carry the number. */
-export type CitizenNumberFault = 'LENGTH' | 'CHARACTERS' | 'PROVINCE' | 'BIRTH_DATE' | 'CHECK_CHARACTER'
+export type CitizenNumberFault =
+  | 'MASKED'
+  | 'OTHER_DOCUMENT'
+  | 'LENGTH'
+  | 'CHARACTERS'
+  | 'PROVINCE'
+  | 'BIRTH_DATE'
+  | 'CHECK_CHARACTER'
 
 /** The check character of the first 17 digits. ISO 7064 MOD 11-2, as GB 11643 uses it. */
 export const citizenCheckCharacter = (first17: string): string => {
@@ -24,11 +31,19 @@ export const citizenCheckCharacter = (first17: string): string => {
  */
 const isIssuedIn = (text: string): boolean => provinces.has(text[0] === '9' ? text.slice(1, 3) : text.slice(0, 2))
 
+/** Digits, and signs in the place of some: 430302********2018. */
+const masked = /^[\dXx]*[*＊•●■█○◯★×xX]{3,}[\dXx]*$|[*＊•●■█★]/
+/** A passport, a travel permit, an officer's certificate, a foreigner's card of before 2023: letters or 字第 before digits. */
+const otherDocument = /^[A-Za-z]{1,3}\d{6,12}$|字第/
+
 /**
  * The first fault of an 18-character citizen number, or undefined when it is a valid one. Source: GB 11643; the number of
  * a foreigner's permanent residence card of 2023 is made in the same way and begins with 9.
  */
 export const citizenNumberFault = (text: string): CitizenNumberFault | undefined => {
+  if (text.length > 40) return 'LENGTH'
+  if (masked.test(text)) return 'MASKED'
+  if (otherDocument.test(text)) return 'OTHER_DOCUMENT'
   if (text.length !== 18) return 'LENGTH'
   if (!/^\d{17}[\dX]$/.test(text)) return 'CHARACTERS'
   if (!isIssuedIn(text)) return 'PROVINCE'
@@ -56,7 +71,12 @@ export const saidByNumber = (number: string): { birthDate: string; sex: '男' | 
   sex: Number(number[16]) % 2 === 1 ? '男' : '女',
 })
 
+/** Whether a number is that of a residence permit of residents of Hong Kong, Macao and Taiwan: 81, 82 or 83 in front. */
+export const isPermitNumber = (text: string): boolean => text.startsWith('8') && citizenNumberFault(text) === undefined
+
 const faultText: Record<CitizenNumberFault, string> = {
+  MASKED: 'citizen number: signs stand in the place of digits',
+  OTHER_DOCUMENT: 'citizen number: this is the number of another document',
   LENGTH: 'citizen number: 18 characters are needed',
   CHARACTERS: 'citizen number: 17 digits and a digit or a capital X are needed',
   PROVINCE: 'citizen number: unknown province prefix',

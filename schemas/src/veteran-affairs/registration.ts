@@ -13,7 +13,7 @@ import {
   politicalStatus,
   registrationCategory,
 } from '../registration-codes.ts'
-import { citizenNumber, citizenNumberFault, isForeignerNumber } from '../values/citizen-number.ts'
+import { citizenNumber, citizenNumberFault, isForeignerNumber, isPermitNumber } from '../values/citizen-number.ts'
 import { day } from '../values/day.ts'
 import { fallenPerson } from '../values/fallen-person.ts'
 import { reference } from '../values/reference.ts'
@@ -32,9 +32,10 @@ const foreignerNumber = z
     zh: '外国人永久居留身份证号码应为18位，首位为9，校验码须正确',
   })
 
-/** A foreigner's number names a person like a citizen's, but stands on no resident identity card. */
+/** The numbers of foreigners and of residents of Hong Kong, Macao and Taiwan name a person, but stand on no resident identity card. */
 const residentNumber = citizenNumber
-  .refine((text) => !isForeignerNumber(text), { params: { fault: 'CITIZEN_NUMBER_PROVINCE' } })
+  .refine((text) => !isForeignerNumber(text), { params: { fault: 'CITIZEN_NUMBER_OF_FOREIGNER' } })
+  .refine((text) => !isPermitNumber(text), { params: { fault: 'CITIZEN_NUMBER_OF_PERMIT' } })
   .register(valueKinds, { kind: 'citizenNumber' })
 
 /** A number with the check of citizen numbers whose first digit is one of these. */

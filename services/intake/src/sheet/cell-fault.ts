@@ -32,6 +32,47 @@ export const cellRefusals = defineRefusals('intake', {
     en: ['this is not a whole date', 'Write 2025-10-01.'],
     zh: ['不是完整的日期', '请填写年月日，例如 2025-10-01。'],
   },
+  CELL_DAY_YEAR: {
+    status: 422,
+    en: ['the year of the date has two digits: the century is not said', 'Write 1968-03-14.'],
+    zh: ['日期的年份只有两位，无法确定世纪', '请填写四位年份，例如 1968-03-14。'],
+  },
+  CELL_DAY_ORDER: {
+    status: 422,
+    en: ['the year stands last: which is the month and which the day is not said', 'Write 1968-03-14.'],
+    zh: ['日期把年份写在最后，无法确定哪个是月、哪个是日', '请按年月日顺序填写，例如 1968-03-14。'],
+  },
+  CELL_DAY_CALENDAR: {
+    status: 422,
+    en: [
+      "the date is one of the moon's calendar or of another era",
+      'Write the date of the Gregorian calendar: 1968-03-14.',
+    ],
+    zh: ['日期是农历、民国或其他纪年', '请换算为公历，例如 1968-03-14。'],
+  },
+  CELL_DAY_WEEKDAY: {
+    status: 422,
+    en: ['the weekday is not that of the date', 'Look up the date, and leave the weekday out.'],
+    zh: ['星期与日期不符', '请核对日期，并去掉星期。'],
+  },
+  CELL_DAY_IN_NUMBER: {
+    status: 422,
+    en: [
+      'the spreadsheet has turned the number into a date or a time',
+      'Set the column to text in the source system and write the number as it was (3-1, not 3月1日).',
+    ],
+    zh: ['表格软件已把编号变成日期或时间', '请在源系统中将该列设为文本，按原编号填写（如 3-1，而不是 3月1日）。'],
+  },
+  CELL_MASKED: {
+    status: 422,
+    en: ['part of the number is covered by stars', 'Export the number whole.'],
+    zh: ['号码已脱敏（部分数字被遮盖）', '请导出完整号码。'],
+  },
+  CELL_TWO_PHONES: {
+    status: 422,
+    en: ['the cell holds more than one telephone number', 'Write the one by which the person is reached.'],
+    zh: ['单元格中有多个电话号码', '请只填写一个常用号码。'],
+  },
   CELL_AMOUNT: {
     status: 422,
     en: ['this is not an amount in yuan with at most two decimals', 'Write 1234.50.'],
@@ -79,8 +120,13 @@ export const cellRefusals = defineRefusals('intake', {
   },
   CELL_ERROR: {
     status: 422,
-    en: ['the cell holds an error of a formula', 'Write the value itself.'],
-    zh: ['单元格中是公式错误值', '请填写实际内容，不要使用公式。'],
+    en: ['the cell holds a formula, or the error of one', 'Write the value itself.'],
+    zh: ['单元格中是公式或公式错误值', '请填写实际内容，不要使用公式。'],
+  },
+  CELL_DITTO: {
+    status: 422,
+    en: ['the cell says: as in the row above', 'Write the value itself in every row.'],
+    zh: ['单元格写的是“同上”', '请在每一行填写实际内容。'],
   },
   CELL_NEEDED: {
     status: 422,

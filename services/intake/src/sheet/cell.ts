@@ -1,13 +1,18 @@
-import { citizenNumberFault, upgradeCitizenNumber } from '@hub/schemas/values/citizen-number.ts'
-import { regions } from '@hub/schemas/values/region-code.ts'
 import type { CellFaultCode } from './cell-fault.ts'
-import { readDay } from './day-cell.ts'
+import { readCitizenNumber } from './citizen-number-cell.ts'
+import { cleanCell, isMasked, narrowCell, type Step, withoutDecimalTail, withoutSpaces } from './clean-cell.ts'
+import { type CodeCell, readCode } from './code-cell.ts'
+import { isDayInNumber, readDay } from './day-cell.ts'
 import { readDocumentNumber } from './document-number-cell.ts'
+import { isBlank, isDitto, isFormulaError, isOfficialsNothing, isProgramsNothing } from './empty-cell.ts'
 import { readInstantCell, readMoment } from './instant-cell.ts'
 import { readList } from './list-cell.ts'
 import { readMonth, readPartialDate } from './month-cell.ts'
+import { readPhone } from './phone-cell.ts'
 import { readCount, readDecimal, readYesNo } from './quantity-cell.ts'
+import { readRegion } from './region-cell.ts'
 import type { Repair } from './repair.ts'
+import { readSignedYuan, readYuan } from './yuan-cell.ts'
 
 /**
  * What a column holds. A code list has its codes and their variants: other ways to write its words. A `moment` is a day,
@@ -31,7 +36,7 @@ export type CellKind =
   | 'decimal'
   | 'yesNo'
   | 'documentNumber'
-  | { variants: Readonly<Record<string, string>>; codes?: readonly string[] }
+  | CodeCell
   | { list: CellKind }
 
 /** The value of a cell: amounts in fen, days as texts. */
@@ -41,157 +46,93 @@ export type CellValue = string | number | boolean | readonly CellValue[]
 export type CellRead = { value: CellValue | undefined; repairs: readonly Repair[] } | { fault: CellFaultCode }
 
 const exponent = /^[+-]?\d+(\.\d+)?[eE]\+?\d+$/
-const wide = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g
-const edges = /^[\s\u3000\uFEFF]+|[\s\u3000\uFEFF]+$/g
-const formulaErrors = /^#(N\/A|VALUE!|REF!|NAME\?|DIV\/0!|NUM!|NULL!)$/
-/** A hyphen from a spreadsheet may be any of these. */
-const hyphens = /[\u2010-\u2015\u2212\uFF0D]/g
-
-const regionNames = Map.groupBy(regions, (region) => region.name)
-
-type Step = { text: string; repairs: Repair[] }
-
-const unguarded = (text: string): string =>
-  /^="(.*)"$/.exec(text)?.[1] ?? (/^'[=+\-@＝＋－＠\d\t\r]/.test(text) ? text.slice(1) : text)
-
-const plain = (raw: string): Step => {
-  const repairs: Repair[] = []
-  const trimmed = raw.replace(edges, '')
-  const bare = unguarded(trimmed).replace(edges, '')
-  if (bare !== trimmed) repairs.push('TEXT_GUARD')
-  const narrow = bare.replace(wide, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
-  if (narrow !== bare) repairs.push('HALF_WIDTH')
-  return { text: narrow, repairs }
-}
-
-const read = (value: CellValue | undefined, repairs: readonly Repair[]): CellRead => ({ value, repairs })
-
-const withoutSpaces = ({ text, repairs }: Step): Step => {
-  const joined = text.replaceAll(/[\s\u3000]/g, '')
-  return { text: joined, repairs: joined === text ? repairs : [...repairs, 'SPACES'] }
-}
-
-const withoutDecimalTail = ({ text, repairs }: Step): Step =>
-  /^\d+\.0+$/.test(text)
-    ? { text: text.replace(/\.0+$/, ''), repairs: [...repairs, 'DECIMAL_TAIL'] }
-    : { text, repairs }
+/** A number of year, month and order looks the same; a spreadsheet would have written 2025/3/1. */
+const likeDay = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
+/** A spreadsheet keeps 15 digits. The number may still be right: one in a thousand ends so. */
+const likeCut = /^\d{15}0{3,}$/
 
 const readNumber = (step: Step): CellRead => {
   if (exponent.test(step.text)) return { fault: 'CELL_EXPONENT' }
-  const { text, repairs } = withoutDecimalTail(step)
-  // A spreadsheet keeps 15 digits. The number may still be right: one in a thousand ends so.
-  return read(text, /^\d{15}0{3,}$/.test(text) ? [...repairs, 'DIGITS_DOUBTFUL'] : repairs)
-}
-
-const readCitizenNumber = (step: Step): CellRead => {
-  if (exponent.test(step.text)) return { fault: 'CELL_EXPONENT' }
-  const { text, repairs } = withoutDecimalTail(withoutSpaces(step))
-  if (/^\d{15}$/.test(text)) {
-    const upgraded = upgradeCitizenNumber(text)
-    return upgraded === undefined ? { fault: 'CELL_OLD_NUMBER' } : read(upgraded, [...repairs, 'UPGRADED'])
-  }
-  if (/^\d{15}000$/.test(text) && citizenNumberFault(text) !== undefined) return { fault: 'CELL_DIGITS_LOST' }
-  return /^\d{17}x$/.test(text) ? read(text.toUpperCase(), [...repairs, 'CAPITAL_X']) : read(text, repairs)
+  if (isDayInNumber(step.text)) return { fault: 'CELL_DAY_IN_NUMBER' }
+  if (isMasked(step.text)) return { fault: 'CELL_MASKED' }
+  const { text: value, repairs } = withoutDecimalTail(step)
+  if (likeDay.test(value)) return { value, repairs: [...repairs, 'DAY_DOUBTFUL'] }
+  return { value, repairs: likeCut.test(value) ? [...repairs, 'DIGITS_DOUBTFUL'] : repairs }
 }
 
 const readUscc = (step: Step): CellRead => {
-  if (exponent.test(step.text)) return { fault: 'CELL_EXPONENT' }
   const { text, repairs } = withoutSpaces(step)
-  return read(text.toUpperCase(), repairs)
+  return isMasked(text) ? { fault: 'CELL_MASKED' } : { value: text.toUpperCase(), repairs }
 }
 
-const readRegion = (step: Step): CellRead => {
-  if (exponent.test(step.text)) return { fault: 'CELL_EXPONENT' }
-  const { text, repairs } = withoutDecimalTail(withoutSpaces(step))
-  if (/^\d{6}(\d{3}(\d{3})?)?$/.test(text)) return read(text, repairs)
-  const named = regionNames.get(text)
-  return named?.length === 1 ? read(named[0]!.code, [...repairs, 'REGION_NAME']) : { fault: 'CELL_REGION' }
+/** A value that is made of digits; what a spreadsheet turned into 4.3E+17 is none of them any more. */
+const ofDigits = (step: Step, readIt: (step: Step) => CellRead): CellRead => {
+  const narrow = narrowCell(step)
+  return exponent.test(narrow.text) ? { fault: 'CELL_EXPONENT' } : readIt(narrow)
 }
 
-/** Area codes begin with 0 and are lost as a number: 010 and 02x with 8 digits, others of 4 digits with 7 or 8. */
-const lostAreaZero = /^(10\d{8}|2\d\d{8}|[3-9]\d{2}\d{7,8})$/
-
-const readPhone = (step: Step): CellRead => {
-  if (exponent.test(step.text)) return { fault: 'CELL_EXPONENT' }
-  const { text, repairs } = withoutDecimalTail(
-    withoutSpaces({ ...step, text: step.text.replace(hyphens, '-').replaceAll(/[()（）]/g, '') }),
-  )
-  return lostAreaZero.test(text.replace('-', '')) ? read(`0${text}`, [...repairs, 'LEADING_ZERO']) : read(text, repairs)
-}
-
-const readYuan = ({ text, repairs }: Step): CellRead => {
-  if (exponent.test(text)) return { fault: 'CELL_EXPONENT' }
-  const amount = text
-    .replace(/^[¥￥]\s*/, '')
-    .replace(/\s*元$/, '')
-    .replaceAll('，', ',')
-    .replaceAll('．', '.')
-  const match = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2})0*)?$/.exec(amount)
-  if (!match) return { fault: 'CELL_AMOUNT' }
-  const fen = Number(match[1]!.replaceAll(',', '')) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
-  return Number.isSafeInteger(fen) ? read(fen, [...repairs, 'YUAN']) : { fault: 'CELL_AMOUNT' }
-}
-
-const readSignedYuan = (step: Step): CellRead => {
-  const negative = /^[-\u2010-\u2015\u2212\uFF0D]\s*/
-  const amount = readYuan({ ...step, text: step.text.replace(negative, '') })
-  if ('fault' in amount || !negative.test(step.text)) return amount
-  return { ...amount, value: amount.value === 0 ? 0 : -Number(amount.value) }
-}
-
-const readPlain = (kind: CellKind, step: Step): CellRead => {
+const readFilled = (kind: CellKind, step: Step): CellRead => {
   switch (kind) {
     case 'text':
-      return read(step.text, step.repairs)
+      return { value: step.text, repairs: step.repairs }
     case 'number':
       return readNumber(step)
     case 'citizenNumber':
-      return readCitizenNumber(step)
+      return ofDigits(step, readCitizenNumber)
     case 'uscc':
-      return readUscc(step)
+      return ofDigits(step, readUscc)
     case 'region':
-      return readRegion(step)
+      return ofDigits(step, readRegion)
     case 'phone':
-      return readPhone(step)
+      return ofDigits(step, readPhone)
     case 'day':
-      return readDay(step.text, step.repairs)
-    case 'yuan':
-      return readYuan(step)
-    case 'signedYuan':
-      return readSignedYuan(step)
+      return readDay(narrowCell(step))
     case 'month':
-      return readMonth(step.text, step.repairs)
+      return readMonth(narrowCell(step))
     case 'partialDate':
-      return readPartialDate(step.text, step.repairs)
+      return readPartialDate(narrowCell(step))
     case 'instant':
-      return readInstantCell(step.text, step.repairs)
+      return readInstantCell(narrowCell(step))
     case 'moment':
-      return readMoment(step.text, step.repairs)
+      return readMoment(narrowCell(step))
+    case 'yuan':
+      return ofDigits(step, readYuan)
+    case 'signedYuan':
+      return ofDigits(step, readSignedYuan)
     case 'count':
-      return readCount(step.text, step.repairs)
+      return readCount(narrowCell(step))
     case 'decimal':
-      return readDecimal(step.text, step.repairs)
+      return readDecimal(narrowCell(step))
     case 'yesNo':
-      return readYesNo(step.text, step.repairs)
+      return readYesNo(step)
     case 'documentNumber':
-      return readDocumentNumber(step.text, (as) => readPlain(as, step))
-    default: {
-      if ('list' in kind)
-        return readList(step.text, step.repairs, kind.list === 'text', (member) => readCell(kind.list, member))
-      const word = Object.hasOwn(kind.variants, step.text) ? kind.variants[step.text]! : step.text
-      return read(word, word === step.text ? step.repairs : [...step.repairs, 'CODE_WORD'])
-    }
+      return readDocumentNumber(narrowCell(step).text, (as) => readFilled(as, step))
+    default:
+      return 'list' in kind
+        ? readList(step, kind.list === 'text', (member) => readCell(kind.list, member))
+        : readCode(kind, step)
   }
 }
 
+/** Kinds whose cells may say 'no' or 'none' in so many words. */
+const mayAnswerNothing = (kind: CellKind): boolean =>
+  typeof kind === 'object' ? !('list' in kind) || mayAnswerNothing(kind.list) : kind === 'yesNo'
+
+/** NA may be a number; everywhere else it is R's mark for 'not available'. */
+const isEmptyWord = (kind: CellKind, text: string): boolean =>
+  (isProgramsNothing(text) && !((kind === 'number' || kind === 'documentNumber') && /^na$/i.test(text))) ||
+  (!mayAnswerNothing(kind) && isOfficialsNothing(text))
+
 /**
- * Reads a cell as what its column holds, and puts right what a spreadsheet has done to it. Marks for 'nothing'
- * (-, —, /) are empty cells.
+ * Reads a cell as what its column holds, and puts right what a spreadsheet has done to it. Marks and words for 'nothing'
+ * (-, —, /, NULL, 无) are empty cells.
  * @example readCell('day', '45931') // { value: '2025-10-01', repairs: ['SERIAL_DAY'] }
  */
 export const readCell = (kind: CellKind, raw: string): CellRead => {
   if (raw.includes('\uFFFD')) return { fault: 'CELL_GARBLED' }
-  const step = plain(raw)
-  if (step.text === '' || /^[-—/]+$/.test(step.text)) return read(undefined, [])
-  return formulaErrors.test(step.text) ? { fault: 'CELL_ERROR' } : readPlain(kind, step)
+  const step = cleanCell(raw)
+  if (isBlank(step.text)) return { value: undefined, repairs: [] }
+  if (isEmptyWord(kind, step.text)) return { value: undefined, repairs: ['EMPTY_WORD'] }
+  if (isFormulaError(step.text)) return { fault: 'CELL_ERROR' }
+  return isDitto(step.text) ? { fault: 'CELL_DITTO' } : readFilled(kind, step)
 }

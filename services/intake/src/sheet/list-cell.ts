@@ -1,5 +1,5 @@
 import type { CellRead, CellValue } from './cell.ts'
-import type { Repair } from './repair.ts'
+import type { Step } from './clean-cell.ts'
 
 /** What stands between the members of a list, the strongest first: texts may hold the weaker ones. */
 const separators = [/\r?\n/, /[|｜]/, /[;；]/, /、/]
@@ -15,8 +15,7 @@ const membersOf = (text: string, texts: boolean): string[] => {
  * stands the strongest of line break, |, ；, 、 that the cell has, so that 「体检、义诊；」 is one text and 「体检、义诊」 are two.
  */
 export const readList = (
-  text: string,
-  repairs: readonly Repair[],
+  { text, repairs }: Step,
   texts: boolean,
   readMember: (member: string) => CellRead,
 ): CellRead => {

@@ -71,6 +71,7 @@ export const rowEvent = (
     const cell = readCell(column.cell, cells[at] ?? '')
     if ('fault' in cell) faults.push(cellFault(cell.fault, column.to[0]!))
     else if (cell.value === undefined) {
+      repairs.push(...cell.repairs)
       if (column.needed && !column.mayBeEmpty) faults.push(cellFault('CELL_NEEDED', column.to[0]!))
     } else {
       repairs.push(...cell.repairs)
