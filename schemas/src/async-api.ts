@@ -2,7 +2,7 @@ import { catalogue } from './catalogue.ts'
 import type { EventDefinition } from './define-event.ts'
 import { departments, type SubmittingDepartment, submittingDepartments } from './department.ts'
 import { replacesReasons, sourcePattern, topicOf } from './envelope.ts'
-import { type JsonSchema, storedJsonSchemaOf, typeOf, versionsOf } from './json-schema.ts'
+import { type JsonSchema, schemaNameOf, storedJsonSchemaOf, typeOf, versionsOf } from './json-schema.ts'
 
 const text = (maxLength: number): JsonSchema => ({ type: 'string', minLength: 1, maxLength })
 const hash: JsonSchema = { type: 'string', pattern: '^[0-9a-f]{64}$' }
@@ -47,6 +47,12 @@ const headersSchema: JsonSchema = {
   ],
 }
 
+/** The data of a type's messages, under its title. */
+const storedSchemaOf = (definition: EventDefinition, version: number): JsonSchema => ({
+  title: `${definition.titleZh} ${definition.titleEn}`,
+  ...storedJsonSchemaOf(definition, version),
+})
+
 const messageOf = (definition: EventDefinition, version: number) => {
   const type = typeOf(definition, version)
   return {
@@ -56,7 +62,7 @@ const messageOf = (definition: EventDefinition, version: number) => {
     description: definition.descriptionZh,
     contentType: 'application/json',
     headers: { $ref: '#/components/schemas/CloudEventHeaders' },
-    payload: storedJsonSchemaOf(definition, version),
+    payload: { $ref: `#/components/schemas/${schemaNameOf(definition, version)}` },
     bindings: { kafka: { key: { type: 'string', description: 'The stream, as in ce_subject.' } } },
     'x-json-schema': `json-schema/${type}.json`,
   }
@@ -109,7 +115,14 @@ export const asyncApiDocument = () => ({
   channels: Object.fromEntries(submittingDepartments.map((department) => [department, channelOf(department)])),
   operations: Object.assign({}, ...submittingDepartments.map(operationsOf)) as Record<string, unknown>,
   components: {
-    schemas: { CloudEventHeaders: headersSchema },
+    schemas: {
+      CloudEventHeaders: headersSchema,
+      ...Object.fromEntries(
+        submittingDepartments
+          .flatMap(versionedTypesOf)
+          .map(({ definition, version }) => [schemaNameOf(definition, version), storedSchemaOf(definition, version)]),
+      ),
+    },
     messages: Object.fromEntries(
       submittingDepartments
         .flatMap(versionedTypesOf)

@@ -91,6 +91,9 @@ export type EarlierVersion = Marks & {
   /** Strict schema of the data as it was submitted then. */
   data: z.ZodObject
   example: Record<string, unknown>
+  /** What this version says, where today's words would tell something else. */
+  descriptionZh?: string
+  descriptionEn?: string
   /** The data of the next version; pure. It is given whole data only: what is not opened is not read as another version. */
   upcast: (data: Record<string, unknown>) => Record<string, unknown>
 }
@@ -272,11 +275,13 @@ export const earlierVersion = (declaration: {
   data: z.core.$ZodLooseShape
   example: Record<string, unknown>
   upcast: EarlierVersion['upcast']
+  descriptionZh?: string
+  descriptionEn?: string
 }): EarlierDeclaration => {
   const own = (declaration.category ?? 'person') === 'person' ? personField : {}
   const shape = { ...commonFields, ...own, ...declaration.data }
-  const { version, example, upcast } = declaration
-  return { version, data: z.strictObject(shape), example, upcast }
+  const { category: _category, ...others } = declaration
+  return { ...others, data: z.strictObject(shape) }
 }
 
 /** The data of an event type as read back: persons are ids; sealed fields are there where they could be opened. */

@@ -66,7 +66,7 @@ describe('the schema of data on a topic', () => {
     const properties = propertiesOf(storedJsonSchemaOf(definitionOf('veteran-affairs.SurgeryPerformed.v1')))
     expect(properties.sealed).toMatchObject({ required: ['of', 'box'] })
     expect(properties.selfPaid).toEqual({ enum: [0] })
-    expect(properties.region).toMatchObject({ pattern: '^[1-8]\\d{5}$' })
+    expect(properties.region).toMatchObject({ pattern: '^[1-8][0-9]{5}$' })
   })
 
   it('has another form for an event that names nobody, where it need not', () => {

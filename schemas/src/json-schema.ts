@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { EventDefinition, Marks } from './define-event.ts'
 import { fieldWordsOf } from './field-words/field-words.ts'
 import type { OpenForm } from './open-field.ts'
+import { withPortablePatterns } from './schema-pattern.ts'
 import { kindOf, type ValueKind } from './values/value-kinds.ts'
 
 /** A JSON Schema as plain data. */
@@ -69,19 +70,21 @@ const replaceWith = (target: JsonSchema, source: JsonSchema) => {
 type Form = { target: 'draft-2020-12' | 'draft-07'; stored: boolean }
 
 const convert = (data: z.ZodObject, { target, stored }: Form): JsonSchema =>
-  z.toJSONSchema(data, {
-    target,
-    io: 'input',
-    // A check that JSON Schema cannot say (a check character, a real date) is left to the intake.
-    unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema }) => {
-      const kind = kindOf(zodSchema as unknown as z.ZodType)
-      if (!kind) return
-      const replaced = stored ? asStored(kind) : asSubmitted(kind, jsonSchema as JsonSchema)
-      if (replaced) replaceWith(jsonSchema as JsonSchema, replaced)
-      else Object.assign(jsonSchema, annotationsOf(kind))
-    },
-  }) as JsonSchema
+  withPortablePatterns(
+    z.toJSONSchema(data, {
+      target,
+      io: 'input',
+      // A check that JSON Schema cannot say (a check character, a real date) is left to the intake.
+      unrepresentable: 'any',
+      override: ({ zodSchema, jsonSchema }) => {
+        const kind = kindOf(zodSchema as unknown as z.ZodType)
+        if (!kind) return
+        const replaced = stored ? asStored(kind) : asSubmitted(kind, jsonSchema as JsonSchema)
+        if (replaced) replaceWith(jsonSchema as JsonSchema, replaced)
+        else Object.assign(jsonSchema, annotationsOf(kind))
+      },
+    }),
+  ) as JsonSchema
 
 /**
  * Data schema and example of a type in one of its versions.
@@ -104,14 +107,20 @@ const versionOf = (definition: EventDefinition, version: number) => {
 export const typeOf = (definition: EventDefinition, version: number): string =>
   `${definition.department}.${definition.name}.v${version}`
 
+/** What generators of code call the data of a version: `FinancePaymentDisbursedV2`. */
+export const schemaNameOf = ({ department, name }: EventDefinition, version: number): string =>
+  `${department.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}${name}V${version}`
+
 /** Every version of a type, oldest first. */
 export const versionsOf = (definition: EventDefinition): readonly number[] =>
   [...definition.earlier.map((earlier) => earlier.version), definition.version].sort((one, other) => one - other)
 
-const wordsOf = (definition: EventDefinition) => ({
-  title: `${definition.titleZh} ${definition.titleEn}`,
-  description: `${definition.descriptionZh}\n${definition.descriptionEn}`,
-})
+/** What a version is called, and what it says: an older one in its own words, where it has some. */
+const wordsOf = (definition: EventDefinition, version: number) => {
+  const { descriptionZh = definition.descriptionZh, descriptionEn = definition.descriptionEn } =
+    definition.earlier.find((earlier) => earlier.version === version) ?? {}
+  return { title: `${definition.titleZh} ${definition.titleEn}`, description: `${descriptionZh}\n${descriptionEn}` }
+}
 
 /**
  * The JSON Schema (2020-12) of an event's data as a department submits it. `x-sealed` marks the fields that are sealed,
@@ -134,7 +143,7 @@ export const jsonSchemaOf = (definition: EventDefinition, version = definition.v
   return {
     $schema,
     $id: `urn:veterans-hub:schema:${type}`,
-    ...wordsOf(definition),
+    ...wordsOf(definition, version),
     'x-type': type,
     'x-stream-category': definition.category,
     ...(definition.streamField === undefined ? {} : { 'x-stream-field': definition.streamField }),
@@ -164,7 +173,7 @@ const schemaInForm = (whole: JsonSchema, as: OpenForm | undefined): JsonSchema =
   if (as === undefined) return whole
   switch (as.form) {
     case 'county':
-      return { type: 'string', pattern: '^[1-8]\\d{5}$', 'x-kind': 'regionCode' }
+      return { type: 'string', pattern: '^[1-8][0-9]{5}$', 'x-kind': 'regionCode' }
     case 'only':
       return { enum: [...as.values] }
     case 'said':

@@ -5,6 +5,8 @@ export const ofActs: FieldWords = {
   acceptedOn: ['受理日期', 'day of acceptance'],
   actions: ['措施', 'measures'],
   amount: ['金额（分）', 'amount in fen'],
+  amountYuan: ['金额（元）', 'amount in yuan'],
+  yuanPerYear: ['每年金额（元）', 'amount in yuan a year'],
   appointedOn: ['确定日期', 'day of appointment'],
   approval: ['批准文号', 'number of the approval'],
   approvalEventId: ['所依审批事件', 'event that approved it'],

@@ -5,6 +5,7 @@ export const ofPersons: FieldWords = {
   acuityAfter: ['术后视力', 'acuity after the operation'],
   acuityLeft: ['左眼视力', 'acuity of the left eye'],
   acuityRight: ['右眼视力', 'acuity of the right eye'],
+  address: ['住址全文', 'address in one text'],
   addressLine: ['住址', 'address'],
   annulledOn: ['撤销（无效）文书生效日期', 'day from which the judgment is in force'],
   applicant: ['申请人', 'who applied'],

@@ -40,6 +40,8 @@ export const PaymentDisbursed = defineEvent({
   earlier: [
     earlierVersion({
       version: 1,
+      descriptionZh: '代发银行已按支付指令付款，载明金额（元）、付款日和银行流水号。',
+      descriptionEn: 'The bank has paid an order: the amount in yuan, the day, and the reference of the bank.',
       data: {
         ...order,
         /** Yuan, with two decimals at most. */

@@ -135,6 +135,8 @@ export const VeteranRegistered = defineEvent({
   earlier: [
     earlierVersion({
       version: 1,
+      descriptionZh: '退役军人在退役军人事务部门登记建档，住址写在一起，户籍地为登记机关所在地。',
+      descriptionEn: 'A veteran has registered: the address in one text, the household register where the office is.',
       data: {
         ...registered,
         address: wording(200),

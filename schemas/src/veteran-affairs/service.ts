@@ -44,6 +44,9 @@ export const ServicePeriodRecorded = defineEvent({
   earlier: [
     earlierVersion({
       version: 1,
+      descriptionZh: '一段服役经历：入伍和退役时间、军种、类别、军衔、参战情况，不载军衔制度。',
+      descriptionEn:
+        'A period of service: enlistment, discharge, branch, class, rank, campaigns; not the table that the rank is of.',
       data: { ...period, rank, campaigns },
       example: { ...periodExample, rank: '三级军士长' },
       upcast: (data) => ({

@@ -68,6 +68,9 @@ export const BenefitStandardPublished = defineEvent({
     earlierVersion({
       version: 1,
       category: 'standard',
+      descriptionZh: '发布抚恤补助标准：项目、对象、等级、每年金额（元）、执行日期和各级分担比例。',
+      descriptionEn:
+        'The amount of a benefit was laid down: for whom, in yuan a year, from which day, and who bears which share.',
       data: { ...standard, yuanPerYear: z.number().min(0).max(10_000_000) },
       example: { ...standardExample, yuanPerYear: 49_500 },
       upcast: ({ yuanPerYear, ...data }) => ({

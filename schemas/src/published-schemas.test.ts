@@ -1,0 +1,82 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { describe, expect, it } from 'vitest'
+import { catalogue } from './catalogue.ts'
+import { fieldWordsOf } from './field-words/field-words.ts'
+import { type JsonSchema, jsonSchemaOf, typeOf, versionsOf } from './json-schema.ts'
+
+const versions = catalogue.flatMap((definition) =>
+  versionsOf(definition).map((version) => {
+    const declared = [definition, ...definition.earlier].find((one) => one.version === version)!
+    return { type: typeOf(definition, version), definition, declared, schema: jsonSchemaOf(definition, version) }
+  }),
+)
+
+/** The keywords of the hub's own, which tell what a field means. */
+const ownKeywords = (schema: unknown): string[] =>
+  typeof schema !== 'object' || schema === null
+    ? []
+    : Object.entries(schema).flatMap(([key, inner]) => [...(key.startsWith('x-') ? [key] : []), ...ownKeywords(inner)])
+
+const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: false })
+addFormats.default(ajv)
+ajv.addVocabulary([...new Set(versions.flatMap(({ schema }) => ownKeywords(schema)))])
+
+type Path = readonly (string | number)[]
+const textsIn = (value: unknown, path: Path = []): { path: Path; text: string }[] => {
+  if (typeof value === 'string') return [{ path, text: value }]
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => textsIn(inner, [...path, key]))
+    : []
+}
+const withText = (value: unknown, [step, ...rest]: Path, text: string): unknown => {
+  if (step === undefined) return text
+  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<string | number, unknown>
+  copy[step] = withText(copy[step], rest, text)
+  return copy
+}
+
+describe('a published schema', () => {
+  it.each(versions)('of $type is strict JSON Schema, and has the answers of the intake', ({ schema, declared }) => {
+    const validate = ajv.compile(schema)
+    const { example } = declared
+    expect(validate(example), JSON.stringify(validate.errors)).toBe(true)
+    const changed = [
+      ...textsIn(example).flatMap(({ path, text }) =>
+        [`${text}\n`, `${text}٣`, text.replaceAll(/\d/g, '３')].map((one) => withText(example, path, one)),
+      ),
+      ...Object.keys(example).map((field) => ({ ...example, [field]: undefined })),
+      { ...example, unknown: 1 },
+    ].map((one) => JSON.parse(JSON.stringify(one)))
+    // What the intake takes the schema takes: it can't say every check of the intake.
+    for (const one of changed) if (declared.data.safeParse(one).success) expect(validate(one)).toBe(true)
+    const refusedByForm = changed.filter((one) => !validate(one))
+    for (const one of refusedByForm) expect(declared.data.safeParse(one).success).toBe(false)
+  })
+
+  it('takes no line feed behind a text that has a pattern, in whatever language it is read', () => {
+    const patterned = (node: unknown): JsonSchema[] =>
+      typeof node !== 'object' || node === null
+        ? []
+        : [
+            ...('pattern' in node && typeof node.pattern === 'string' ? [node as JsonSchema] : []),
+            ...Object.values(node).flatMap(patterned),
+          ]
+    for (const { type, schema } of versions)
+      for (const { pattern, not } of patterned(schema)) {
+        if (pattern === '\\n') continue
+        expect(pattern, type).not.toMatch(/\\[dswbDSWB]/)
+        if (String(pattern).endsWith('$')) expect(not, type).toEqual({ pattern: '\\n' })
+      }
+  })
+
+  it('has words for every field of every version, and no unit that none of its fields has', () => {
+    for (const { type, definition, schema } of versions) {
+      const fields = schema.properties as Record<string, JsonSchema>
+      for (const field of Object.keys(fields))
+        expect(fieldWordsOf(definition.name, field), `${type} ${field}`).toBeDefined()
+      const hasFen = JSON.stringify(fields).includes('"x-kind":"fen"')
+      if (!hasFen) expect(schema.description, type).not.toMatch(/（分）|\bfen\b/)
+    }
+  })
+})
