@@ -58,6 +58,8 @@ const playCity = async ({ url, visible }: PlayedHub, { options, signal, print }:
   const surprises = Object.entries(played.unexpected)
   const asMeant = surprises.length === 0 ? ' as they had to be' : ''
   print(`${played.accepted} accepted, ${played.refused} refused${asMeant}, all visible after ${seconds} s\n`)
+  const { recorded, duplicates, rejected } = played.ends
+  print(`of those accepted: ${recorded} recorded, ${duplicates} there before, ${rejected} rejected\n`)
   for (const [answer, times] of surprises) print(`unexpected ${times} × ${answer}`)
   return played
 }

@@ -1,16 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { Pool } from 'undici'
 import { handOverLedger } from './sheets.ts'
 import type { Submission } from './submission.ts'
 import { type Source, systems } from './systems.ts'
 
-type Item = { id?: string; status: string; stream?: string; problem?: { errors?: { pointer: string; code: string }[] } }
+type Item = {
+  id?: string
+  status: string
+  receipt?: string
+  stream?: string
+  problem?: { errors?: { pointer: string; code: string }[] }
+}
 
 /** What the hub answered to one submission. */
 export type Answer = {
   submission: Submission
   accepted: boolean
   stream: string | undefined
+  /** What tells what became of it; none for a row of a ledger, which was followed already. */
+  receipt: string | undefined
   faults: readonly string[]
 }
 
@@ -18,7 +27,11 @@ const personQuery =
   'query ($citizenNumber: CitizenNumber!) { veteran(by: { citizenNumber: $citizenNumber }) { personId } }'
 type PersonAnswer = { data?: { veteran: { personId: string } | null } }
 
+/** How an accepted submission ended. */
+export type End = { state: string; reason?: string }
+
 const batchSize = 500
+const receiptsAtOnce = 1_000
 /** How many requests of one system are under way at once, where each carries one event. */
 const lanes = 4
 
@@ -28,10 +41,11 @@ const mediaTypes = {
   ndjson: 'application/x-ndjson',
 } as const
 
-const answerOf = (submission: Submission, { status, stream, problem }: Item): Answer => ({
+const answerOf = (submission: Submission, { status, stream, receipt, problem }: Item): Answer => ({
   submission,
   accepted: status === 'accepted',
   stream,
+  receipt,
   faults: (problem?.errors ?? []).map(({ code, pointer }) => `${code} ${pointer}`),
 })
 
@@ -141,6 +155,23 @@ export const openDepartments = (url: string) => {
         default:
           return format satisfies never
       }
+    },
+    /** What became of submissions of a department, in their order; waits until each has come to its end. */
+    follow: async (department: SubmittingDepartment, receipts: readonly string[]): Promise<End[]> => {
+      const ends: End[] = []
+      for (let from = 0; from < receipts.length; ) {
+        const tokens = receipts.slice(from, from + receiptsAtOnce)
+        const path = `/${department}/receipts`
+        const { items, pending } = JSON.parse(
+          await demand('POST', path, 'application/json', JSON.stringify({ tokens })),
+        )
+        if (pending > 0) await sleep(50)
+        else {
+          ends.push(...(items as End[]))
+          from += tokens.length
+        }
+      }
+      return ends
     },
     close: () => pool.close(),
   }

@@ -3,6 +3,7 @@ import { type Answer, openDepartments } from './departments.ts'
 import { PlayingStopped } from './playing-stopped.ts'
 import { createReceipts } from './receipts.ts'
 import type { SampleCity } from './sample-city.ts'
+import { alteredId } from './stories/altered-resend.ts'
 import type { Submission } from './submission.ts'
 
 /** How far the playing is. */
@@ -11,6 +12,8 @@ export type Progress = { sent: number; day: string }
 /** What the hub answered in all. */
 export type Played = {
   accepted: number
+  /** What became of those accepted: in the store, there before, or rejected as they had to be. */
+  ends: { recorded: number; duplicates: number; rejected: number }
   /** Refused as they had to be. */
   refused: number
   /** Answers that the city did not expect, by type and fault, with how often. */
@@ -46,13 +49,38 @@ export const play = async (
 ): Promise<Played> => {
   const departments = openDepartments(url)
   const receipts = createReceipts(city.decisions)
-  const played: Played = { accepted: 0, refused: 0, unexpected: {} }
+  const played: Played = { accepted: 0, ends: { recorded: 0, duplicates: 0, rejected: 0 }, refused: 0, unexpected: {} }
+  const surprised = (surprise: string) => {
+    played.unexpected[surprise] = (played.unexpected[surprise] ?? 0) + 1
+  }
+  let open: (Answer & { receipt: string })[] = []
   const take = (answer: Answer) => {
     if (answer.accepted) played.accepted += 1
     else played.refused += 1
     receipts.keep(answer.submission, answer.stream)
     const surprise = surprising(answer)
-    if (surprise !== undefined) played.unexpected[surprise] = (played.unexpected[surprise] ?? 0) + 1
+    if (surprise !== undefined) surprised(surprise)
+    const { receipt } = answer
+    if (receipt !== undefined) open.push({ ...answer, receipt })
+    else if (answer.accepted) played.ends.recorded += 1
+  }
+  /** 'Accepted' says that the queue has it: what became of it is asked for when the month is over. */
+  const followAll = async () => {
+    const followed = open
+    open = []
+    for (const [department, own] of Map.groupBy(followed, ({ submission }) => submission.department)) {
+      const ends = await departments.follow(
+        department,
+        own.map(({ receipt }) => receipt),
+      )
+      for (const [at, { state, reason }] of ends.entries()) {
+        const { submission } = own[at]!
+        if (state === 'RECORDED') played.ends.recorded += 1
+        else if (state === 'DUPLICATE') played.ends.duplicates += 1
+        else if (submission.event.id === alteredId) played.ends.rejected += 1
+        else surprised(`${typeOf(submission)} was rejected: ${reason}`)
+      }
+    }
   }
   const handOver = async (own: readonly Submission[]) => {
     const answers = await departments.handOver(own[0]!.event.source, own.map(receipts.resolved))
@@ -74,13 +102,15 @@ export const play = async (
   }
   let sent = 0
   try {
-    for (const month of months)
+    for (const month of months) {
       for (const [day, ofDay] of daysOf(city, month)) {
         if (signal?.aborted) throw new PlayingStopped('stopped')
         await playDay(day, ofDay)
         sent += ofDay.length
         onProgress({ sent, day })
       }
+      await followAll()
+    }
   } finally {
     await departments.close()
   }

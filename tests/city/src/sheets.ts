@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dryRun } from '@hub/hub/submit/dry-run.ts'
 import { openProgress, sheetDigest } from '@hub/hub/submit/progress-file.ts'
-import { writeRefusedFile } from '@hub/hub/submit/refused-file.ts'
+import { refusedHeadings, writeToldRows } from '@hub/hub/submit/refused-file.ts'
 import { sendSheet } from '@hub/hub/submit/send-sheet.ts'
 import { sheetFormats } from '@hub/hub/submit/sheet-formats.ts'
 import { encodingOf } from '@hub/intake/sheet/sheet-rows.ts'
@@ -83,6 +83,7 @@ const firstRow = 3
  */
 export const handOverLedger = async (url: string, submissions: readonly Submission[]): Promise<HandedOver> => {
   const folder = mkdtempSync(join(tmpdir(), 'hub-ledger-'))
+  const opened: (() => void)[] = []
   const file = join(folder, '死亡登记台账.csv')
   try {
     const rows = [['湘潭市死亡登记台账'], headings, ...submissions.map(ledgerRow)]
@@ -92,6 +93,7 @@ export const handOverLedger = async (url: string, submissions: readonly Submissi
     const run = await dryRun(context)
     const digest = await sheetDigest(file, { url })
     const progress = openProgress(`${file}.progress`, digest)
+    opened.push(progress.close)
     const to = { url, department: 'civil-affairs', wait: () => Promise.resolve() } as const
     await sendSheet(context, run.refused, to, progress, {
       patience: 120_000,
@@ -107,11 +109,11 @@ export const handOverLedger = async (url: string, submissions: readonly Submissi
         return faults ? [[at, faults] as const] : []
       }),
     )
-    progress.done()
     if (refused.size === 0) return { refused }
-    await writeRefusedFile(`${file}.refused.csv`, context, faultsOf)
+    await writeToldRows(`${file}.refused.csv`, context, faultsOf, refusedHeadings)
     return { refused, returned: readFileSync(`${file}.refused.csv`, 'utf8') }
   } finally {
+    for (const close of opened) close()
     rmSync(folder, { recursive: true, force: true })
   }
 }

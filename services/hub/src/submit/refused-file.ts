@@ -5,8 +5,10 @@ import type { Fault } from '@hub/runtime/problem.ts'
 import { stringify } from 'csv-stringify/sync'
 import { writePrivately } from './private-file.ts'
 
-/** The two columns that are added: what is wrong, what to do. */
-export const addedHeadings = ['错误原因', '如何修改'] as const
+/** The two columns that are added to rows that were refused, and to rows in which something is rare: what it is, what to do. */
+export const refusedHeadings = ['错误原因', '如何修改'] as const
+export const noticedHeadings = ['提示', '如何核对'] as const
+const added: readonly string[] = [...refusedHeadings, ...noticedHeadings]
 
 const formula = /^\s*[=+\-@\t\r＝＋－＠]/
 /** What a spreadsheet would damage once more: long numbers, and zeros in front. */
@@ -29,30 +31,31 @@ const reasonsOf = (faults: readonly Fault[], format: SheetFormat, headings: read
 ]
 
 /**
- * Writes the refused rows as they were, with two columns added, as UTF-8 with BOM (so that Excel reads it), and readable
- * by its owner alone: it holds personal data as the sheet does.
+ * Writes the rows of which something is to be told as they were, with two columns added, as UTF-8 with BOM (so that Excel
+ * reads it), and readable by its owner alone: it holds personal data as the sheet does.
  * @throws {FileUnwritable}
  */
-export const writeRefusedFile = (
+export const writeToldRows = (
   to: string,
   { file, encoding, format, options }: CheckRowsContext,
-  faultsOf: (row: number) => readonly Fault[] | undefined,
+  toldOf: (row: number) => readonly Fault[] | undefined,
+  addedHeadings: readonly [string, string],
 ): Promise<void> =>
   writePrivately(to, async (write) => {
     let headings: readonly string[] = []
     let kept: readonly number[] = []
-    const line = (cells: readonly string[], added: readonly string[]) =>
-      stringify([[...kept.map((at) => cells[at] ?? ''), ...added].map(guardedCell)], { record_delimiter: '\r\n' })
+    const line = (cells: readonly string[], told: readonly string[]) =>
+      stringify([[...kept.map((at) => cells[at] ?? ''), ...told].map(guardedCell)], { record_delimiter: '\r\n' })
     await write('\uFEFF')
     for await (const one of readSheet(file, encoding, format, options)) {
       if (one.kind === 'headings') {
         headings = one.cells
-        // A refused file that is sent again has the two columns already.
-        kept = one.cells.flatMap((cell, at) => (addedHeadings.some((heading) => heading === cell) ? [] : [at]))
+        // A file of such rows that is sent again has the two columns already.
+        kept = one.cells.flatMap((cell, at) => (added.includes(cell) ? [] : [at]))
         await write(line(one.cells, addedHeadings))
         continue
       }
-      const faults = faultsOf(one.row)
+      const faults = toldOf(one.row)
       if (faults) await write(line(one.cells, reasonsOf(faults, format, headings)))
     }
   })

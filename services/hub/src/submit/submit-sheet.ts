@@ -6,7 +6,9 @@ import type { ReplacesReason } from '@hub/schemas/envelope.ts'
 import { SendingStopped } from './destination.ts'
 import { type DryRun, dryRun, dryRunText } from './dry-run.ts'
 import { openProgress, type Progress, sheetDigest } from './progress-file.ts'
-import { writeRefusedFile } from './refused-file.ts'
+import { reconcile } from './reconcile.ts'
+import { writeReconciliation } from './reconciliation-file.ts'
+import { noticedHeadings, refusedHeadings, writeToldRows } from './refused-file.ts'
 import { rowCounter, sendingBar } from './row-counter.ts'
 import type { RowState } from './row-states.ts'
 import { sendSheet } from './send-sheet.ts'
@@ -87,6 +89,16 @@ const send = async (
   return undefined
 }
 
+const reconciledSheet = ({ file, format }: CheckRowsContext, { ids }: DryRun, options: SubmitOptions) => ({
+  file,
+  title: `${format.titleZh} ${format.titleEn}`,
+  source: `/departments/${format.department}/${format.system}`,
+  firstId: ids.first,
+  lastId: ids.last,
+  now: Date.now(),
+  url: options.url ?? defaultUrl,
+})
+
 const openProgressOf = async (options: SubmitOptions) => {
   const { file, department, url = defaultUrl, region = '', official = '' } = options
   const { period = '', idPrefix = '', correct = false, reason = '' } = options
@@ -110,10 +122,24 @@ export const submitSheet = async (options: SubmitOptions, print: Print): Promise
     if (counts) print(summaryText(run, counts))
     const wrong = run.refused.size + (counts ? counts.refused + counts.rejected : 0)
     if (wrong > 0) {
-      await writeRefusedFile(`${file}.refused.csv`, context, (row) => run.refused.get(row) ?? progress?.faultsOf(row))
+      const refusedOf = (row: number) => run.refused.get(row) ?? progress?.faultsOf(row)
+      await writeToldRows(`${file}.refused.csv`, context, refusedOf, refusedHeadings)
       print(
         `The refused rows are in ${file}.refused.csv: put them right there and send that file（有误的行已写入该文件，改正后报送该文件即可）`,
       )
+    }
+    if (run.noticed.size > 0) {
+      await writeToldRows(`${file}.notices.csv`, context, (row) => run.noticed.get(row), noticedHeadings)
+      print(
+        `Rows to look at are in ${file}.notices.csv; they are sent like the others（需核对的行已写入该文件，这些行照常报送）`,
+      )
+    }
+    if (progress) {
+      const written = await writeReconciliation(
+        await reconcile(context, (row) => run.refused.get(row), progress.stateOf),
+        reconciledSheet(context, run, options),
+      )
+      print(`The reconciliation is in（对账单已写入）${written.join(', ')}`)
     }
     if (stopped) print(`Stopped（已中断）: ${stopped.message}`)
     // Everything that had to be told is told and written: only then nothing needs to be remembered.
