@@ -11,9 +11,12 @@ for await (const line of createInterface({ input: process.stdin })) {
   const [id] = client.put(JSON.parse(line) as DepartmentEvent)
   process.stdout.write(`put ${id}\n`)
 }
-for await (const { state, id } of client.changes()) {
-  if (state !== 'waiting' && state !== 'taken') process.stdout.write(`${state} ${id}\n`)
-  const { waiting, taken } = client.counts()
-  if (waiting + taken === 0) break
+const settled = new Set<string>()
+for await (const { state, id, faults } of client.changes()) {
+  if (state === 'waiting' || state === 'taken') continue
+  process.stdout.write(`${[state, id, ...faults.map(({ code }) => code)].join(' ')}\n`)
+  settled.add(id)
+  const { waiting, taken, ...ended } = client.counts()
+  if (waiting + taken === 0 && settled.size === Object.values(ended).reduce((sum, count) => sum + count)) break
 }
 await client.stop()
