@@ -41,6 +41,12 @@ export const lookUpType = (type: string): CatalogueEntry | undefined => entries.
 export const eventsOf = (department: Department): readonly EventDefinition[] =>
   catalogue.filter((definition) => definition.department === department)
 
+const owners = new Map<string, Department>()
+for (const { category, department } of catalogue) if (!owners.has(category)) owners.set(category, department)
+
+/** Whose local numbers a category has: the department that opens such streams, first in the vocabulary's order. */
+export const ownerOf = (category: string): Department | undefined => owners.get(category)
+
 /** Department, name and version of a type's text; undefined when it is not of that form. */
 export const parseType = (type: string): { department: string; name: string; version: number } | undefined => {
   const match = /^([a-z-]+)\.([A-Za-z]+)\.v(\d+)$/.exec(type)

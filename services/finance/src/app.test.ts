@@ -1,6 +1,6 @@
-import { exampleEvent } from '@hub/intake/openapi.ts'
 import { openIntakeParts } from '@hub/intake/sample-intake.fixture.ts'
 import { eventsOf } from '@hub/schemas/catalogue.ts'
+import { exampleEvent } from '@hub/schemas/example-event.ts'
 import { expect, it } from 'vitest'
 import { createFinanceApp } from './app.ts'
 

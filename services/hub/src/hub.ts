@@ -2,18 +2,15 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freeShareOf, guardedBroker, isCurrent } from '@hub/broker/guarded-broker.ts'
 import type { BrokerPlace } from '@hub/broker/open-broker.ts'
-import { checks as civilAffairsChecks } from '@hub/civil-affairs/checks.ts'
 import { admissionsOf } from '@hub/decisions/admissions.ts'
 import { registerIdentity } from '@hub/decisions/identity/identity-route.ts'
 import { registerReports } from '@hub/decisions/reports/reports-route.ts'
 import { foundOrCheck } from '@hub/event-store/founding.ts'
 import { type EventStorePlace, openEventStore } from '@hub/event-store/open-event-store.ts'
 import { receiptState, receiptStates } from '@hub/event-store/receipt-state.ts'
-import { checks as financeChecks } from '@hub/finance/checks.ts'
 import { registerExports } from '@hub/graphql/exports/export-routes.ts'
 import { type GatewaySettings, registerGateway } from '@hub/graphql/server.ts'
 import { viewsMetrics } from '@hub/graphql/views-metrics.ts'
-import { checks as hrChecks } from '@hub/hr/checks.ts'
 import { registerIntake } from '@hub/intake/intake-app.ts'
 import { registerReceipts } from '@hub/intake/receipts.ts'
 import { loadOrCreateKeyFile } from '@hub/keys/key-files.ts'
@@ -34,17 +31,10 @@ import { startPosition } from '@hub/schemas/format/position.ts'
 import type { ReadReceipt } from '@hub/schemas/format/receipt.ts'
 import { gatewayKeys, intakeKeys, recorderKeys } from '@hub/schemas/format/service-keys.ts'
 import { lockDataFolder } from '@hub/sqlite/data-folder-lock.ts'
-import { checks as veteranAffairsChecks } from '@hub/veteran-affairs/checks.ts'
 import { dataFiles } from './data-files.ts'
+import { departmentChecks } from './department-checks.ts'
 import { countFromViews } from './report/count-from-views.ts'
 import { startWriter } from './writer.ts'
-
-const departmentChecks = {
-  'veteran-affairs': veteranAffairsChecks,
-  'civil-affairs': civilAffairsChecks,
-  finance: financeChecks,
-  hr: hrChecks,
-}
 
 /** Engines and keys of a hub that are not in its data folder. */
 export type HubEngines = {

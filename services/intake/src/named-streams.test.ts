@@ -1,6 +1,6 @@
 import { eventsOf } from '@hub/schemas/catalogue.ts'
+import { exampleEvent } from '@hub/schemas/example-event.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exampleEvent } from './openapi.ts'
 import { openSampleIntake, readSampleReceipt, sampleEvent } from './sample-intake.fixture.ts'
 
 let intake: Awaited<ReturnType<typeof openSampleIntake>>

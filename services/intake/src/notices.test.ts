@@ -1,7 +1,7 @@
 import type { Message } from '@hub/broker/broker.ts'
 import { eventsOf } from '@hub/schemas/catalogue.ts'
+import { exampleEvent } from '@hub/schemas/example-event.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exampleEvent } from './openapi.ts'
 import { openSampleIntake, sampleEvent } from './sample-intake.fixture.ts'
 
 const registered = (data: Record<string, unknown>) => {

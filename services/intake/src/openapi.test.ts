@@ -1,7 +1,7 @@
 import { eventsOf } from '@hub/schemas/catalogue.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
+import { exampleEvent } from '@hub/schemas/example-event.ts'
 import { describe, expect, it } from 'vitest'
-import { exampleEvent } from './openapi.ts'
 import { openSampleIntake } from './sample-intake.fixture.ts'
 
 describe.each(submittingDepartments)('the OpenAPI page of %s', (department) => {

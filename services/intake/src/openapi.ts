@@ -1,31 +1,6 @@
 import { eventsOf } from '@hub/schemas/catalogue.ts'
-import type { EventDefinition } from '@hub/schemas/define-event.ts'
 import { departments, type SubmittingDepartment } from '@hub/schemas/department.ts'
-import { streamName } from '@hub/schemas/format/stream-name.ts'
-import { ownerOf } from './references.ts'
-
-/** An example's data with the hub's stream names where another department's local id would be refused. */
-const sendable = ({ department, example, references }: EventDefinition) => ({
-  ...example,
-  ...Object.fromEntries(
-    references
-      .filter(({ field, category }) => example[field] !== undefined && ownerOf(category) !== department)
-      .map(({ field, category }) => [field, streamName(category, 'a'.repeat(26))]),
-  ),
-})
-
-/** A definition's example as an event that its department's intake takes. */
-export const exampleEvent = (definition: EventDefinition) => ({
-  specversion: '1.0',
-  id: `example-${definition.name}`,
-  source: `/departments/${definition.department}/example`,
-  type: definition.type,
-  time: definition.exampleTime ?? '2025-03-04T09:30:00+08:00',
-  ...(definition.name === 'FactRetracted'
-    ? { replaces: `/departments/${definition.department}/example#example-0`, replacesreason: 'clerical-error' }
-    : {}),
-  data: sendable(definition),
-})
+import { exampleEvent } from '@hub/schemas/example-event.ts'
 
 const problemAnswer = (description: string) => ({
   description,

@@ -1,14 +1,8 @@
 import type { Fault } from '@hub/runtime/problem.ts'
-import { catalogue } from '@hub/schemas/catalogue.ts'
+import { catalogue, ownerOf } from '@hub/schemas/catalogue.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { isStreamNameOf, parseStreamName, streamIdOf, streamName } from '@hub/schemas/format/stream-name.ts'
 import { fault } from './fault.ts'
-
-const owners = new Map<string, string>()
-for (const { category, department } of catalogue) if (!owners.has(category)) owners.set(category, department)
-
-/** Whose local numbers a category has: the department that opens such streams, first in the vocabulary's order. */
-export const ownerOf = (category: string): string | undefined => owners.get(category)
 
 /** Whether the department has facts in streams of this category. */
 export const speaksIn = (department: SubmittingDepartment, category: string): boolean =>

@@ -1,8 +1,8 @@
 import { eventsOf } from '@hub/schemas/catalogue.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
+import { exampleEvent } from '@hub/schemas/example-event.ts'
 import { streamIdOf } from '@hub/schemas/format/stream-name.ts'
 import { afterEach, describe, expect, it } from 'vitest'
-import { exampleEvent } from './openapi.ts'
 import { openSampleIntake, readSampleReceipt, sampleEvent, sampleHubKeys } from './sample-intake.fixture.ts'
 
 let intake: Awaited<ReturnType<typeof openSampleIntake>>

@@ -1,7 +1,7 @@
 import { lookUpType } from '@hub/schemas/catalogue.ts'
+import { exampleEvent } from '@hub/schemas/example-event.ts'
 import { citizenCheckCharacter } from '@hub/schemas/values/citizen-number.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exampleEvent } from './openapi.ts'
 import { openSampleIntake } from './sample-intake.fixture.ts'
 
 let intake: Awaited<ReturnType<typeof openSampleIntake>>

@@ -6,13 +6,14 @@ import { changelogPage } from './changelog-page.ts'
 import { codesPage } from './codes-page.ts'
 import { errorsPage } from './errors-page.ts'
 import { exampleTypes } from './example-types.ts'
+import { httpFiles } from './http-files.ts'
 import { lawPage } from './law-page.ts'
 import { questionsPage } from './questions-page.ts'
 import { reportPage } from './report-page.ts'
 import { schemaPage } from './schema-page.ts'
 import { vocabularyFile, vocabularyPage } from './vocabulary-page.ts'
 
-// Writes docs/reference; with `--check` only compares, and exits 1 when a page drifts.
+// Writes docs/reference and docs/examples/http; with `--check` only compares, and exits 1 when a page drifts.
 
 const folder = fileURLToPath(new URL('../../../../docs/', import.meta.url))
 const everyDepartment = Object.keys(departments) as Department[]
@@ -28,6 +29,7 @@ const pages: Readonly<Record<string, string>> = {
   'reference/questions.md': questionsPage(),
   'reference/changelog.md': await changelogPage(),
   'reference/graphql-types.d.ts': exampleTypes(),
+  ...httpFiles(),
 }
 
 const onDisk = (name: string): string => {

@@ -1,6 +1,6 @@
-import { exampleEvent } from '@hub/intake/openapi.ts'
 import { catalogue } from '@hub/schemas/catalogue.ts'
 import { type SubmittingDepartment, submittingDepartments } from '@hub/schemas/department.ts'
+import { exampleEvent } from '@hub/schemas/example-event.ts'
 import fc from 'fast-check'
 
 type Json = Record<string, unknown>
