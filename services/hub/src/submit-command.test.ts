@@ -83,13 +83,16 @@ describe('a dry run', () => {
     expect(words()).not.toContain('猜测')
   })
 
-  it('says which headings are needed where there are none, and that a workbook is no CSV', async () => {
+  it('says whose headings it looked for, what a heading row lacks, and what bytes are that are no sheet', async () => {
     writeFileSync(file, '甲,乙\n1,2\n')
     expect(await submit('civil-affairs')).toBe(1)
-    expect(words()).toContain('死亡日期')
+    expect(words()).toContain('没有哪一行像是死亡登记台账的标题行')
+    writeFileSync(file, deathHeadings.replace('编号,', '序号,'))
+    expect(await submit('civil-affairs')).toBe(1)
+    expect(words()).toMatch(/第 1 行像是标题行，缺少：编号（/)
     writeFileSync(file, 'PK\u0003\u0004')
     expect(await submit('civil-affairs')).toBe(1)
-    expect(words()).toContain('.xlsx')
+    expect(words()).toContain('工作簿已损坏')
   })
 })
 

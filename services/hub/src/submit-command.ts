@@ -1,5 +1,5 @@
 import { isPeriod } from '@hub/intake/sheet/row-id.ts'
-import { SheetUnreadable } from '@hub/intake/sheet/sheet-rows.ts'
+import { SheetUnreadable, unreadableText } from '@hub/intake/sheet/sheet-refusals.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import { replacesReasons } from '@hub/schemas/envelope.ts'
 import { type Command, InvalidArgumentError, Option } from 'commander'
@@ -16,7 +16,7 @@ export const submitCommand = async (options: SubmitOptions, print: Print): Promi
     return await submitSheet(options, print)
   } catch (error) {
     if (error instanceof SheetUnreadable) {
-      print(`The sheet cannot be read（无法读取）: ${error.message}`)
+      print(`The sheet cannot be read（无法读取）: ${unreadableText(error)}`)
       return 1
     }
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
@@ -47,7 +47,7 @@ export const addSubmitCommand = (program: Command, print: Print): void => {
   program
     .command('submit <file>')
     .description(
-      "check a department's sheet (CSV, UTF-8 or GB18030) and, with --yes, send its rows · 核对部门表格（CSV，UTF-8 或 GB18030），加 --yes 才报送",
+      "check a department's sheet (.xlsx, .xls or CSV) and, with --yes, send its rows · 核对部门表格（.xlsx、.xls 或 CSV），加 --yes 才报送",
     )
     .addOption(
       new Option('--department <department>', 'whose sheet').choices(submittingDepartments).makeOptionMandatory(),

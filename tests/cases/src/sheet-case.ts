@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { sheetFormats } from '@hub/hub/submit/sheet-formats.ts'
 import { checkRows } from '@hub/intake/sheet/check-rows.ts'
-import { encodingOf, SheetUnreadable } from '@hub/intake/sheet/sheet-rows.ts'
+import { openSheet } from '@hub/intake/sheet/open-sheet.ts'
+import { SheetUnreadable, unreadableText } from '@hub/intake/sheet/sheet-refusals.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 
@@ -45,9 +46,9 @@ export const readCase = async (file: string, department: SubmittingDepartment): 
   const told: string[] = []
   try {
     const path = caseFile(file)
-    const context = { file: path, encoding: await encodingOf(path), format, checks, options: {}, now: casesReadAt }
+    const context = { sheet: await openSheet(path, format), format, checks, options: {}, now: casesReadAt }
     for await (const line of checkRows(context)) {
-      if (line.kind === 'headings') continue
+      if (line.kind === 'headings' || line.kind === 'skipped') continue
       told.push(...line.repairs, ...line.notices.map(({ message, messageZh }) => `${message} ${messageZh}`))
       // The dry run names the periods in the ids of rows that are only counted.
       if (line.period !== undefined) told.push(line.period)
@@ -56,7 +57,7 @@ export const readCase = async (file: string, department: SubmittingDepartment): 
     return { rows, told: told.join('\n'), unreadable: undefined }
   } catch (error) {
     if (!(error instanceof SheetUnreadable)) throw error
-    return { rows, told: told.join('\n'), unreadable: error.message }
+    return { rows, told: told.join('\n'), unreadable: unreadableText(error) }
   }
 }
 

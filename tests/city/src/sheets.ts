@@ -6,7 +6,7 @@ import { openProgress, sheetDigest } from '@hub/hub/submit/progress-file.ts'
 import { refusedHeadings, writeToldRows } from '@hub/hub/submit/refused-file.ts'
 import { sendSheet } from '@hub/hub/submit/send-sheet.ts'
 import { sheetFormats } from '@hub/hub/submit/sheet-formats.ts'
-import { encodingOf } from '@hub/intake/sheet/sheet-rows.ts'
+import { openSheet } from '@hub/intake/sheet/open-sheet.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
 import { stringify } from 'csv-stringify/sync'
 import iconv from 'iconv-lite'
@@ -89,7 +89,7 @@ export const handOverLedger = async (url: string, submissions: readonly Submissi
     const rows = [['湘潭市死亡登记台账'], headings, ...submissions.map(ledgerRow)]
     writeFileSync(file, iconv.encode(stringify(rows, { record_delimiter: '\r\n' }), 'gb18030'), { mode: 0o600 })
     const { format, checks } = sheetFormats['civil-affairs']
-    const context = { file, encoding: await encodingOf(file), format, checks, options: {}, now: Date.now() }
+    const context = { sheet: await openSheet(file, format), format, checks, options: {}, now: Date.now() }
     const run = await dryRun(context)
     const digest = await sheetDigest(file, { url })
     const progress = openProgress(`${file}.progress`, digest)

@@ -7,6 +7,8 @@ import { eventRefusals } from '@hub/intake/fault.ts'
 import { requestRefusals } from '@hub/intake/request-refusals.ts'
 import { senderNotices } from '@hub/intake/sender-notices.ts'
 import { cellRefusals } from '@hub/intake/sheet/cell-fault.ts'
+import { shapeRefusals } from '@hub/intake/sheet/shape-refusals.ts'
+import { sheetRefusals } from '@hub/intake/sheet/sheet-refusals.ts'
 import { readingRefusals } from '@hub/reading/reading-refusals.ts'
 import { httpRefusals } from '@hub/runtime/problem.ts'
 import { formRefusals } from '@hub/schemas/form-refusals.ts'
@@ -28,6 +30,8 @@ export const refusalCatalogues: readonly (readonly [title: string, catalogue: Re
   ['Events of Civil Affairs 民政事件', ofCivilAffairs],
   ['Events of Finance 财政事件', ofFinance],
   ['Rejections, as a receipt says them 回执中的拒收原因', rejectionRefusals],
+  ['Sheets 表格', sheetRefusals],
+  ['Rows of a sheet 表格的行', shapeRefusals],
   ['Cells of a sheet 表格单元格', cellRefusals],
   ['Rows that the hub knows already 此前已报送的行', rowRefusals],
   ['Decisions 决定', decisionRefusals],

@@ -1,7 +1,10 @@
 import { type CheckRowsContext, checkRows } from '@hub/intake/sheet/check-rows.ts'
+import type { OpenSheet } from '@hub/intake/sheet/open-sheet.ts'
+import { headingOf } from '@hub/intake/sheet/recognise-headings.ts'
 import { type Repair, repairCatalogue } from '@hub/intake/sheet/repair.ts'
-import { headingOf, type SheetFormat } from '@hub/intake/sheet/sheet-format.ts'
+import type { SheetFormat } from '@hub/intake/sheet/sheet-format.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
+import { countLine, newReading, type Reading, readingText } from './reading-text.ts'
 import { idTeller, type ToldIds } from './told-ids.ts'
 
 /** One kind of fault in a sheet: how often, and the first rows that have it. */
@@ -9,6 +12,8 @@ export type FaultKind = { fault: Fault; count: number; firstRows: number[] }
 
 /** What a sheet holds, found without sending anything. */
 export type DryRun = {
+  /** How the sheet was read. */
+  reading: Reading
   /** The sheet's own headings. */
   headings: readonly string[]
   good: number
@@ -43,6 +48,7 @@ const countKinds = () => {
 /** Reads and checks a whole sheet; keeps no row. `onRow` is told of each row, for showing how far it is. */
 export const dryRun = async (context: CheckRowsContext, onRow: (row: number) => void = () => {}): Promise<DryRun> => {
   let good = 0
+  const reading = newReading()
   let headings: readonly string[] = []
   const refused: DryRun['refused'] = new Map()
   const repairs: DryRun['repairs'] = new Map()
@@ -59,10 +65,9 @@ export const dryRun = async (context: CheckRowsContext, onRow: (row: number) => 
   }
   for await (const line of checkRows(context)) {
     onRow(line.row)
-    if (line.kind === 'headings') {
-      headings = line.cells
-      continue
-    }
+    countLine(reading, line)
+    if (line.kind === 'headings') headings = line.cells
+    if (line.kind === 'headings' || line.kind === 'skipped') continue
     for (const repair of line.repairs) {
       const told = repairs.get(repair)
       if (told) told.count++
@@ -77,6 +82,7 @@ export const dryRun = async (context: CheckRowsContext, onRow: (row: number) => 
     noticeKinds.add(line.row, line.notices)
   }
   return {
+    reading,
     headings,
     good,
     refused,
@@ -98,8 +104,9 @@ const kindLines = ({ fault, count, firstRows }: FaultKind, format: SheetFormat, 
 }
 
 /** A dry run in words, for the terminal. Nothing of what the cells hold is in it. */
-export const dryRunText = (run: DryRun, format: SheetFormat): string => {
+export const dryRunText = (run: DryRun, format: SheetFormat, sheet: OpenSheet): string => {
   const lines = [
+    ...readingText(sheet, run.reading),
     `${format.titleZh} (${format.titleEn}): ${run.good} rows can be sent（可报送）, ${run.refused.size} refused（有误）`,
   ]
   if (run.repairs.size > 0) lines.push('Put right（自动修正）:')

@@ -1,7 +1,7 @@
 import type { CheckRowsContext } from '@hub/intake/sheet/check-rows.ts'
 import { valueAt } from '@hub/intake/sheet/put-at.ts'
 import { readSheet } from '@hub/intake/sheet/read-sheet.ts'
-import { headingOf } from '@hub/intake/sheet/sheet-format.ts'
+import { headingOf } from '@hub/intake/sheet/recognise-headings.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
 import type { RowState } from './row-states.ts'
 
@@ -56,14 +56,14 @@ export const reconcile = async (
   faultsOf: (row: number) => readonly Fault[] | undefined,
   stateOf: (row: number) => RowState | undefined,
 ): Promise<Reconciliation> => {
-  const { file, encoding, format, options } = context
+  const { sheet, format, options } = context
   const columns = amountColumns(context)
   let headings: readonly string[] = []
   const of = Object.fromEntries(results.map(([result]) => [result, noSums(columns.length)])) as Record<Result, Sums>
   const total = noSums(columns.length)
   // A column that the format knows and the sheet has not is none of the sheet's.
   const stands = columns.map(({ needed = false }) => needed)
-  for await (const line of readSheet(file, encoding, format, options)) {
+  for await (const line of readSheet(sheet, format, options)) {
     if (line.kind === 'headings') headings = line.cells
     if (line.kind !== 'said') continue
     const { row, said } = line

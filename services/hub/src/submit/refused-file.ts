@@ -1,6 +1,7 @@
 import type { CheckRowsContext } from '@hub/intake/sheet/check-rows.ts'
 import { readSheet } from '@hub/intake/sheet/read-sheet.ts'
-import { headingOf, type SheetFormat } from '@hub/intake/sheet/sheet-format.ts'
+import { headingOf } from '@hub/intake/sheet/recognise-headings.ts'
+import type { SheetFormat } from '@hub/intake/sheet/sheet-format.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
 import { stringify } from 'csv-stringify/sync'
 import { writePrivately } from './private-file.ts'
@@ -37,7 +38,7 @@ const reasonsOf = (faults: readonly Fault[], format: SheetFormat, headings: read
  */
 export const writeToldRows = (
   to: string,
-  { file, encoding, format, options }: CheckRowsContext,
+  { sheet, format, options }: CheckRowsContext,
   toldOf: (row: number) => readonly Fault[] | undefined,
   addedHeadings: readonly [string, string],
 ): Promise<void> =>
@@ -47,7 +48,7 @@ export const writeToldRows = (
     const line = (cells: readonly string[], told: readonly string[]) =>
       stringify([[...kept.map((at) => cells[at] ?? ''), ...told].map(guardedCell)], { record_delimiter: '\r\n' })
     await write('\uFEFF')
-    for await (const one of readSheet(file, encoding, format, options)) {
+    for await (const one of readSheet(sheet, format, options)) {
       if (one.kind === 'headings') {
         headings = one.cells
         // A file of such rows that is sent again has the two columns already.
@@ -56,6 +57,8 @@ export const writeToldRows = (
         continue
       }
       const faults = toldOf(one.row)
-      if (faults) await write(line(one.cells, reasonsOf(faults, format, headings)))
+      if (!faults) continue
+      // Cells beyond the headings stand behind all others, so that the row is not taken before somebody has put it right.
+      await write(line(one.cells, [...reasonsOf(faults, format, headings), ...one.cells.slice(headings.length)]))
     }
   })

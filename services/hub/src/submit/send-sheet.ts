@@ -48,7 +48,7 @@ const statement = (event: Record<string, unknown>, version: number, replacesreas
 }
 
 const sendRows = async (
-  { file, encoding, format, options: sheetOptions }: CheckRowsContext,
+  { sheet, format, options: sheetOptions }: CheckRowsContext,
   refusedBefore: Refused,
   to: Destination,
   progress: Progress,
@@ -71,7 +71,7 @@ const sendRows = async (
     underWay.catch(() => {})
     return true
   }
-  for await (const line of readSheet(file, encoding, format, sheetOptions)) {
+  for await (const line of readSheet(sheet, format, sheetOptions)) {
     if (line.kind !== 'said' || 'faults' in line.said || refusedBefore.has(line.row) || !toSend(line.row)) continue
     const { row, said } = line
     const version = anew ? progress.versionOf(row) : 1

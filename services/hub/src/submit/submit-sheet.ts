@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CheckRowsContext } from '@hub/intake/sheet/check-rows.ts'
-import { encodingOf } from '@hub/intake/sheet/sheet-rows.ts'
+import { openSheet } from '@hub/intake/sheet/open-sheet.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import type { ReplacesReason } from '@hub/schemas/envelope.ts'
 import { SendingStopped } from './destination.ts'
@@ -89,8 +89,8 @@ const send = async (
   return undefined
 }
 
-const reconciledSheet = ({ file, format }: CheckRowsContext, { ids }: DryRun, options: SubmitOptions) => ({
-  file,
+const reconciledSheet = ({ format }: CheckRowsContext, { ids }: DryRun, options: SubmitOptions) => ({
+  file: options.file,
   title: `${format.titleZh} ${format.titleEn}`,
   source: `/departments/${format.department}/${format.system}`,
   firstId: ids.first,
@@ -110,11 +110,11 @@ const openProgressOf = async (options: SubmitOptions) => {
 export const submitSheet = async (options: SubmitOptions, print: Print): Promise<number> => {
   const { file, region, official, period, idPrefix } = options
   const { format, checks } = sheetFormats[options.department]
-  const encoding = await encodingOf(file)
-  const context = { file, encoding, format, checks, options: { region, official, period, idPrefix }, now: Date.now() }
+  const sheet = await openSheet(file, format)
+  const context = { sheet, format, checks, options: { region, official, period, idPrefix }, now: Date.now() }
   const counter = rowCounter()
   const run = await dryRun(context, counter.tell).finally(counter.clear)
-  print([dryRunText(run, format), ...toldIdsText(run.ids, options)].join('\n'))
+  print([dryRunText(run, format, sheet), ...toldIdsText(run.ids, options)].join('\n'))
   const progress = options.yes ? await openProgressOf(options) : undefined
   try {
     const stopped = progress && (await send(context, run, progress, options, print))

@@ -1,15 +1,17 @@
 import type { Fault } from '@hub/runtime/problem.ts'
 import { checkSubmission } from '../check-submission.ts'
 import type { Checks } from '../fault.ts'
-import { readSheet } from './read-sheet.ts'
+import type { OpenSheet } from './open-sheet.ts'
+import { type HeadingLine, readSheet, type SkippedLine } from './read-sheet.ts'
 import type { Repair } from './repair.ts'
 import type { SheetFormat, SheetOptions } from './sheet-format.ts'
-import type { Encoding } from './sheet-rows.ts'
 
 /** A row that says something, checked as the intake will check it. */
 export type CheckedRow = {
   kind: 'good' | 'refused'
   row: number
+  /** Whether the row is hidden in its workbook. */
+  hidden: boolean
   cells: readonly string[]
   repairs: readonly Repair[]
   /** The CloudEvent, for a row that nothing speaks against. */
@@ -21,11 +23,8 @@ export type CheckedRow = {
   period?: string
 }
 
-export type Headings = { kind: 'headings'; row: number; cells: readonly string[] }
-
 export type CheckRowsContext = {
-  file: string
-  encoding: Encoding
+  sheet: OpenSheet
   format: SheetFormat
   checks: Checks
   options: SheetOptions
@@ -40,26 +39,27 @@ const noKeys = { persons: new Uint8Array(32), localIds: new Uint8Array(32) }
  * The headings and every row of a sheet, checked without a key and without the hub.
  * @throws {SheetUnreadable}
  */
-export async function* checkRows(context: CheckRowsContext): AsyncGenerator<Headings | CheckedRow> {
-  const { file, encoding, format, checks, options, now } = context
-  for await (const line of readSheet(file, encoding, format, options)) {
+export async function* checkRows(context: CheckRowsContext): AsyncGenerator<HeadingLine | SkippedLine | CheckedRow> {
+  const { sheet, format, checks, options, now } = context
+  for await (const line of readSheet(sheet, format, options)) {
     if (line.kind !== 'said') {
-      if (line.kind === 'headings') yield { kind: 'headings', row: line.row, cells: line.cells }
+      yield line
       continue
     }
-    const { row, cells, said } = line
+    const { row, cells, hidden, said } = line
     const { repairs } = said
     if ('faults' in said) {
-      yield { kind: 'refused', row, cells, repairs, event: undefined, faults: said.faults, notices: [] }
+      yield { kind: 'refused', row, cells, hidden, repairs, event: undefined, faults: said.faults, notices: [] }
       continue
     }
     const checked = checkSubmission(said.event, { department: format.department, checks, hubKeys: noKeys, now })
     yield 'faults' in checked
-      ? { kind: 'refused', row, cells, repairs, event: undefined, faults: checked.faults, notices: [] }
+      ? { kind: 'refused', row, cells, hidden, repairs, event: undefined, faults: checked.faults, notices: [] }
       : {
           kind: 'good',
           row,
           cells,
+          hidden,
           repairs,
           event: said.event,
           faults: [],

@@ -1,4 +1,5 @@
 import { fieldWordsOf } from '@hub/schemas/field-words/field-words.ts'
+import { plainHeading } from './heading-text.ts'
 
 /** A field as the heading of its column says it: the way there in words, and as a path. */
 export type Place = {
@@ -55,8 +56,8 @@ const together = (parts: readonly (readonly string[])[]): string[] =>
     [''],
   )
 
-/** A heading as it is compared: without width, spaces, marks of needed columns. */
-export const comparable = (heading: string): string => heading.normalize('NFKC').replaceAll(/[\s*:]/g, '')
+/** A heading as it is compared. */
+export const comparable = plainHeading
 
 /** The headings of a field's column: Chinese, the first as a template shows it; English; the path. */
 export const headingsOf = ({ zh, en, numbered }: Place): readonly string[] => [

@@ -1,26 +1,27 @@
 import type { Fault } from '@hub/runtime/problem.ts'
+import { unitsInTitle } from './amount-unit.ts'
 import { cellFault } from './cell-fault.ts'
+import { cellsForColumns } from './column-cells.ts'
+import { findHeadings, type Headings, rowsLooked } from './find-headings.ts'
+import type { OpenSheet } from './open-sheet.ts'
+import { otherRows, type SkippedKind } from './other-rows.ts'
 import { type RowEvent, rowEvent } from './row-event.ts'
-import { type Column, recogniseHeadings, type SheetFormat, type SheetOptions } from './sheet-format.ts'
-import { type Encoding, SheetUnreadable, sheetRows } from './sheet-rows.ts'
+import { shapeFaults } from './row-shape.ts'
+import type { SheetFormat, SheetOptions } from './sheet-format.ts'
+import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
+import type { SheetRow } from './sheet-row.ts'
 
-/** A row of a sheet: before the headings and other rows that say nothing, the headings, or a row that says something. */
+/** The headings of a sheet, as one row, with what was recognised in them. */
+export type HeadingLine = { kind: 'headings'; row: number; cells: readonly string[]; headings: Headings }
+
+/** A row under the headings that says nothing, and why; those over them are not told. */
+export type SkippedLine = { kind: 'skipped'; row: number; cells: readonly string[]; why: SkippedKind }
+
+/** A row of a sheet. */
 export type SheetLine =
-  | { kind: 'skipped' | 'headings'; row: number; cells: readonly string[] }
-  | { kind: 'said'; row: number; cells: readonly string[]; said: RowEvent }
-
-/** Most rows (a title, a date of issue) that stand over the headings. */
-const rowsOverHeadings = 10
-
-const saysNothing = (cells: readonly string[]) =>
-  cells.every((cell) => cell.trim() === '') ||
-  /^(合计|总计|小计|制表|填表)/.test(cells.find((cell) => cell.trim() !== '')!.trim())
-
-const missingHeadings = (format: SheetFormat) =>
-  format.columns
-    .filter((column) => column.needed)
-    .map((column) => column.headings[0])
-    .join('、')
+  | HeadingLine
+  | SkippedLine
+  | { kind: 'said'; row: number; cells: readonly string[]; hidden: boolean; said: RowEvent }
 
 const numberTwice = (said: RowEvent, seen: Set<string>): Fault | undefined => {
   if ('faults' in said) return undefined
@@ -30,35 +31,79 @@ const numberTwice = (said: RowEvent, seen: Set<string>): Fault | undefined => {
   return undefined
 }
 
+/** A note under the table may name the unit of its amounts: then it must be the one that was read. */
+const checkUnit = ({ units }: Headings, { row, cells }: SheetRow) => {
+  const said = unitsInTitle(cells)
+  if (said.length === 0 || units.size === 0) return
+  const other = said.find((unit) => [...units.values()].some((read) => read !== unit))
+  if (other)
+    throw new SheetUnreadable(sheetRefusals.SHEET_UNITS, {
+      exact: {
+        en: `row ${row} names another unit (${other.zh}) than the headings`,
+        zh: `第 ${row} 行写的单位（${other.zh}）与标题中的不同`,
+      },
+    })
+}
+
+const saidBy = (
+  sheet: OpenSheet,
+  format: SheetFormat,
+  headings: Headings,
+  row: SheetRow,
+  options: SheetOptions,
+): RowEvent => {
+  const shape = shapeFaults(sheet, headings, row.cells)
+  if (shape.length > 0) return { repairs: [], faults: shape }
+  const { cells, faults } = cellsForColumns(sheet, headings, row)
+  const said = rowEvent(format, headings.columns, cells, options)
+  if (faults.length === 0) return said
+  const places = new Set(faults.map(({ pointer }) => pointer))
+  const others = 'faults' in said ? said.faults.filter(({ pointer }) => !places.has(pointer)) : []
+  return { repairs: said.repairs, faults: [...faults, ...others] }
+}
+
 /**
  * Reads a sheet row by row as a department's format.
- * @throws {SheetUnreadable} when the headings are not there, or the file is no CSV.
+ * @throws {SheetUnreadable} when the headings are not there, or the rows cannot be read.
  */
 export async function* readSheet(
-  file: string,
-  encoding: Encoding,
+  sheet: OpenSheet,
   format: SheetFormat,
   options: SheetOptions,
 ): AsyncGenerator<SheetLine> {
-  let columns: ReadonlyMap<Column, number> | undefined
+  const first: SheetRow[] = []
+  let headings: Headings | undefined
+  let otherRow: ReturnType<typeof otherRows> | undefined
   const seen = new Set<string>()
-  for await (const { row, cells } of sheetRows(file, encoding)) {
-    if (columns === undefined) {
-      columns = recogniseHeadings(format, cells)
-      if (columns === undefined && row >= rowsOverHeadings) break
-      yield { kind: columns ? 'headings' : 'skipped', row, cells }
-      continue
+
+  const lineOf = (row: SheetRow): SheetLine => {
+    const { row: number, cells, hidden = false } = row
+    const why = otherRow!(number, cells)
+    if (why) {
+      checkUnit(headings!, row)
+      return { kind: 'skipped', row: number, cells, why }
     }
-    if (saysNothing(cells)) {
-      yield { kind: 'skipped', row, cells }
-      continue
-    }
-    const said = rowEvent(format, columns, cells, options)
+    const said = saidBy(sheet, format, headings!, row, options)
     const twice = numberTwice(said, seen)
-    yield { kind: 'said', row, cells, said: twice ? { repairs: said.repairs, faults: [twice] } : said }
+    return {
+      kind: 'said',
+      row: number,
+      cells,
+      hidden,
+      said: twice ? { repairs: said.repairs, faults: [twice] } : said,
+    }
   }
-  if (columns === undefined)
-    throw new SheetUnreadable(
-      `no heading row of ${format.titleZh} in the first ${rowsOverHeadings} rows; needed（必需的列）: ${missingHeadings(format)}`,
-    )
+  function* begin(): Generator<SheetLine> {
+    const found = findHeadings(format, first)
+    headings = found.headings
+    otherRow = otherRows(format, headings)
+    yield { kind: 'headings', row: headings.row, cells: headings.cells, headings }
+    for (const row of first.slice(found.end)) yield lineOf(row)
+  }
+
+  for await (const row of sheet.rows()) {
+    if (headings) yield lineOf(row)
+    else if (first.push(row) === rowsLooked) yield* begin()
+  }
+  if (!headings) yield* begin()
 }

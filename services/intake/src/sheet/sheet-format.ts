@@ -103,38 +103,37 @@ export const correctionColumns = (retracts: boolean): readonly Column[] => [
 ]
 
 /** The person's column, as sheets name it. */
-export const personHeadings: readonly string[] = ['身份证号', '身份证号码', '公民身份号码', '证件号码']
-
-const plainHeading = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replaceAll(/[\s*:]/g, '')
-    .replace(/\((元|必填|18位)\)$/, '')
-
-/** Where each column of a format stands in a heading row; undefined when a needed one is missing. */
-export const recogniseHeadings = (
-  format: SheetFormat,
-  cells: readonly string[],
-): ReadonlyMap<Column, number> | undefined => {
-  const headings = cells.map(plainHeading)
-  const found = new Map<Column, number>()
-  for (const column of format.columns) {
-    const at = headings.findIndex((heading) => column.headings.includes(heading))
-    if (at >= 0) found.set(column, at)
-    else if (column.needed) return undefined
-  }
-  return found
-}
-
-/**
- * The heading, as the sheet has it, of the column that a place in the event comes from; the format's own where the sheet
- * has no such column, undefined where the format has none.
- */
-export const headingOf = (format: SheetFormat, pointer: string, cells: readonly string[]): string | undefined => {
-  if (pointer === '' || pointer === '/data') return undefined
-  const place = pointer.startsWith('/data/handledBy') ? '/duties/经办' : pointer
-  const column = format.columns.find(({ to }) =>
-    to.some((at) => `${place}/`.startsWith(`${at}/`) || at.startsWith(`${place}/`)),
-  )
-  return cells.find((cell) => column?.headings.includes(plainHeading(cell)))?.trim() ?? column?.headings[0]
-}
+export const personHeadings: readonly string[] = [
+  '身份证号',
+  '身份证号码',
+  '公民身份号码',
+  '证件号码',
+  '证件号',
+  '身份证',
+  '身份证编号',
+  '身份号码',
+  '身份证件号码',
+  '身份证件号',
+  '居民身份证',
+  '居民身份证号',
+  '居民身份证号码',
+  '居民身份号码',
+  '公民身份证',
+  '公民身份证号',
+  '公民身份证号码',
+  '公民身份号',
+  '公民身份证件号码',
+  '有效身份证号',
+  '有效身份证件号码',
+  '本人身份证号',
+  '本人身份证号码',
+  '受益人身份证号',
+  '受益人身份证号码',
+  '领取人身份证号',
+  '领取人身份证号码',
+  '享受人身份证号',
+  '优抚对象身份证号',
+  '优抚对象身份证号码',
+  '退役军人身份证号',
+  '退役军人身份证号码',
+]

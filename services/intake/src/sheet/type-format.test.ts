@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { type CellKind, readCell } from './cell.ts'
 import { eventRow } from './event-row.ts'
 import { comparable } from './field-headings.ts'
+import { recognise } from './recognise-headings.ts'
 import { rowEvent } from './row-event.ts'
-import { recogniseHeadings, type SheetFormat } from './sheet-format.ts'
+import type { SheetFormat } from './sheet-format.ts'
 import { sheetFormatOf } from './type-format.ts'
 
 const types = catalogue.filter(({ department }) => department !== 'hub')
@@ -28,12 +29,12 @@ describe('the sheet of every type', () => {
       const row = eventRow(format, event)
       if ('untold' in row) throw new Error(`no cell says ${row.untold}`)
       const columns = [...row.cells.keys()]
-      const found = recogniseHeadings(
+      const found = recognise(
         format,
-        columns.map(({ headings }) => headings[0]!),
+        columns.map(({ headings }) => [headings[0]!]),
       )
-      expect(found).toBeDefined()
-      const back = rowEvent(format, found!, [...row.cells.values()], {})
+      expect([found.missing, found.twice]).toEqual([[], []])
+      const back = rowEvent(format, found.columns, [...row.cells.values()], {})
       expect(back).toEqual({ repairs: expect.anything(), event })
     },
   )
@@ -65,9 +66,12 @@ describe('the sheet of every type', () => {
 })
 
 const read = (format: SheetFormat, row: Readonly<Record<string, string>>) => {
-  const found = recogniseHeadings(format, Object.keys(row))
-  if (!found) throw new Error('a needed heading is missing')
-  return rowEvent(format, found, Object.values(row), { region: '430302', official: 'O-1' })
+  const found = recognise(
+    format,
+    Object.keys(row).map((heading) => [heading]),
+  )
+  if (found.missing.length > 0) throw new Error('a needed heading is missing')
+  return rowEvent(format, found.columns, Object.values(row), { region: '430302', official: 'O-1' })
 }
 const typeNamed = (name: string) => types.find((definition) => definition.name === name)!
 

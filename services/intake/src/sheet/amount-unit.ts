@@ -1,0 +1,84 @@
+import type { CellKind } from './cell.ts'
+
+/** A unit in which amounts of money are written. */
+export type AmountUnit = {
+  zh: string
+  /** By how many places the decimal point moves to make yuan of it. */
+  places: number
+}
+
+const units: readonly AmountUnit[] = [
+  { zh: '亿元', places: 8 },
+  { zh: '百万元', places: 6 },
+  { zh: '十万元', places: 5 },
+  { zh: '万元', places: 4 },
+  { zh: '千元', places: 3 },
+  { zh: '百元', places: 2 },
+  { zh: '元', places: 0 },
+  { zh: '角', places: -1 },
+  { zh: '分', places: -2 },
+]
+
+export const yuan: AmountUnit = units.find(({ zh }) => zh === '元')!
+
+/** Whether cells of a kind are amounts of money. */
+export const isMoney = (kind: CellKind): boolean =>
+  typeof kind === 'object' ? 'list' in kind && isMoney(kind.list) : kind === 'yuan' || kind === 'signedYuan'
+
+const unitOf = (word: string | undefined) => units.find(({ zh }) => zh === word)
+
+/** Words for units; 万 and 千 alone stand for theirs. */
+const word = '(?:亿|百万|十万|万|千|百)?元|亿|百万|十万|万|千|角|分'
+const wholeUnit = new RegExp(
+  `^(?:(?:金额|计量|货币|币种|计价)?单位)?(?:为|是)?(?:人民币)?(${word})(?:人民币)?(?:整)?(?:[/每].*)?$`,
+)
+const said = (text: string) => unitOf(/[亿万千]$/.test(text) ? `${text}元` : text)
+
+/** The unit that a note names: 万元, 单位:元, 人民币千元; undefined where it names none. */
+export const unitNamed = (note: string): AmountUnit | undefined =>
+  said(wholeUnit.exec(note.normalize('NFKC').replaceAll(/[\s:]/g, ''))?.[1] ?? '')
+
+const unitInTitle = new RegExp(
+  `(?:单位|币种|人民币)[^\\p{L}\\d]*(?:(?:为|是|人|户|名|个|人次)[^\\p{L}\\d]*)*(?:人民币)?[^\\p{L}\\d]*(${word})(?![\\p{L}])`,
+  'gu',
+)
+
+/** The units that the cells of a row over or under a table name, each once: 单位：万元, （金额单位：元、人）. */
+export const unitsInTitle = (cells: readonly string[]): readonly AmountUnit[] => {
+  const text = cells
+    .filter((cell) => cell.trim() !== '')
+    .join(' ')
+    .normalize('NFKC')
+  if (!/单位|币种|人民币/.test(text)) return []
+  return [...new Set([...text.matchAll(unitInTitle)].flatMap(([, named]) => said(named!) ?? []))]
+}
+
+const moved = (whole: string, fraction: string, places: number): string => {
+  const digits = whole + fraction
+  const point = whole.length + places
+  const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0')
+  const at = Math.max(point, 1)
+  return `${padded.slice(0, at)}.${padded.slice(at)}`.replace(/\.?0*$/, '').replace(/^0+(?=\d)/, '')
+}
+
+/** An amount in yuan of one written in a unit; why there is none otherwise. */
+export type InYuan = { yuan: string } | { fault: 'other unit' | 'no amount' }
+
+/**
+ * An amount that is written in a unit, in yuan; exact, by moving the decimal point. A unit behind the amount must be the
+ * same one.
+ * @example inYuan('5.20', 万元) // { yuan: '52000' }
+ */
+export const inYuan = (text: string, unit: AmountUnit): InYuan => {
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replace(/^(?:[¥$]|RMB|人民币)/i, '')
+  const [, behind] = new RegExp(`(${word})整?$`).exec(plain) ?? []
+  if (behind !== undefined && said(behind) !== unit) return { fault: 'other unit' }
+  const amount = plain.replace(new RegExp(`(?:${word})整?$`), '')
+  const [, sign = '', ...match] = /^([-\u2010-\u2015\u2212]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(amount) ?? []
+  const [whole, fraction = ''] = match
+  if (whole === undefined) return { fault: 'no amount' }
+  return { yuan: (sign === '' ? '' : '-') + moved(whole.replaceAll(',', ''), fraction, unit.places) }
+}

@@ -1,0 +1,47 @@
+import { csvRows, textForm } from './csv-rows.ts'
+import { fileKindOf } from './file-kind.ts'
+import { openXlsx } from './open-xlsx.ts'
+import { headingsIn } from './recognise-headings.ts'
+import type { SheetFormat } from './sheet-format.ts'
+import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
+import type { SheetRow } from './sheet-row.ts'
+import { type Encoding, encodingOf } from './text-encoding.ts'
+import type { DaySystem } from './workbook-cell.ts'
+
+/** A word on how a file was read, in both languages. */
+export type SheetNote = { en: string; zh: string }
+
+/** A file that a department has handed over, as rows. */
+export type OpenSheet = {
+  kind: 'csv' | 'xlsx' | 'xls'
+  /** Of a text. */
+  encoding?: Encoding
+  delimiter?: string
+  /** Of a workbook: the sheet that is read. */
+  sheet?: string
+  daySystem?: DaySystem
+  /** What to know about the reading: other sheets that are not read, hidden ones. */
+  notes: readonly SheetNote[]
+  /** The rows, from the first again at each call. A row that is empty may be left out; its number is not given again. */
+  rows: () => AsyncIterable<SheetRow>
+}
+
+/**
+ * Opens a file as its bytes are, whatever its name. With a format, the delimiter and the sheet of a workbook are those
+ * under whose headings it can be read.
+ * @throws {SheetUnreadable} with what the file is and what to do.
+ */
+export const openSheet = async (file: string, format?: SheetFormat): Promise<OpenSheet> => {
+  const headings = (cells: readonly string[]) => (format ? headingsIn(format, cells) : 0)
+  switch (await fileKindOf(file)) {
+    case 'zip':
+      return openXlsx(file, format)
+    case 'ole':
+      throw new SheetUnreadable(sheetRefusals.SHEET_OLD_WORKBOOK)
+    case 'text': {
+      const form = await textForm(file, await encodingOf(file), headings)
+      const { encoding, delimiter } = form
+      return { kind: 'csv', encoding, delimiter, notes: [], rows: () => csvRows(file, form) }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import { posix } from 'node:path'
+import { type NumberFormat, numberFormat } from './number-format.ts'
+import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
+import type { DaySystem } from './workbook-cell.ts'
+import { readXml } from './xml-events.ts'
+import type { ZipParts } from './zip-parts.ts'
+
+/** A sheet of a workbook. */
+export type WorkbookSheet = { name: string; hidden: boolean; part: string }
+
+/** What a workbook says of its sheets; the rows stand in parts of their own. */
+export type Workbook = {
+  sheets: readonly WorkbookSheet[]
+  daySystem: DaySystem
+  sharedStrings: readonly string[]
+  /** The number formats of cells, by the number of their style. */
+  formats: readonly NumberFormat[]
+}
+
+/** Characters of all shared strings together: those of the largest sheet that is read, twice over. */
+const mostCharacters = 64 * 1024 * 1024
+
+type Relation = { id: string; type: string; target: string }
+
+const relationsOf = async (zip: ZipParts, part: string): Promise<readonly Relation[]> => {
+  const path = posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`)
+  if (!zip.has(path)) return []
+  const relations: Relation[] = []
+  await readXml(zip.text(path), {
+    open: (name, { Id = '', Type = '', Target = '' }) => {
+      if (name !== 'Relationship') return
+      const target = Target.startsWith('/') ? Target.slice(1) : posix.join(posix.dirname(part), Target)
+      relations.push({ id: Id, type: posix.basename(Type), target })
+    },
+  })
+  return relations
+}
+
+/** The part that a zip names as its document: `xl/workbook.xml` of a workbook; undefined where it names none. */
+export const documentPart = async (zip: ZipParts): Promise<string | undefined> => {
+  const named = (await relationsOf(zip, '')).find(({ type }) => type === 'officeDocument')?.target
+  return named !== undefined && zip.has(named) ? named : undefined
+}
+
+/** `_x000D_` stands for a character that XML has not. */
+const unescaped = (text: string) =>
+  text.includes('_x')
+    ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text
+
+/** Gathers the text of a shared or inline string: of all its runs, without how it is pronounced. */
+export const stringReader = () => {
+  let text = ''
+  let inText = false
+  let phonetic = 0
+  return {
+    open: (name: string) => {
+      if (name === 't') inText = true
+      else if (name === 'rPh') phonetic++
+    },
+    text: (piece: string) => {
+      if (inText && phonetic === 0) text += piece
+    },
+    close: (name: string) => {
+      if (name === 't') inText = false
+      else if (name === 'rPh') phonetic--
+    },
+    /** The text so far; the next begins. */
+    take: () => {
+      const whole = unescaped(text)
+      text = ''
+      return whole
+    },
+  }
+}
+
+const sharedStringsOf = async (zip: ZipParts, part: string | undefined): Promise<readonly string[]> => {
+  if (part === undefined || !zip.has(part)) return []
+  const strings: string[] = []
+  const reader = stringReader()
+  let characters = 0
+  await readXml(zip.text(part), {
+    ...reader,
+    close: (name) => {
+      reader.close(name)
+      if (name !== 'si') return
+      const text = reader.take()
+      characters += text.length
+      if (characters > mostCharacters) throw new SheetUnreadable(sheetRefusals.SHEET_TOO_LARGE)
+      strings.push(text)
+    },
+  })
+  return strings
+}
+
+const formatsOf = async (zip: ZipParts, part: string | undefined): Promise<readonly NumberFormat[]> => {
+  if (part === undefined || !zip.has(part)) return []
+  const codes = new Map<number, string>()
+  const formats: NumberFormat[] = []
+  let inCells = false
+  await readXml(zip.text(part), {
+    open: (name, { numFmtId, formatCode }) => {
+      if (name === 'numFmt') codes.set(Number(numFmtId), formatCode ?? '')
+      if (name === 'cellXfs') inCells = true
+      if (name === 'xf' && inCells) formats.push(numberFormat(Number(numFmtId ?? 0), codes.get(Number(numFmtId))))
+    },
+    close: (name) => {
+      if (name === 'cellXfs') inCells = false
+    },
+  })
+  return formats
+}
+
+const yes = (value: string | undefined) => value === '1' || value === 'true'
+
+/**
+ * Reads what a workbook says of its sheets, and the strings that they share.
+ * @throws {SheetUnreadable}
+ */
+export const readWorkbook = async (zip: ZipParts, part: string): Promise<Workbook> => {
+  const relations = await relationsOf(zip, part)
+  const sheets: WorkbookSheet[] = []
+  let daySystem: DaySystem = '1900'
+  await readXml(zip.text(part), {
+    open: (name, attributes) => {
+      if (name === 'workbookPr' && yes(attributes.date1904)) daySystem = '1904'
+      if (name !== 'sheet') return
+      const id = Object.entries(attributes).find(([key]) => /:id$/.test(key))?.[1]
+      const relation = relations.find((one) => one.id === id)
+      // Sheets of charts and dialogs have no rows.
+      if (relation?.type !== 'worksheet') return
+      const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden'
+      sheets.push({ name: attributes.name ?? '', hidden, part: relation.target })
+    },
+  })
+  const targetOf = (type: string) => relations.find((relation) => relation.type === type)?.target
+  return {
+    sheets,
+    daySystem,
+    sharedStrings: await sharedStringsOf(zip, targetOf('sharedStrings')),
+    formats: await formatsOf(zip, targetOf('styles')),
+  }
+}

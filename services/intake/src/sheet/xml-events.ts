@@ -1,0 +1,50 @@
+import { SaxesParser } from 'saxes'
+import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
+
+/** What a part's XML is told to; names come without their prefixes. */
+export type XmlListener = {
+  open?: (name: string, attributes: Readonly<Record<string, string>>) => void
+  text?: (text: string) => void
+  close?: (name: string) => void
+}
+
+const localName = (name: string) => name.slice(name.indexOf(':') + 1)
+
+/**
+ * Reads XML piece by piece, and yields after each piece so that what the listener has gathered can be handed on.
+ * Entities of a document's own are not expanded.
+ * @throws {SheetUnreadable} when it is not well formed.
+ */
+export async function* xmlPieces(pieces: AsyncIterable<string>, listener: XmlListener): AsyncGenerator<void> {
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
+  const { open, text, close } = listener
+  if (open) parser.on('opentag', (tag) => open(localName(tag.name), tag.attributes))
+  if (text) {
+    parser.on('text', text)
+    parser.on('cdata', text)
+  }
+  if (close) parser.on('closetag', (tag) => close(localName(tag.name)))
+  let fault: Error | undefined
+  parser.on('error', (error) => {
+    fault ??= error
+  })
+  const check = () => {
+    if (fault) throw new SheetUnreadable(sheetRefusals.SHEET_DAMAGED)
+  }
+  for await (const piece of pieces) {
+    parser.write(piece)
+    check()
+    yield
+  }
+  parser.close()
+  check()
+  yield
+}
+
+/**
+ * Reads a whole part.
+ * @throws {SheetUnreadable}
+ */
+export const readXml = async (pieces: AsyncIterable<string>, listener: XmlListener): Promise<void> => {
+  for await (const _ of xmlPieces(pieces, listener));
+}
