@@ -173,6 +173,40 @@ export const formRefusals = defineRefusals('schemas', {
       '账号留在银行，编号和公开文本中不得出现；若为其他编号，请在其中加字母以示区别。',
     ],
   },
+  CHARACTER: {
+    status: 422,
+    en: [
+      'the text has a sign that nobody sees, a private sign, or one that stands for a lost one',
+      'Take out control characters, zero-width and direction marks; write private and lost signs (□, U+FFFD) anew.',
+    ],
+    zh: [
+      '文本含有不可见字符、私用区字符或乱码替代符',
+      '请去掉控制字符、零宽字符和方向标记；私用区字符和乱码（□、�）请重新录入。',
+    ],
+  },
+  LINE_BREAK: {
+    status: 422,
+    en: ['the text has a line break or a tabulator', 'Write it in one line.'],
+    zh: ['文本含有换行或制表符', '请写成一行。'],
+  },
+  SPACES_AROUND: {
+    status: 422,
+    en: ['the text begins or ends with a space', 'Take the spaces away.'],
+    zh: ['文本首尾有空格', '请去掉首尾空格。'],
+  },
+  BLANK: {
+    status: 422,
+    en: ['the text is blank', 'Fill it in, or leave the field out.'],
+    zh: ['文本只有空白', '请填写内容，或去掉该字段。'],
+  },
+  NOT_COMPOSED: {
+    status: 422,
+    en: [
+      'the id is not in Unicode normalisation form C',
+      'Normalise ids to NFC before sending, or two that look alike are two.',
+    ],
+    zh: ['编号不是 Unicode NFC 形式', '请在报送前将编号规范化为 NFC，否则看似相同的编号会成为两个。'],
+  },
   INTEGER_KEY: {
     status: 422,
     en: ['a field name is a whole number', 'Use an array, or another name.'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { EventDefinition, Marks } from './define-event.ts'
 import { fieldWordsOf } from './field-words/field-words.ts'
+import { textPattern } from './format/text-faults.ts'
 import type { OpenForm } from './open-field.ts'
 import { withPortablePatterns } from './schema-pattern.ts'
 import { kindOf, type ValueKind } from './values/value-kinds.ts'
@@ -67,6 +68,12 @@ const replaceWith = (target: JsonSchema, source: JsonSchema) => {
   Object.assign(target, source)
 }
 
+/** Whether a schema is that of a text which has no form of its own. */
+const isPlainText = ({ type, pattern, format, enum: values, const: value }: JsonSchema, kind: ValueKind | undefined) =>
+  type === 'string' &&
+  [pattern, format, values, value].every((own) => own === undefined) &&
+  (kind === undefined || kind.kind === 'reference')
+
 type Form = { target: 'draft-2020-12' | 'draft-07'; stored: boolean }
 
 const convert = (data: z.ZodObject, { target, stored }: Form): JsonSchema =>
@@ -78,6 +85,7 @@ const convert = (data: z.ZodObject, { target, stored }: Form): JsonSchema =>
       unrepresentable: 'any',
       override: ({ zodSchema, jsonSchema }) => {
         const kind = kindOf(zodSchema as unknown as z.ZodType)
+        if (!stored && isPlainText(jsonSchema as JsonSchema, kind)) jsonSchema.pattern = textPattern
         if (!kind) return
         const replaced = stored ? asStored(kind) : asSubmitted(kind, jsonSchema as JsonSchema)
         if (replaced) replaceWith(jsonSchema as JsonSchema, replaced)

@@ -1,10 +1,11 @@
 import { type PersonalNumber, personalNumberIn } from './personal-numbers.ts'
 import { type ScannedValue, scanValue } from './scan-json.ts'
+import type { TextFault } from './text-faults.ts'
 
 /** A part of a JSON value that the hub does not take. `pointer` is a JSON Pointer (RFC 6901). */
 export type RefusedPart = {
   pointer: string
-  reason: 'INTEGER_KEY' | 'PROTO_KEY' | 'LONE_SURROGATE' | 'NUMBER' | 'DEPTH' | PersonalNumber
+  reason: 'INTEGER_KEY' | 'PROTO_KEY' | 'LONE_SURROGATE' | 'NUMBER' | 'DEPTH' | PersonalNumber | TextFault
 }
 
 /** Deepest nesting that is taken. */

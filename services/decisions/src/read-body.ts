@@ -3,6 +3,8 @@ import { parseWith } from '@hub/runtime/schema-faults.ts'
 import { refusedPartCode } from '@hub/schemas/form-refusals.ts'
 import { personalNumbersIn } from '@hub/schemas/format/misplaced-numbers.ts'
 import { type RefusedPart, refusedJson } from '@hub/schemas/format/refused-json.ts'
+import { refusedTexts } from '@hub/schemas/format/refused-texts.ts'
+import { useAt } from '@hub/schemas/text-use.ts'
 import type { z } from 'zod'
 import { refusalFault } from './refusals.ts'
 
@@ -20,7 +22,8 @@ export const readBody = <Schema extends z.ZodType>(
 ): { value: z.output<Schema> } | { faults: readonly Fault[] } => {
   const unstorable = refusedJson(body)
   if (unstorable.length > 0) return { faults: unstorable.slice(0, most).map(faultOf) }
-  const numbers = personalNumbersIn(body).slice(0, most).map(faultOf)
+  const texts = refusedTexts(body, (path) => useAt(schema, path))
+  const numbers = [...texts, ...personalNumbersIn(body)].slice(0, most).map(faultOf)
   const parsed = parseWith(schema, body)
   if ('faults' in parsed) return { faults: [...numbers, ...parsed.faults] }
   return numbers.length > 0 ? { faults: numbers } : parsed

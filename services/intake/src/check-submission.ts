@@ -9,10 +9,13 @@ import { refusedPartCode } from '@hub/schemas/form-refusals.ts'
 import { mostEntryBytes } from '@hub/schemas/format/entry.ts'
 import { citizenNumbersIn, personalNumbersIn } from '@hub/schemas/format/misplaced-numbers.ts'
 import { jsonPointer, type RefusedPart } from '@hub/schemas/format/refused-json.ts'
+import { refusedTexts } from '@hub/schemas/format/refused-texts.ts'
 import { isStreamNameOf, parseStreamName } from '@hub/schemas/format/stream-name.ts'
 import { openPart } from '@hub/schemas/open-part.ts'
+import { useAt } from '@hub/schemas/text-use.ts'
 import { upcast } from '@hub/schemas/upcast.ts'
 import { dayOf } from '@hub/schemas/values/day.ts'
+import type { z } from 'zod'
 import { normalisedTime } from './event-time.ts'
 import { type Checks, entryTooLarge, fault, firstFaults } from './fault.ts'
 import { personsById } from './persons-by-id.ts'
@@ -59,6 +62,13 @@ const misplacedNumbers = (envelope: unknown, dataById: unknown, marks: Marks | u
   const all = [...inEnvelope, ...open, ...citizenNumbersIn(outside, ['data'])].map(faultAt)
   return [...new Map(all.map((one) => [`${one.code} ${one.pointer}`, one])).values()]
 }
+
+/** Texts that may not be stored: every attribute is an id; what a text of the data is for its schema says. */
+const wrongTexts = (attributes: unknown, data: unknown, schema: z.ZodType | undefined): Fault[] =>
+  [
+    ...refusedTexts(attributes, () => 'id'),
+    ...refusedTexts(data, ([, ...path]) => (schema ? useAt(schema, path) : 'words'), ['data']),
+  ].map(faultAt)
 
 const typeFault = (type: string, department: SubmittingDepartment): Fault | undefined => {
   const parsed = parseType(type)
@@ -163,6 +173,7 @@ const check = (event: unknown, context: CheckContext): Checked | { faults: reado
   const dataById = personsById(data, hubKeys.persons)
   const faults = [
     ...read.faulty,
+    ...wrongTexts(attributes, data, saidType && (saidType.earlier ?? saidType.definition).data),
     ...misplacedNumbers(attributes, dataById, saidType && (saidType.earlier ?? saidType.definition)),
   ]
   const parsed = parseWith(submittedEnvelope, attributes)

@@ -9,11 +9,11 @@ beforeAll(async () => {
 afterAll(() => intake.close())
 
 /** An event whose size is tuned by its id, which stands in the open, to a byte. */
-const send = async (idLength: number, controlCharacters: number) => {
+const send = async (idLength: number, characters: number) => {
   const { person, region, handledBy } = sampleEvent().data as Record<string, unknown>
-  // A control character is six bytes of JSON.
-  const text = '\u0001'.repeat(controlCharacters)
-  const orderIds = Array.from({ length: 200 }, (_, index) => `${index}${text.slice(index * 70, (index + 1) * 70)}`)
+  // Such a character is three bytes, and four in the box.
+  const text = '令'.repeat(characters)
+  const orderIds = Array.from({ length: 200 }, (_, index) => `${index}${text.slice(index * 76, (index + 1) * 76)}`)
   const event = {
     ...sampleEvent({ type: 'finance.RecoveryDemanded.v1', source: '/departments/finance/treasury' }),
     id: 'i'.repeat(idLength),
@@ -31,20 +31,20 @@ const send = async (idLength: number, controlCharacters: number) => {
 
 it('takes an event that is an entry of 65,535 bytes with all that a recorder adds, and refuses one of 65,536', async () => {
   const idLength = 100
-  let controlCharacters = 8_000
+  let characters = 15_200
   let bytes = Number.POSITIVE_INFINITY
   // Down to a little over the limit.
   while (bytes > mostEntryBytes + 80) {
-    ;({ bytes } = await send(idLength, controlCharacters))
-    controlCharacters -= Math.max(1, Math.floor((bytes - mostEntryBytes - 80) / 8))
+    ;({ bytes } = await send(idLength, characters))
+    characters -= Math.max(1, Math.floor((bytes - mostEntryBytes - 80) / 8))
   }
   const tooMany = bytes - mostEntryBytes
   expect(tooMany).toBeGreaterThan(1)
-  controlCharacters += 1
-  const refused = await send(idLength - tooMany + 1, controlCharacters)
+  characters += 1
+  const refused = await send(idLength - tooMany + 1, characters)
   expect(refused).toMatchObject({ status: 422, bytes: 65_536, fault: { code: 'EVENT_TOO_LARGE', pointer: '/data' } })
   expect(refused.fault.messageZh).toMatch(/65536 字节/)
-  expect((await send(idLength - tooMany, controlCharacters)).status).toBe(202)
+  expect((await send(idLength - tooMany, characters)).status).toBe(202)
 })
 
 it('counts an entry as its leaf is written', () => {

@@ -14,5 +14,4 @@ export const openCases: ReadonlySet<string> = new Set([
   'dup-person-two-names.csv',
   'xls-biff8.xls',
   'enc-utf8-nfd.csv',
-  'http/name-blank.http',
 ])
