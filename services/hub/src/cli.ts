@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { catalogueRows } from '@hub/schemas/catalogue-rows.ts'
 import { Command } from 'commander'
 import { addBackupCommands } from './backup-command.ts'
+import { addConformCommand } from './conform-command.ts'
 import { addDoctorCommand } from './doctor-command.ts'
 import { addExportCommand } from './export-command.ts'
 import { addIdentityCommand } from './identity-command.ts'
@@ -33,6 +34,7 @@ program
 addReplayCommand(program, print, () => readFileSync(0, 'utf8').trim())
 addSubmitCommand(program, print)
 addSheetsCommand(program, print)
+addConformCommand(program, print)
 addVerifyCommand(program, print)
 addReportCommand(program, print)
 addExportCommand(program)
