@@ -14,6 +14,10 @@ export type ServiceDefinition<Needed extends VariableName, Other extends Variabl
   /** What it does, in a line. */
   says: string
   settings: Wanted<Needed, Other>
+  /** Arguments that its program has read; what stands behind them is refused. */
+  read?: readonly string[]
+  /** What its program takes beside `--help`, in a line. */
+  takes?: string
   /** `onCrash`: something in it has ended by itself, and the process should. */
   start(settings: Settings<Needed, Other>, onCrash: (reason: string) => void): Promise<RunningService>
   /** What is told once it listens; default its address. */
@@ -34,11 +38,12 @@ export const runService = async <Needed extends VariableName, Other extends Vari
   service: ServiceDefinition<Needed, Other>,
   host: NodeJS.Process,
 ): Promise<void> => {
-  const { name, says, settings } = service
-  const [asked] = host.argv.slice(2)
+  const { name, says, settings, read = [], takes } = service
+  const [asked] = host.argv.slice(2 + read.length)
   if (asked !== undefined) {
     const help = asked === '--help' || asked === '-h'
-    const text = `${name}: ${says}\nIt takes no arguments but --help.\n\n${settingsText(settings)}\n`
+    const other = takes === undefined ? '' : `, and ${takes}`
+    const text = `${name}: ${says}\nIt takes no arguments but --help${other}.\n\n${settingsText(settings)}\n`
     ;(help ? host.stdout : host.stderr).write(text)
     host.exit(help ? 0 : 2)
   }
