@@ -12,6 +12,5 @@ export const openCases: ReadonlySet<string> = new Set([
   'name-question-mark.csv',
   'name-ids-spelling.csv',
   'dup-person-two-names.csv',
-  'xls-biff8.xls',
   'enc-utf8-nfd.csv',
 ])

@@ -10,12 +10,12 @@ const asUtf8 = (bytes: Buffer): string | undefined => {
   }
 }
 
-/** Characters by which a row is known for UTF-8: fewer may be GB18030 by chance. */
-const leastCharacters = 4
+/** Characters by which a row is known for UTF-8: a name of two. */
+const leastCharacters = 2
 
 /**
- * Whether a row that was read as GB18030 is UTF-8: two files were put together. Bytes of GB18030 that are by chance all
- * Chinese characters in UTF-8 too are not met in rows of several.
+ * Whether a row that was read as GB18030 is UTF-8: two files were put together. Bytes of GB18030 are
+ * Chinese characters in UTF-8 too only where three rare ones stand alone in a row.
  */
 export const isMixedEncoding = (cells: readonly string[]): boolean => {
   const text = cells.join('\n')

@@ -1,9 +1,9 @@
 import { csvRows, textForm } from './csv-rows.ts'
 import { fileKindOf } from './file-kind.ts'
+import { openXls } from './open-xls.ts'
 import { openXlsx } from './open-xlsx.ts'
 import { headingsIn } from './recognise-headings.ts'
 import type { SheetFormat } from './sheet-format.ts'
-import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
 import type { SheetRow } from './sheet-row.ts'
 import { type Encoding, encodingOf } from './text-encoding.ts'
 import type { DaySystem } from './workbook-cell.ts'
@@ -37,7 +37,7 @@ export const openSheet = async (file: string, format?: SheetFormat): Promise<Ope
     case 'zip':
       return openXlsx(file, format)
     case 'ole':
-      throw new SheetUnreadable(sheetRefusals.SHEET_OLD_WORKBOOK)
+      return openXls(file, format)
     case 'text': {
       const form = await textForm(file, await encodingOf(file), headings)
       const { encoding, delimiter } = form
