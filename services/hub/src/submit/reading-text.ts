@@ -42,13 +42,15 @@ const fileText = ({ kind, encoding, delimiter, sheet }: OpenSheet) =>
     ? `${encoding?.toUpperCase()}, ${delimiterNames[delimiter ?? ''] ?? delimiter}`
     : `.${kind}, 工作表 sheet “${sheet}”`
 
-const headingLines = ({ firstRow, row, cells, columns, units }: Headings): string[] => {
+const headingLines = ({ firstRow, row, cells: written, columns, units }: Headings): string[] => {
+  // A heading may be written over several lines.
+  const cells = written.map((cell) => cell.replaceAll(/\s+/g, ' ').trim())
   const read = new Map([...columns].map(([column, at]) => [at, column]))
   const named = [...columns].map(([column, at]) => {
-    const heading = cells[at]!.trim()
+    const heading = cells[at]!
     return heading === column.headings[0] ? heading : `${column.headings[0]} ← “${heading}”`
   })
-  const unread = cells.flatMap((cell, at) => (cell.trim() === '' || read.has(at) ? [] : [cell.trim()]))
+  const unread = cells.flatMap((cell, at) => (cell === '' || read.has(at) ? [] : [cell]))
   const inOther = [...units].filter(([, unit]) => unit.places !== 0)
   return [
     `  headings（标题行）: ${firstRow === row ? `row ${row}` : `rows ${firstRow}–${row}`}: ${named.join('、')}`,

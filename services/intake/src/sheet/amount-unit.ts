@@ -38,19 +38,23 @@ const said = (text: string) => unitOf(/[亿万千]$/.test(text) ? `${text}元` :
 export const unitNamed = (note: string): AmountUnit | undefined =>
   said(wholeUnit.exec(note.normalize('NFKC').replaceAll(/[\s:]/g, ''))?.[1] ?? '')
 
-const unitInTitle = new RegExp(
-  `(?:单位|币种|人民币)[^\\p{L}\\d]*(?:(?:为|是|人|户|名|个|人次)[^\\p{L}\\d]*)*(?:人民币)?[^\\p{L}\\d]*(${word})(?![\\p{L}])`,
-  'gu',
-)
+/** What stands behind 单位：, up to the end of the brackets; and 以万元为单位, 以万元计. */
+const unitList = /(?:单位|币种|人民币)\s*[:(为是]\s*([^)\]】〕]{1,60})/g
+const unitAsSaid = new RegExp(`以(?:人民币)?(${word})(?:人民币)?(?:为单位|计)`, 'g')
+
+const unitsOfCell = (text: string): readonly AmountUnit[] => {
+  const whole = unitNamed(text.replaceAll(/[()[\]【】〔〕]/g, ''))
+  if (whole) return [whole]
+  const listed = [...text.matchAll(unitList)].flatMap(([, list]) => list!.split(/[、,/;和及与\s|]+/))
+  const named = [...text.matchAll(unitAsSaid)].map(([, unit]) => unit!)
+  return [...listed, ...named].flatMap((one) => unitNamed(one) ?? [])
+}
 
 /** The units that the cells of a row over or under a table name, each once: 单位：万元, （金额单位：元、人）. */
 export const unitsInTitle = (cells: readonly string[]): readonly AmountUnit[] => {
-  const text = cells
-    .filter((cell) => cell.trim() !== '')
-    .join(' ')
-    .normalize('NFKC')
-  if (!/单位|币种|人民币/.test(text)) return []
-  return [...new Set([...text.matchAll(unitInTitle)].flatMap(([, named]) => said(named!) ?? []))]
+  const texts = cells.map((cell) => cell.normalize('NFKC').trim()).filter((cell) => cell !== '')
+  // 单位： and 万元 may stand in two cells.
+  return [...new Set([...texts, texts.join(' ')].flatMap(unitsOfCell))]
 }
 
 const moved = (whole: string, fraction: string, places: number): string => {

@@ -24,6 +24,7 @@ const typeFault = (column: Column, type: CellType, text: string): Fault | undefi
   const to = column.to[0]!
   if (type === 'error') return cellFault('CELL_ERROR', to)
   if (type === 'boolean') return isOfCodes(column.cell) ? undefined : shapeFault('CELL_BOOLEAN', to)
+  if (type === 'scaled') return shapeFault('CELL_SCALED', to)
   if (type === 'number')
     // What is longer than a spreadsheet keeps has lost its last digits, in a column of texts as in one of numbers.
     return column.cell === 'text' && text.includes('e+') ? cellFault('CELL_EXPONENT', to) : undefined
@@ -34,6 +35,7 @@ const typeFault = (column: Column, type: CellType, text: string): Fault | undefi
 const amountOf = (headings: Headings, column: Column, text: string): { text: string } | { fault: Fault } => {
   const unit = headings.units.get(column) ?? yuan
   const to = column.to[0]!
+  if (unit === yuan && /\d\s*$/.test(text)) return { text }
   const read = readCell(column.cell, text)
   if ('value' in read && read.value === undefined) return { text }
   if (typeof column.cell === 'object') return unit === yuan ? { text } : { fault: shapeFault('CELL_OTHER_UNIT', to) }

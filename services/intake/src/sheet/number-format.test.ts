@@ -20,6 +20,12 @@ describe('a number format', () => {
     [164, 'm"月"d"日"', 'day'],
     [164, 'yyyy"年"m"月"', 'month'],
     [164, '000000', { digits: 6 }],
+    [9, undefined, 'scaled'],
+    [164, '0!.0,"万"', 'scaled'],
+    [164, '0\\.0,', 'scaled'],
+    [164, '#,##0.00,', 'scaled'],
+    [164, '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ ', 'number'],
+    [164, '#,##0', 'number'],
   ] as const)('%s %j makes numbers %j', (id, code, made) => {
     expect(numberFormat(id, code)).toEqual(made)
   })

@@ -1,8 +1,10 @@
 /**
- * Number formats that a workbook names by number alone (ECMA-376, 18.8.30), as Chinese Excel shows them: those of days
- * and times. All other numbers below 164 show numbers.
+ * Number formats that a workbook names by number alone (ECMA-376, 18.8.30), as Chinese Excel shows them: those of days,
+ * times and per cent. All other numbers below 164 show numbers.
  */
 const builtIn: Readonly<Record<number, string>> = {
+  9: '0%',
+  10: '0.00%',
   14: 'yyyy/m/d',
   15: 'd-mmm-yy',
   16: 'd-mmm',
@@ -36,8 +38,11 @@ const builtIn: Readonly<Record<number, string>> = {
   58: 'm"月"d"日"',
 }
 
-/** What a number format makes of a number: a number, a day, a month of a year without its day; a number of so many digits. */
-export type NumberFormat = 'number' | 'day' | 'month' | { digits: number }
+/**
+ * What a number format makes of a number: a number, another number than it is (per cent, thousands, 万), a day, a month of a
+ * year without its day; a number of so many digits.
+ */
+export type NumberFormat = 'number' | 'scaled' | 'day' | 'month' | { digits: number }
 
 /** The letters of a format that stand for something: without texts, escaped signs, colours, conditions and locales. */
 const lettersOf = (code: string): string =>
@@ -49,13 +54,19 @@ const lettersOf = (code: string): string =>
 /** The first of a format's sections: what it does to positive numbers. A text in quotes may have semicolons. */
 const firstSection = (code: string): string => /^(?:"[^"]*"|\\.|[^;"\\])*/.exec(code)![0]
 
+/** 0.0, shows thousands, 0!.0, shows 万 (the point is put in as a sign), % shows hundredths. */
+const scales = (section: string): boolean =>
+  /%|‰|[#0?],+(?![#0?,])|[#0?][!\\]\.[#0?]/.test(section.replaceAll(/"[^"]*"?|\[[^\]]*\]/g, ''))
+
 /**
  * What a format makes of the numbers of its cells.
  * @example numberFormat(177, '[$-804]yyyy"年"m"月"d"日";@') // 'day'
  */
 export const numberFormat = (id: number, code: string | undefined): NumberFormat => {
-  const letters = lettersOf(firstSection(code ?? builtIn[id] ?? 'General'))
+  const section = firstSection(code ?? builtIn[id] ?? 'General')
+  const letters = lettersOf(section)
   if (/^\s*(?:general|g\/通用格式)/i.test(letters)) return 'number'
+  if (scales(section)) return 'scaled'
   if (/^0{2,}$/.test(letters)) return { digits: letters.length }
   const plain = letters.replaceAll(/e[+-]/gi, '').replaceAll(/(?:am\/pm|a\/p|上午\/下午)/gi, 'h')
   if (!/[ymdhse]/i.test(plain)) return 'number'

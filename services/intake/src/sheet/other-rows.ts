@@ -29,7 +29,7 @@ const note = /^(?:备?注|说明|填表说明|填报说明|备注说明|附注|�
 const page = /^(?:第\d+页.*|共\d+页.*|\d+\/\d+|-\d+-|page\d+.*|页码.*)$/i
 
 const plain = (cell: string) => cell.normalize('NFKC').replaceAll(/[\s\u200B-\u200D\uFEFF]/g, '')
-const isEmpty = (cell: string | undefined) => cell === undefined || /^[-—–/\s]*$/.test(plain(cell))
+const isEmpty = (cell: string | undefined) => cell === undefined || /^[-—–－/／\s\u200B-\u200D\uFEFF]*$/.test(cell)
 
 const isSame = (row: readonly string[], other: readonly string[]) => {
   const length = Math.max(row.length, other.length)
@@ -76,7 +76,8 @@ export const otherRows = (format: SheetFormat, headings: Headings) => {
     if (filled.length === 0) return 'blank'
     const first = plainHeading(filled[0]!)
     if ((named.has(first) || columnNamed(format, first)) && comesAgain(cells, format, headings, row)) return 'headings'
-    if (own !== undefined && total.test(plain(cells[own] ?? ''))) return 'total'
+    // Looked at in every row, so what most rows have not is asked first.
+    if (own !== undefined && cells[own]?.includes('计') && total.test(plain(cells[own]))) return 'total'
     if (needed.every((at) => !isEmpty(cells[at])) || hasNumber(cells)) return undefined
     const plains = filled.map(plain)
     if (titles.some((title) => title.length > 0 && isSame(withoutDigits(filled.map(plainHeading)), title)))
@@ -84,6 +85,9 @@ export const otherRows = (format: SheetFormat, headings: Headings) => {
     if ((own === undefined || isEmpty(cells[own])) && plains.some((cell) => total.test(cell))) return 'total'
     if (plains.length === 1 && page.test(plains[0]!)) return 'page'
     const begins = plains[0]!
+    // 会计 alone may be somebody's post: then most of what is needed is there.
+    const isBare = !begins.includes(':') && 2 * needed.filter((at) => !isEmpty(cells[at])).length > needed.length
+    if (isBare) return undefined
     if (signature.test(begins) || signedWith.test(begins) || note.test(begins)) return 'signature'
     return undefined
   }

@@ -50,6 +50,14 @@ export const shapeRefusals = defineRefusals('intake', {
     ],
     zh: ['表格软件把内容变成了日期或时间', '请将该列设为文本后重新填写。'],
   },
+  CELL_SCALED: {
+    status: 422,
+    en: [
+      'the cell shows another number than it holds (per cent, thousands, 万)',
+      'Set the cell to the format General, and write the number that is meant.',
+    ],
+    zh: ['单元格显示的数与实际的数不同（百分比、千、万等格式）', '请将单元格格式设为常规，并填写实际的数。'],
+  },
   CELL_BOOLEAN: {
     status: 422,
     en: ['the cell holds TRUE or FALSE', 'Write the value itself.'],

@@ -1,5 +1,5 @@
-/** What a workbook says that a cell is, where it is no text. A file of plain text has no such types. */
-export type CellType = 'number' | 'day' | 'time' | 'boolean' | 'error'
+/** What a workbook says that a cell is, where it is no text; `scaled` is a number that is shown as another. A file of plain text has no such types. */
+export type CellType = 'number' | 'scaled' | 'day' | 'time' | 'boolean' | 'error'
 
 /** A row of a sheet, with its number as a spreadsheet shows it. */
 export type SheetRow = {

@@ -30,7 +30,8 @@ const utf16Of = (start: Buffer): Encoding | undefined => {
   let even = 0
   let odd = 0
   for (let at = 0; at < end; at++) if (start[at] === 0) at % 2 === 0 ? even++ : odd++
-  if (even + odd === 0) return undefined
+  // A zero here and there is a fault of somebody's program, in whatever encoding.
+  if (even + odd <= end / 50) return undefined
   if (odd > 10 * even) return 'utf-16le'
   if (even > 10 * odd) return 'utf-16be'
   throw new SheetUnreadable(sheetRefusals.SHEET_NO_TEXT)

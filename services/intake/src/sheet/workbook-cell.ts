@@ -70,5 +70,5 @@ export const numberCell = (raw: string, format: NumberFormat, system: DaySystem)
   if (format === 'day' || format === 'month') return dayCell(Number(raw), system, format) ?? { text, type: 'number' }
   if (typeof format === 'object' && /^\d+$/.test(text))
     return { text: text.padStart(format.digits, '0'), type: 'number' }
-  return { text, type: 'number' }
+  return { text, type: format === 'scaled' ? 'scaled' : 'number' }
 }

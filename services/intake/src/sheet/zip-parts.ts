@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { crc32 } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
 
@@ -67,7 +68,13 @@ export const openZip = async (file: string): Promise<ZipParts> => {
         try {
           stream = await zip.openReadStreamPromise(entry)
           const decoder = new TextDecoder()
-          for await (const piece of stream as AsyncIterable<Buffer>) yield decoder.decode(piece, { stream: true })
+          let sum = 0
+          for await (const piece of stream as AsyncIterable<Buffer>) {
+            sum = crc32(piece, sum)
+            yield decoder.decode(piece, { stream: true })
+          }
+          // Bytes that were changed on the way may still unpack, and say another amount.
+          if (sum !== entry.crc32) throw new SheetUnreadable(sheetRefusals.SHEET_DAMAGED)
           yield decoder.decode()
         } catch (error) {
           throw damaged(error)
