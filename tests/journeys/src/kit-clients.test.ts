@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openEventStore } from '@hub/event-store/open-event-store.ts'
@@ -97,9 +99,14 @@ const clients = [
 type Ran = { lines: string[]; errors: string; code: number | null }
 
 /** Runs a client on events; kills it after so many ms, where it is told to. */
-const run = (client: (typeof clients)[number], outbox: string, events: readonly object[], killAfter?: number) =>
+const run = (
+  client: (typeof clients)[number],
+  outbox: string,
+  events: readonly object[],
+  { killAfter, url = hub.url }: { killAfter?: number; url?: string } = {},
+) =>
   new Promise<Ran>((resolve) => {
-    const child = spawn(client.command, [...client.args, hub.url, outbox], {
+    const child = spawn(client.command, [...client.args, url, outbox], {
       stdio: ['pipe', 'pipe', 'pipe'],
       env: { ...process.env, ...javaEnvironment, PYTHONDONTWRITEBYTECODE: '1' },
     })
@@ -121,6 +128,49 @@ const run = (client: (typeof clients)[number], outbox: string, events: readonly 
       resolve({ lines: output.split('\n').slice(0, -1), errors, code })
     })
   })
+
+/** What stands between a client and the hub: each fault once, and between them what the hub says. */
+const startFaultyProxy = async () => {
+  const problem = { type: 'urn:veterans-hub:problem:body-too-large', title: 't', code: 'BODY_TOO_LARGE', status: 413 }
+  const faults: readonly ((response: ServerResponse, answer: string) => unknown)[] = [
+    (response) => response.destroy(),
+    (response) => response.writeHead(503, { 'retry-after': '0' }).end('<html>busy</html>'),
+    (response) => response.writeHead(429, { 'retry-after': 'Thu, 01 Jan 1970 00:00:00 GMT' }).end(),
+    (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>welcome</html>'),
+    (response) => response.writeHead(302, { location: '/login' }).end(),
+    (response) => response.writeHead(400).end('[1, {"items": null}'),
+    (response) => response.writeHead(202).end('{"items":[null]}'),
+    (response) =>
+      response.writeHead(202).end('{"items":[{"id":"of somebody else","status":"accepted","receipt":"r"}]}'),
+    (response, answer) => response.writeHead(202).end(answer.slice(0, answer.length / 2)),
+    (response, answer) => response.writeHead(202, { 'content-length': answer.length + 10 }).write(answer),
+    (response) => response.writeHead(413).end(JSON.stringify(problem)),
+    (response) => response.writeHead(500).end('\ufffd'),
+  ]
+  let left = faults.length
+  const server = createServer(async (request, response) => {
+    let body = ''
+    for await (const part of request.setEncoding('utf8')) body += part
+    const { method = 'GET', url = '/', headers } = request
+    const type = headers['content-type']
+    const answer = await fetch(hub.url + url, { method, ...(type && { body, headers: { 'content-type': type } }) })
+    const text = await answer.text()
+    if (!url.endsWith('/events') || left === 0)
+      return response.writeHead(answer.status, { 'content-type': 'application/json' }).end(text)
+    left--
+    faults[left]!(response, text)
+    if (!response.writableEnded) setTimeout(() => response.destroy(), 50)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    faults: () => left,
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
 
 /** How often each id of the source stands in the hub's store. */
 const recorded = async (): Promise<Map<string, number>> => {
@@ -150,7 +200,9 @@ describe.each(clients)('the client in $name', (client) => {
       const outbox = join(folder, `outbox-${name}`)
       const durable = new Set<string>()
       for (let round = 0; round < rounds; round++) {
-        const { lines } = await run(client, outbox, eventsOfRound(name, round, 40), Math.random() * life)
+        const { lines } = await run(client, outbox, eventsOfRound(name, round, 40), {
+          killAfter: Math.random() * life,
+        })
         for (const line of lines) if (line.startsWith('put ')) durable.add(line.slice(4))
       }
       const last = await run(client, outbox, eventsOfRound(name, rounds, 3))
@@ -190,6 +242,20 @@ describe.each(clients)('the client in $name', (client) => {
         `duplicate ${name}-A`,
         `rejected ${name}-B`,
       ])
+    },
+  )
+
+  it.skipIf(!isHere && !required)(
+    `comes through a hub that answers nothing, garbage, and what a proxy says${isHere ? '' : ` (skipped: ${name} is not installed)`}`,
+    async () => {
+      const proxy = await startFaultyProxy()
+      const events = Array.from({ length: 250 }, (_, index) => stopped(`${name}-P-${index}`, index))
+      const ran = await run(client, join(folder, `outbox-proxy-${name}`), events, { url: proxy.url })
+      expect([ran.code, ran.errors]).toEqual([0, ''])
+      expect(proxy.faults()).toBe(0)
+      const counts = await recorded()
+      expect(events.filter(({ id }) => counts.get(id) !== 1)).toEqual([])
+      await proxy.close()
     },
   )
 })

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { checkSubmission } from '@hub/intake/check-submission.ts'
 import { type Read, readJson, readJsonArray } from '@hub/intake/read-json.ts'
 import { type Fault, faultOf } from '@hub/runtime/problem.ts'
-import { parseType } from '@hub/schemas/catalogue.ts'
+import { lookUpType, parseType } from '@hub/schemas/catalogue.ts'
 import { type SubmittingDepartment, submittingDepartments } from '@hub/schemas/department.ts'
 import { departmentOfSource } from '@hub/schemas/envelope.ts'
 import { canonicalJson } from '@hub/schemas/format/canonical-json.ts'
@@ -97,7 +97,7 @@ export const conformFile = (file: string, now: number): ConformReport => {
     return {
       name: one.name,
       // What is no type's name is not repeated: it may hold anything.
-      type: parseType(type) ? type : '(?)',
+      type: lookUpType(type) ? type : '(?)',
       passed: faults.length + twice.length === 0,
       faults: [...faults, ...twice, ...(faults.length + twice.length === 0 ? notices : [])],
     }

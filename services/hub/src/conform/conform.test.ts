@@ -112,6 +112,15 @@ describe('a file', () => {
     ])
   })
 
+  it('has no type told that is none: it may hold anything', () => {
+    const report = conformFile(
+      fileOf(JSON.stringify({ ...good, type: 'finance.PaymentStopped.v430302196803142018' })),
+      now,
+    )
+    expect(report.types).toEqual([{ type: '(?)', good: 0, bad: 1 }])
+    expect(JSON.stringify(report)).not.toContain('430302196803142018')
+  })
+
   it('without events is none to look at', () => {
     expect(() => conformFile(fileOf(' \n'), now)).toThrow(NoEvents)
   })

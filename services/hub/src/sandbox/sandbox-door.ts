@@ -29,8 +29,14 @@ const json = (response: ServerResponse, status: number, body: object) => {
 }
 
 const passOn = (hub: string, from: IncomingMessage, to: ServerResponse): void => {
-  const { method, headers } = from
-  const onward = request(new URL(from.url ?? '/', hub), { method: method ?? 'GET', headers }, (answer) => {
+  const { method = 'GET', headers, url: path = '/' } = from
+  // Else a whole address in the request line would lead anywhere.
+  if (!path.startsWith('/')) {
+    json(to, 400, { sandbox: true, message: 'a path is needed' })
+    return
+  }
+  const { hostname, port } = new URL(hub)
+  const onward = request({ hostname, port, path, method, headers }, (answer) => {
     const raw = answer.rawHeaders.flatMap((text, index) =>
       index % 2 === 0 ? [[text, answer.rawHeaders[index + 1]!]] : [],
     )

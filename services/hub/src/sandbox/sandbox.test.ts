@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -116,6 +118,25 @@ describe('a sandbox', () => {
     const notes = mkdtempSync(join(parent, 'notes-'))
     writeFileSync(join(notes, 'SANDBOX'), 'a note of my own')
     await expect(startSandbox({ ...settings, folder: notes })).rejects.toThrow(/no sandbox/)
+  })
+
+  it('leads to its own hub alone, whatever the request line says', async () => {
+    const { port } = new URL(sandbox.url)
+    const statusOf = (target: string) =>
+      new Promise<string>((resolve, reject) => {
+        const socket = connect(Number(port), '127.0.0.1', () =>
+          socket.write(`GET ${target} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n`),
+        )
+        let answer = ''
+        socket.setEncoding('utf8').on('data', (text) => (answer += text))
+        socket.on('close', () => resolve(answer.slice(9, 12))).on('error', reject)
+      })
+    const other = createServer((_request, response) => response.writeHead(204).end())
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const elsewhere = `127.0.0.1:${(other.address() as AddressInfo).port}`
+    expect(await statusOf(`http://${elsewhere}/`)).toBe('400')
+    expect(await statusOf(`//${elsewhere}/`)).toBe('404')
+    other.close()
   })
 
   it('is started by an option of the program, and refuses what belongs to a real hub', async () => {
