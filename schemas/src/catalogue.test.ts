@@ -6,12 +6,24 @@ import { refusedJson } from './format/refused-json.ts'
 import { laws } from './law/laws.ts'
 import { numberKinds } from './number-kinds.ts'
 import { openPart } from './open-part.ts'
+import { openTextFaults, openTexts } from './open-texts.ts'
+import { schemasIn } from './schemas-in.ts'
 import { declaredThings } from './thing.ts'
 import { thingKinds } from './thing-kinds.ts'
 
 it('the catalogue has each type once', () => {
   const types = catalogue.map(({ type }) => type)
   expect(types.filter((type, at) => types.indexOf(type) !== at)).toEqual([])
+})
+
+it('the catalogue has no text in the open but the names, numbers and words that are listed with their reason', () => {
+  expect(openTextFaults(catalogue)).toEqual([])
+  const fields = new Set(
+    catalogue
+      .flatMap(({ data }) => schemasIn(data.shape as never))
+      .map(({ path }) => path.replaceAll('[]', '').split('.').at(-1)!),
+  )
+  expect(Object.keys(openTexts).filter((field) => !fields.has(field))).toEqual([])
 })
 
 it('the catalogue has no type without a time and a thing of its own, told by fields that it has', () => {

@@ -21,7 +21,8 @@ export const factRetracted = <D extends SubmittingDepartment>(department: D) =>
       person: person.optional(),
       /** The stream name that the fact's receipt gave, for a fact that is not in a person's stream. */
       stream: z.string().min(1).max(80).optional(),
-      reason: z.string().min(1).max(300),
+      /** Sealed for the person; of a fact in another stream it would lie open, and `replacesreason` alone says why. */
+      reason: z.string().min(1).max(300).optional(),
     },
     example: {
       person: { citizenNumber: '430302196803142018' },

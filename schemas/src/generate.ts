@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import { catalogue } from './catalogue.ts'
 import { declarationFaults } from './declaration-faults.ts'
 import { driftOf, generatedFiles } from './generated-files.ts'
+import { openTextFaults } from './open-texts.ts'
 import { sealingFaults } from './sealing-faults.ts'
 
 // Writes schemas/generated from the catalogue; with `--check` only compares, and exits 1 when something drifts.
@@ -16,7 +17,7 @@ const filesFound = (): ReadonlyMap<string, string> => {
   return new Map(paths.map((path) => [relative(folder, path).replaceAll(sep, '/'), readFileSync(path, 'utf8')]))
 }
 
-const faults = [...sealingFaults(catalogue), ...declarationFaults(catalogue)]
+const faults = [...sealingFaults(catalogue), ...openTextFaults(catalogue), ...declarationFaults(catalogue)]
 if (faults.length > 0) throw new Error(`the vocabulary is not told right:\n${faults.join('\n')}`)
 
 const wanted = generatedFiles()

@@ -36,6 +36,16 @@ export const BudgetAllotted = defineEvent({
   example: { ...lineExample, amount: 860_000_000, documentNo: '潭财社指〔2024〕12号' },
 })
 
+/** Why an allotment is changed. A code: the event names nobody, so that words would lie open. */
+const budgetAdjustmentReason = codeList('budgetAdjustmentReason', {
+  标准提高: 'rates were raised',
+  人数变化: 'more or fewer people',
+  追加: 'money was added',
+  调剂: 'moved between lines',
+  结余收回: 'what was left is taken back',
+  其他: 'other',
+})
+
 /** A change of an allotment, up or down. */
 export const BudgetAdjusted = defineEvent({
   department: 'finance',
@@ -47,7 +57,7 @@ export const BudgetAdjusted = defineEvent({
   time: { until: { endOfYear: 'year' } },
   thing: { kind: 'budget', key: 'stream' },
   category: 'budget',
-  data: { ...line, amount: signedFen, reason: z.string().min(1).max(300).optional() },
+  data: { ...line, amount: signedFen, reason: budgetAdjustmentReason.optional() },
   example: { ...lineExample, amount: -20_000_000, reason: '结余收回' },
 })
 

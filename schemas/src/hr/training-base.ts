@@ -27,6 +27,15 @@ export const TrainingBaseOpened = defineEvent({
   example: { ...baseExample, places: 40, openedOn: '2023-05-18' },
 })
 
+/** Why a base is closed. A code: the event names nobody, so that words would lie open. */
+const baseClosingReason = codeList('baseClosingReason', {
+  合作期满: 'the cooperation has run out',
+  主动退出: 'the partner withdrew',
+  考核不合格: 'it did not pass its assessment',
+  违规取消: 'cancelled for a breach of rules',
+  其他: 'other',
+})
+
 /** A base that takes nobody any more. */
 export const TrainingBaseClosed = defineEvent({
   department: 'hr',
@@ -38,6 +47,6 @@ export const TrainingBaseClosed = defineEvent({
   time: { from: 'closedOn', until: 'stands', ends: { firstWithout: 'closedOn' } },
   thing: { kind: 'place', key: 'stream' },
   category: 'base',
-  data: { ...base, closedOn: day.optional(), reason: z.string().min(1).max(200).optional() },
+  data: { ...base, closedOn: day.optional(), reason: baseClosingReason.optional() },
   example: { ...baseExample, closedOn: '2025-06-30', reason: '合作期满' },
 })

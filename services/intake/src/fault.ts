@@ -118,6 +118,14 @@ export const eventRefusals = defineRefusals('intake', {
     en: ['exactly one of person and stream is needed', 'Name what the fact was about.'],
     zh: ['person 与 stream 须且只能填一个', '请指明该事实的对象。'],
   },
+  REASON_LIES_OPEN: {
+    status: 422,
+    en: [
+      'the fact names nobody, so the words of a reason would lie open',
+      'Leave reason out; replacesreason says why it is taken back.',
+    ],
+    zh: ['该事实未指明人员，撤回原因的文字将以明文保存', '请去掉 reason，用 replacesreason 说明撤回原因。'],
+  },
   PERSON_ERASED: {
     status: 422,
     en: ['the records of this person were erased', 'Do not send facts about this person.'],

@@ -31,13 +31,14 @@ export type Located = { stream: string | undefined; data: Record<string, unknown
 const streamOfRetraction = (data: Data, department: SubmittingDepartment): string | Fault => {
   const person = personIdOf(data.person)
   if ((person === undefined) === (data.stream === undefined)) return fault('PERSON_OR_STREAM', '/data')
-  if (person !== undefined) return streamName('person', person)
+  if (person !== undefined)
+    return data.reason === undefined ? fault('MISSING', '/data/reason') : streamName('person', person)
   const named = String(data.stream)
   const { category } = parseStreamName(named)
   if (category === 'person') return fault('PERSON_BY_ID', '/data/stream')
-  return isStreamNameOf(category, named) && speaksIn(department, category)
-    ? named
-    : fault('REFERENCE_CATEGORY', '/data/stream')
+  if (!isStreamNameOf(category, named) || !speaksIn(department, category))
+    return fault('REFERENCE_CATEGORY', '/data/stream')
+  return data.reason === undefined ? named : fault('REASON_LIES_OPEN', '/data/reason')
 }
 
 /** The stream of a fact, and its data with the hub's stream names in the place of local ids. Persons are ids already. */
