@@ -51,7 +51,7 @@ import java.util.zip.CRC32;
  *
  * An event is durable when {@code put} returns, and is recorded once by the hub, whatever breaks in between. What was
  * refused or rejected stays in the outbox until {@code sendAgain} or {@code drop}. The outbox is a file of lines that are
- * only ever appended, each with its checksum; it is written anew, by a rename, when most of it is past. It holds personal
+ * only ever appended, each with its checksum; it is written anew, by a rename, at the beginning, at the end, and when most of it is past. It holds personal
  * data until that is recorded and the file is written anew: only its owner may read it (mode 0600). One process has it.
  *
  * As a command: events on standard input, one a line; {@code put <id>} is said when an event is durable, and its state
@@ -257,7 +257,12 @@ public final class HubClient implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    journal.close();
+    try {
+      // What was personal and is recorded does not outlive the client.
+      journal.rewrite(snapshot());
+    } finally {
+      journal.close();
+    }
   }
 
   private synchronized void wake() {

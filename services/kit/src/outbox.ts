@@ -105,6 +105,7 @@ export const openOutbox = (file: string): Outbox => {
     `UPDATE events SET change = ?, state = ?, receipt = coalesce(?, receipt), told = ?, sendings = sendings + (?2 = 'taken'),
       body = CASE WHEN ?2 IN ('recorded', 'duplicate') THEN NULL ELSE body END WHERE key = ?`,
   )
+  const underWay = database.prepare("SELECT 1 FROM events WHERE state IN ('waiting', 'taken') LIMIT 1")
   const remove = database.prepare('DELETE FROM events WHERE key = ?')
   // A correction goes when what it corrects is recorded: else it might correct nothing, or what another has under that id.
   const waiting = database.prepare(`
@@ -201,8 +202,8 @@ export const openOutbox = (file: string): Outbox => {
       database
         .prepare("SELECT key, receipt, sendings FROM events WHERE state = 'taken' AND key > ? ORDER BY key LIMIT ?")
         .all(after, limit) as TakenEvent[],
-    note: (news) =>
-      inTransaction(() =>
+    note: (news) => {
+      const entries = inTransaction(() =>
         news.flatMap(({ key, state, receipt, told }) => {
           const row = byKey.get(key) as Row | undefined
           if (!row || isSettled(row)) return []
@@ -211,7 +212,11 @@ export const openOutbox = (file: string): Outbox => {
           change.run(changeNumber(), state, receipt ?? null, JSON.stringify(all), key)
           return [entryOf(byKey.get(key) as Row)]
         }),
-      ),
+      )
+      // What lies in the write-ahead log would stay there, too; it is emptied where nothing is under way.
+      if (entries.length > 0 && !underWay.get()) database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      return entries
+    },
     close: () => database.close(),
   }
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -255,6 +255,9 @@ describe.each(clients)('the client in $name', (client) => {
       expect(proxy.faults()).toBe(0)
       const counts = await recorded()
       expect(events.filter(({ id }) => counts.get(id) !== 1)).toEqual([])
+      // What was recorded is nobody's to read in the outbox any more.
+      for (const file of readdirSync(folder).filter((one) => one.startsWith(`outbox-proxy-${name}`)))
+        expect(readFileSync(join(folder, file)).includes(citizenNumberOf(0)), file).toBe(false)
       await proxy.close()
     },
   )
