@@ -9,6 +9,7 @@ export const skippedCatalogue = {
   blank: ['blank rows', '空行'],
   headings: ['headings that come again', '重复的标题行'],
   title: ['titles that come again', '重复的表题'],
+  example: ['rows that are an example', '示例行'],
   total: ['rows of totals', '合计行'],
   signature: ['rows of signatures and notes', '签章、备注行'],
   page: ['page numbers', '页码行'],
@@ -26,6 +27,8 @@ const signature = new RegExp(
 /** Words of signatures that other cells of data may be too, and that count only before a colon. */
 const signedWith = new RegExp(`^(?:${signer}|.{0,6}(?:负责人|经办人|审核人|制表人|填表人|复核人))[^:]{0,10}:`)
 const note = /^(?:备?注|说明|填表说明|填报说明|备注说明|附注|温馨提示)[:\d(]/
+/** In the place of the row's own number, as templates have it. */
+const example = /^(?:填写|填报)?(?:示例|样例|范例|例)(?:\d|\(.*\))?$/
 const page = /^(?:第\d+页.*|共\d+页.*|\d+\/\d+|-\d+-|page\d+.*|页码.*)$/i
 
 const plain = (cell: string) => cell.normalize('NFKC').replaceAll(/[\s\u200B-\u200D\uFEFF]/g, '')
@@ -76,6 +79,7 @@ export const otherRows = (format: SheetFormat, headings: Headings) => {
     if (filled.length === 0) return 'blank'
     const first = plainHeading(filled[0]!)
     if ((named.has(first) || columnNamed(format, first)) && comesAgain(cells, format, headings, row)) return 'headings'
+    if (own !== undefined && cells[own]?.includes('例') && example.test(plain(cells[own]))) return 'example'
     // Looked at in every row, so what most rows have not is asked first.
     if (own !== undefined && cells[own]?.includes('计') && total.test(plain(cells[own]))) return 'total'
     if (needed.every((at) => !isEmpty(cells[at])) || hasNumber(cells)) return undefined

@@ -69,6 +69,7 @@ describe('rows that are none of the data are skipped and told', () => {
     ['-2-,,,,', 'page'],
     ['发放表（第2页）,,,,', 'title'],
     [headings, 'headings'],
+    [paid('示例（不报送）'), 'example'],
     [' , ,,,', 'blank'],
   ])('%j is of the kind %s', async (text, kind) => {
     expect(await read('发放表（第1页）,,,,', headings, paid('P-1'), text, paid('P-2'))).toEqual([
