@@ -8,11 +8,13 @@ import { registerReports } from '@hub/decisions/reports/reports-route.ts'
 import { foundOrCheck } from '@hub/event-store/founding.ts'
 import { type EventStorePlace, openEventStore } from '@hub/event-store/open-event-store.ts'
 import { receiptState, receiptStates } from '@hub/event-store/receipt-state.ts'
+import { submissionIndex } from '@hub/event-store/submission-index.ts'
 import { registerExports } from '@hub/graphql/exports/export-routes.ts'
 import { type GatewaySettings, registerGateway } from '@hub/graphql/server.ts'
 import { viewsMetrics } from '@hub/graphql/views-metrics.ts'
 import { registerIntake } from '@hub/intake/intake-app.ts'
 import { registerReceipts } from '@hub/intake/receipts.ts'
+import { registerSubmissions } from '@hub/intake/submissions.ts'
 import { loadOrCreateKeyFile } from '@hub/keys/key-files.ts'
 import type { MasterKeysPlace } from '@hub/keys/master-keys.ts'
 import { masterKeysIn, openPersonKeys } from '@hub/keys/open-person-keys.ts'
@@ -177,6 +179,8 @@ const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub
     storeId: founding.store,
     receiptStates: (receipts) => receiptStates(store, receipts, verifier),
   })
+  const submissions = opened.add(submissionIndex(store), (it) => it.close())
+  for (const department of submittingDepartments) registerSubmissions(http, { department, submissions })
   const decisions = { store, append: writer.append, now: clock.now, ...admissionsOf(hubKeys) }
   registerIdentity(http, decisions)
   registerReports(http, {

@@ -5,11 +5,13 @@ import type { FastifyInstance } from 'fastify'
 import type { Checks } from './fault.ts'
 import { registerIntake } from './intake-app.ts'
 import { type ReceiptOptions, registerReceipts } from './receipts.ts'
+import { registerSubmissions, type SubmissionsOptions } from './submissions.ts'
 import type { SubmitContext } from './submit.ts'
 
 /** What a department's service is given: everything but its name and its checks. */
 export type IntakeAppOptions = Omit<SubmitContext, 'department' | 'checks'> &
-  Pick<ReceiptOptions, 'receiptStates'> & {
+  Pick<ReceiptOptions, 'receiptStates'> &
+  Pick<SubmissionsOptions, 'submissions'> & {
     logger: Logger
     ready: () => Promise<boolean>
   }
@@ -18,11 +20,12 @@ export type IntakeAppOptions = Omit<SubmitContext, 'department' | 'checks'> &
 export const createIntakeApp = async (
   department: SubmittingDepartment,
   checks: Checks,
-  { logger, ready, receiptStates, ...options }: IntakeAppOptions,
+  { logger, ready, receiptStates, submissions, ...options }: IntakeAppOptions,
 ): Promise<FastifyInstance> => {
   const http = await createHttpService({ name: department, logger, ready })
   await registerIntake(http, { ...options, department, checks })
   const { storeId, hubKeys } = options
   registerReceipts(http, { receipts: { [department]: hubKeys.receipts }, storeId, receiptStates })
+  registerSubmissions(http, { department, submissions })
   return http
 }

@@ -5,6 +5,7 @@ import { kafkaPlace, kafkaVariables, openBroker } from '@hub/broker/open-broker.
 import { whenFounded } from '@hub/event-store/founding.ts'
 import { openEventStore } from '@hub/event-store/open-event-store.ts'
 import { receiptStates } from '@hub/event-store/receipt-state.ts'
+import { submissionIndex } from '@hub/event-store/submission-index.ts'
 import { masterKeysFrom, openPersonKeys } from '@hub/keys/open-person-keys.ts'
 import { clockFrom } from '@hub/runtime/clock.ts'
 import { registerClock } from '@hub/runtime/clock-route.ts'
@@ -65,6 +66,7 @@ const start = async (
       storeId: founding.store,
       clock,
       receiptStates: (receipts) => receiptStates(store, receipts),
+      submissions: opened.add(submissionIndex(store), (it) => it.close()),
     }),
     (it) => it.close(),
   )

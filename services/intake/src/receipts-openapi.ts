@@ -1,6 +1,7 @@
 import { rejectionReasons } from '@hub/schemas/hub/events.ts'
 
-const problemContent = (description: string) => ({
+/** An answer that is a problem. */
+export const problemContent = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: { type: 'object', additionalProperties: true } } },
 })

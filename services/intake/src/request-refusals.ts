@@ -90,6 +90,22 @@ export const requestRefusals = defineRefusals('intake', {
     ],
     zh: ['回执属于另一存储库', '该回执属于另一个事件库。请重新报送该事件；已存在的不会重复记录。'],
   },
+  SUBMISSIONS_NOT_READ: {
+    status: 503,
+    en: ['The log is still being read', 'Ask the same again after the seconds in Retry-After.'],
+    zh: ['日志尚在读取', '请在 Retry-After 所示秒数后原样重试。'],
+  },
+  SUBMISSIONS_QUERY: {
+    status: 400,
+    en: [
+      'No question about submissions',
+      'Ask with source=<a source of this department>, and id (up to 100 times), state (RECORDED or REJECTED), after (a position) and limit (1 to 1,000), nothing else.',
+    ],
+    zh: [
+      '查询参数有误',
+      '请给出 source（本部门来源），可另给 id（至多 100 个）、state（RECORDED 或 REJECTED）、after（位置）、limit（1 至 1000），不得有其他参数。',
+    ],
+  },
   RECEIPTS_FORM: {
     status: 400,
     en: [

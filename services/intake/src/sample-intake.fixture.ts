@@ -8,6 +8,7 @@ import { simulatedClock } from '@hub/runtime/clock.ts'
 import { createLogger } from '@hub/runtime/log.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
+import { startPosition } from '@hub/schemas/format/position.ts'
 import { receiptReader } from '@hub/schemas/format/receipt.ts'
 import { intakeKeys } from '@hub/schemas/format/service-keys.ts'
 import { createIntakeApp, type IntakeAppOptions } from './department-app.ts'
@@ -41,6 +42,7 @@ export const openIntakeParts = (department: SubmittingDepartment = 'civil-affair
     hubKeys: intakeKeys(sampleHubKeys, department),
     storeId: sampleStore,
     clock: simulatedClock(sampleNow),
+    submissions: { ask: async () => ({ items: [], next: startPosition }) },
     receiptStates: async (receipts) => receipts.map(() => ({ state: 'PENDING' })),
   }
   const close = async () => {
