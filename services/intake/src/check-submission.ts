@@ -50,6 +50,9 @@ const isObject = (value: unknown): value is Data => typeof value === 'object' &&
 
 const faultAt = ({ reason, pointer }: RefusedPart): Fault => fault(refusedPartCode(reason), pointer)
 
+/** The names of all attributes: also one that is left out may not be somebody's number. */
+const namesOf = (event: Data): Data => Object.fromEntries(Object.keys(event).map((name) => [name, null]))
+
 /**
  * Personal numbers in the envelope and in what lies open; citizen numbers in what is sealed too, outside
  * `{ citizenNumber }` and the id document.
@@ -174,7 +177,11 @@ const check = (event: unknown, context: CheckContext): Checked | { faults: reado
   const faults = [
     ...read.faulty,
     ...wrongTexts(attributes, data, saidType && (saidType.earlier ?? saidType.definition).data),
-    ...misplacedNumbers(attributes, dataById, saidType && (saidType.earlier ?? saidType.definition)),
+    ...misplacedNumbers(
+      { ...namesOf(event), ...attributes },
+      dataById,
+      saidType && (saidType.earlier ?? saidType.definition),
+    ),
   ]
   const parsed = parseWith(submittedEnvelope, attributes)
   if ('faults' in parsed) faults.push(...parsed.faults)
