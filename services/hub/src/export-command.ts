@@ -38,7 +38,8 @@ const parametersOf = (pairs: readonly string[], readInput: () => string): Record
     }),
   )
 
-const writeTable = async (table: ExportTable, out: string): Promise<Tally> => {
+/** Writes a table to a file that is there only when it is whole; `-` is standard output. */
+export const writeTable = async (table: ExportTable, out: string): Promise<Tally> => {
   let tally: Tally | undefined
   const bytes = Readable.from(
     exportFormats[formatOf(out)].write(table, (end) => {

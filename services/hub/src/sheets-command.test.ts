@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { exampleMark } from '@hub/intake/sheet/example-row.ts'
 import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sheetListText, sheetText } from './sheets/sheet-text.ts'
 import { templateOf } from './sheets/template.ts'
-import { allSheets, exampleMark, sheetNamed } from './sheets/type-sheets.ts'
+import { allSheets, sheetNamed } from './sheets/type-sheets.ts'
 import { writeTemplate } from './sheets-command.ts'
 
 let folder: string

@@ -1,8 +1,10 @@
+import { MappingUnusable } from '@hub/intake/sheet/mapping-refusals.ts'
 import { isPeriod } from '@hub/intake/sheet/row-id.ts'
 import { SheetUnreadable, unreadableText } from '@hub/intake/sheet/sheet-refusals.ts'
 import { submittingDepartments } from '@hub/schemas/department.ts'
 import { replacesReasons } from '@hub/schemas/envelope.ts'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { SheetUnknown } from './sheets/type-sheets.ts'
 import { FileUnwritable } from './submit/private-file.ts'
 import { ProgressUnwritable, SheetInUse } from './submit/progress-file.ts'
 import { defaultGiveUpAfter, defaultUrl, type Print, type SubmitOptions, submitSheet } from './submit/submit-sheet.ts'
@@ -19,8 +21,17 @@ export const submitCommand = async (options: SubmitOptions, print: Print): Promi
       print(`The sheet cannot be read（无法读取）: ${unreadableText(error)}`)
       return 1
     }
+    if (error instanceof MappingUnusable) {
+      const { message, messageZh, whatToDo, whatToDoZh } = error.refusal
+      print(`${messageZh} · ${message}\n  → ${whatToDoZh} ${whatToDo}`)
+      return 1
+    }
+    if (error instanceof SheetUnknown) {
+      print(error.message)
+      return 1
+    }
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-      print(`There is no such file（没有此文件）: ${options.file}`)
+      print(`There is no such file（没有此文件）: ${(error as NodeJS.ErrnoException).path ?? options.file}`)
       return 1
     }
     if (error instanceof SheetInUse || error instanceof ProgressUnwritable || error instanceof FileUnwritable) {
@@ -54,6 +65,9 @@ export const addSubmitCommand = (program: Command, print: Print): void => {
     )
     .option('--yes', 'send what can be sent; without it nothing is sent · 报送可报送的各行；不加则只核对')
     .option('--url <url>', 'the running hub · 运行中的枢纽地址', process.env.HUB_URL ?? defaultUrl)
+    .option('--type <type>', 'which sheet it is, where its headings do not say it · 事件类型（标题无法判断时）')
+    .option('--mapping <file>', "a mapping of an office's own layout (docs/sheets.md) · 自有格式的对照表")
+    .option('--system <name>', 'the system whose numbers the sheet has · 编号所属的系统')
     .option('--region <code>', 'region of rows that have none · 未填行政区划的行所用区划')
     .option('--official <id>', 'official of rows that have none · 未填经办的行所用经办人')
     .option(

@@ -7,6 +7,7 @@ import { eventRefusals } from '@hub/intake/fault.ts'
 import { requestRefusals } from '@hub/intake/request-refusals.ts'
 import { senderNotices } from '@hub/intake/sender-notices.ts'
 import { cellRefusals } from '@hub/intake/sheet/cell-fault.ts'
+import { mappingRefusals } from '@hub/intake/sheet/mapping-refusals.ts'
 import { shapeRefusals } from '@hub/intake/sheet/shape-refusals.ts'
 import { sheetRefusals } from '@hub/intake/sheet/sheet-refusals.ts'
 import { readingRefusals } from '@hub/reading/reading-refusals.ts'
@@ -34,6 +35,7 @@ export const refusalCatalogues: readonly (readonly [title: string, catalogue: Re
   ['Rows of a sheet 表格的行', shapeRefusals],
   ['Cells of a sheet 表格单元格', cellRefusals],
   ['Rows that the hub knows already 此前已报送的行', rowRefusals],
+  ['Mappings of an office’s own layout 对照表', mappingRefusals],
   ['Decisions 决定', decisionRefusals],
   ['Reading 查询', readingRefusals],
   ['GraphQL GraphQL 查询', graphqlRefusals],

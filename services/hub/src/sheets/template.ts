@@ -1,7 +1,8 @@
 import { cellWords, codesOf } from '@hub/intake/sheet/cell-words.ts'
+import { exampleMark } from '@hub/intake/sheet/example-row.ts'
 import type { Column } from '@hub/intake/sheet/sheet-format.ts'
 import ExcelJS from 'exceljs'
-import { exampleCells, exampleMark, isAsked, shownColumns, shownHeading, type TypeSheet } from './type-sheets.ts'
+import { exampleCells, isAsked, shownColumns, shownHeading, type TypeSheet } from './type-sheets.ts'
 
 /** Rows of a template that have drop-downs and text cells. */
 const rowsPrepared = 5000
@@ -23,7 +24,7 @@ const letter = (at: number): string => {
 }
 
 /** What a template leaves to those who know the hub's own terms. */
-const technical = ['/source', '/correlationid']
+const technical = ['/source', '/correlationid', '/causationid']
 
 /** Where the codes of a list stand on their sheet; each list once. */
 const codeLists = (workbook: ExcelJS.Workbook, columns: readonly Column[]) => {

@@ -1,4 +1,6 @@
 import { eventRow } from '@hub/intake/sheet/event-row.ts'
+import { exampleMark } from '@hub/intake/sheet/example-row.ts'
+import { nearestTo } from '@hub/intake/sheet/nearest-names.ts'
 import type { Column, SheetFormat } from '@hub/intake/sheet/sheet-format.ts'
 import { sheetFormatOf } from '@hub/intake/sheet/type-format.ts'
 import { eventsOf } from '@hub/schemas/catalogue.ts'
@@ -45,24 +47,6 @@ const namesOf = ({ definition, format, ofSystem }: TypeSheet): readonly string[]
 
 const plain = (name: string) => name.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase()
 
-const pairs = (text: string) =>
-  new Set(Array.from({ length: Math.max(text.length - 1, 1) }, (_, at) => text.slice(at, at + 2)))
-
-/** How alike two names are: the share of pairs of characters that they have in common. */
-export const likeness = (one: string, other: string): number => {
-  const [a, b] = [pairs(plain(one)), pairs(plain(other))]
-  return (2 * a.intersection(b).size) / (a.size + b.size)
-}
-
-/** The names that are likest another, the likest first; none that are not like it at all. */
-export const nearest = (name: string, names: readonly string[], most = 3): readonly string[] =>
-  names
-    .map((each) => ({ each, like: likeness(name, each) }))
-    .filter(({ like }) => like >= 0.3)
-    .sort((a, b) => b.like - a.like)
-    .slice(0, most)
-    .map(({ each }) => each)
-
 /** Thrown where no sheet, or more than one, has the name that was given. */
 export class SheetUnknown extends Error {
   override name = 'SheetUnknown'
@@ -80,26 +64,17 @@ export const sheetNamed = (name: string, department?: SubmittingDepartment): Typ
   const among = department === undefined ? allSheets() : sheetsOf(department)
   const meant = among.filter((sheet) => namesOf(sheet).some((each) => plain(each) === plain(name)))
   if (meant.length === 1) return meant[0]!
+  const ofSystem = meant.filter((sheet) => sheet.ofSystem)
+  if (ofSystem.length === 1) return ofSystem[0]!
   if (meant.length > 1)
     throw new SheetUnknown(
       `several sheets are called so; name the type（有多张表同名，请写明事件类型）: ${meant.map(told).join('、')}`,
     )
-  const names = among.map((sheet) => {
-    const like = Math.max(...namesOf(sheet).map((each) => likeness(name, each)))
-    return { sheet, like }
-  })
-  const near = names
-    .filter(({ like }) => like >= 0.3)
-    .sort((a, b) => b.like - a.like)
-    .slice(0, 3)
-    .map(({ sheet }) => told(sheet))
+  const near = nearestTo(name, among, namesOf).map(told)
   throw new SheetUnknown(
     `no sheet is called so（没有这张表）${near.length > 0 ? `; the nearest（相近的）: ${near.join('、')}` : ''}; hub sheets list names them all（hub sheets list 列出全部）`,
   )
 }
-
-/** What stands in the number of a template's example row. A row with it is never sent. */
-export const exampleMark = '示例（不报送）'
 
 /** The example of a type as cells of its sheet. */
 export const exampleCells = ({ definition, format }: TypeSheet): ReadonlyMap<Column, string> => {

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CheckRowsContext } from '@hub/intake/sheet/check-rows.ts'
-import { openSheet } from '@hub/intake/sheet/open-sheet.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import type { ReplacesReason } from '@hub/schemas/envelope.ts'
+import { chooseSheet } from '../sheets/choose-sheet.ts'
+import { readMapping } from '../sheets/mapping-file.ts'
 import { SendingStopped } from './destination.ts'
 import { type DryRun, dryRun, dryRunText } from './dry-run.ts'
 import { openProgress, type Progress, sheetDigest } from './progress-file.ts'
@@ -22,6 +24,12 @@ export type SubmitOptions = {
   url?: string
   /** Whether to send what can be sent; without it nothing leaves the machine. */
   yes?: boolean
+  /** The sheet that the file is; default: by its headings. */
+  type?: string
+  /** The file of the mapping of an office's own layout. */
+  mapping?: string
+  /** The system whose numbers the sheet has. */
+  system?: string
   region?: string
   official?: string
   /** For how many seconds no receipt may come to its end before the following gives up. */
@@ -92,7 +100,7 @@ const send = async (
 const reconciledSheet = ({ format }: CheckRowsContext, { ids }: DryRun, options: SubmitOptions) => ({
   file: options.file,
   title: `${format.titleZh} ${format.titleEn}`,
-  source: `/departments/${format.department}/${format.system}`,
+  source: `/departments/${format.department}/${options.system ?? format.system}`,
   firstId: ids.first,
   lastId: ids.last,
   now: Date.now(),
@@ -101,17 +109,21 @@ const reconciledSheet = ({ format }: CheckRowsContext, { ids }: DryRun, options:
 
 const openProgressOf = async (options: SubmitOptions) => {
   const { file, department, url = defaultUrl, region = '', official = '' } = options
-  const { period = '', idPrefix = '', correct = false, reason = '' } = options
-  const settings = { department, url, region, official, period, idPrefix, correct: String(correct), reason }
+  const { period = '', idPrefix = '', correct = false, reason = '', type = '', system = '' } = options
+  const mapping = options.mapping === undefined ? '' : readFileSync(options.mapping).toString('base64')
+  const asked = { department, url, region, official, period, idPrefix, correct: String(correct), reason }
+  const settings = { ...asked, type, mapping, system }
   return openProgress(`${file}.progress`, await sheetDigest(file, settings))
 }
 
 /** Checks a sheet and, with `yes`, sends it and follows what becomes of each row. The exit code. */
 export const submitSheet = async (options: SubmitOptions, print: Print): Promise<number> => {
   const { file, region, official, period, idPrefix } = options
-  const { format, checks } = sheetFormats[options.department]
-  const sheet = await openSheet(file, format)
-  const context = { sheet, format, checks, options: { region, official, period, idPrefix }, now: Date.now() }
+  const { checks } = sheetFormats[options.department]
+  const mapping = options.mapping === undefined ? undefined : await readMapping(options.mapping)
+  const { format, sheet } = await chooseSheet(file, options.department, { type: options.type, mapping })
+  const said = { region, official, period, idPrefix, system: options.system }
+  const context = { sheet, format, checks, options: said, now: Date.now() }
   const counter = rowCounter()
   const run = await dryRun(context, counter.tell).finally(counter.clear)
   print([dryRunText(run, format, sheet), ...toldIdsText(run.ids, options)].join('\n'))

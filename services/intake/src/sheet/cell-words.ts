@@ -28,6 +28,7 @@ const words: Readonly<Record<PlainKind, CellWords>> = {
 /** What a column's cells hold, as an official reads it. */
 export const cellWords = (kind: CellKind): CellWords => {
   if (typeof kind === 'string') return words[kind]
+  if ('words' in kind) return cellWords(kind.of)
   if (!('list' in kind)) return { zh: '代码', en: 'a code of the list' }
   const { zh, en } = cellWords(kind.list)
   return kind.list === 'text'
@@ -39,5 +40,6 @@ export const cellWords = (kind: CellKind): CellWords => {
 export const codesOf = (kind: CellKind): readonly string[] => {
   if (kind === 'yesNo') return ['是', '否']
   if (typeof kind === 'string') return []
+  if ('words' in kind) return codesOf(kind.of)
   return 'list' in kind ? codesOf(kind.list) : (kind.codes ?? [])
 }

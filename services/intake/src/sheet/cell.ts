@@ -17,6 +17,7 @@ import { readSignedYuan, readYuan } from './yuan-cell.ts'
 /**
  * What a column holds. A code list has its codes and their variants: other ways to write its words. A `moment` is a day,
  * or an instant where a time of day is written. A list is of one kind.
+ * `words` are an office's own for what the kind holds.
  */
 export type CellKind =
   | 'text'
@@ -38,6 +39,10 @@ export type CellKind =
   | 'documentNumber'
   | CodeCell
   | { list: CellKind }
+  | OfficeWords
+
+type PlainKind = Exclude<CellKind, OfficeWords>
+type OfficeWords = { words: Readonly<Record<string, string>>; of: CellKind }
 
 /** The value of a cell: amounts in fen, days as texts. */
 export type CellValue = string | number | boolean | readonly CellValue[]
@@ -71,7 +76,7 @@ const ofDigits = (step: Step, readIt: (step: Step) => CellRead): CellRead => {
   return exponent.test(narrow.text) ? { fault: 'CELL_EXPONENT' } : readIt(narrow)
 }
 
-const readFilled = (kind: CellKind, step: Step): CellRead => {
+const readFilled = (kind: PlainKind, step: Step): CellRead => {
   switch (kind) {
     case 'text':
       return { value: step.text, repairs: step.repairs }
@@ -106,7 +111,7 @@ const readFilled = (kind: CellKind, step: Step): CellRead => {
     case 'yesNo':
       return readYesNo(step)
     case 'documentNumber':
-      return readDocumentNumber(narrowCell(step).text, (as) => readFilled(as, step))
+      return readDocumentNumber(narrowCell(step).text, (as) => readStep(as, step))
     default:
       return 'list' in kind
         ? readList(step, kind.list === 'text', (member) => readCell(kind.list, member))
@@ -123,6 +128,16 @@ const isEmptyWord = (kind: CellKind, text: string): boolean =>
   (isProgramsNothing(text) && !((kind === 'number' || kind === 'documentNumber') && /^na$/i.test(text))) ||
   (!mayAnswerNothing(kind) && isOfficialsNothing(text))
 
+const readStep = (kind: CellKind, step: Step): CellRead => {
+  if (typeof kind === 'object' && 'words' in kind) {
+    const word = Object.hasOwn(kind.words, step.text) ? kind.words[step.text] : undefined
+    return readStep(kind.of, word === undefined ? step : { text: word, repairs: [...step.repairs, 'CODE_WORD'] })
+  }
+  if (isEmptyWord(kind, step.text)) return { value: undefined, repairs: ['EMPTY_WORD'] }
+  if (isFormulaError(step.text)) return { fault: 'CELL_ERROR' }
+  return isDitto(step.text) ? { fault: 'CELL_DITTO' } : readFilled(kind, step)
+}
+
 /**
  * Reads a cell as what its column holds, and puts right what a spreadsheet has done to it. Marks and words for 'nothing'
  * (-, —, /, NULL, 无) are empty cells.
@@ -132,7 +147,5 @@ export const readCell = (kind: CellKind, raw: string): CellRead => {
   if (raw.includes('\uFFFD')) return { fault: 'CELL_GARBLED' }
   const step = cleanCell(raw)
   if (isBlank(step.text)) return { value: undefined, repairs: [] }
-  if (isEmptyWord(kind, step.text)) return { value: undefined, repairs: ['EMPTY_WORD'] }
-  if (isFormulaError(step.text)) return { fault: 'CELL_ERROR' }
-  return isDitto(step.text) ? { fault: 'CELL_DITTO' } : readFilled(kind, step)
+  return readStep(kind, step)
 }

@@ -47,8 +47,8 @@ export const eventRow = (format: SheetFormat, event: Members): EventRow => {
   const data = event.data as Members
   const duties = dutiesOf(data.handledBy)
   if (duties === undefined) return { untold: '/data/handledBy' }
-  const { id, source, time, replaces, replacesreason, correlationid } = event
-  const said = { id, source, time: momentText(String(time)), replaces, replacesreason, correlationid, duties, data }
+  const { data: _, ...attributes } = event
+  const said = { ...attributes, time: momentText(String(event.time)), duties, data }
   const cells = new Map<Column, string>()
   const told = new Set<string>(Object.keys(format.fixed ?? {}))
   for (const column of format.columns) {

@@ -46,7 +46,7 @@ const withUnits = (found: Recognised, above: readonly SheetRow[]): Pick<Headings
         },
       })
     }
-    units.set(column, said[0] ?? yuan)
+    units.set(column, said[0] ?? column.unit ?? yuan)
     if (!own && said[0]) cells[at] = `${cells[at]!.trim()}（${said[0].zh}）`
   }
   return { cells, units }

@@ -13,6 +13,7 @@ export const skippedCatalogue = {
   total: ['rows of totals', '合计行'],
   signature: ['rows of signatures and notes', '签章、备注行'],
   page: ['page numbers', '页码行'],
+  export: ['lines that the hub wrote under its list', '枢纽在导出清单下写的说明行'],
 } as const satisfies Record<string, readonly [string, string]>
 
 export type SkippedKind = keyof typeof skippedCatalogue
@@ -79,6 +80,7 @@ export const otherRows = (format: SheetFormat, headings: Headings) => {
     if (filled.length === 0) return 'blank'
     const first = plainHeading(filled[0]!)
     if ((named.has(first) || columnNamed(format, first)) && comesAgain(cells, format, headings, row)) return 'headings'
+    if (filled[0]!.startsWith('# ')) return 'export'
     if (own !== undefined && cells[own]?.includes('例') && example.test(plain(cells[own]))) return 'example'
     // Looked at in every row, so what most rows have not is asked first.
     if (own !== undefined && cells[own]?.includes('计') && total.test(plain(cells[own]))) return 'total'

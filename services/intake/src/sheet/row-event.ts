@@ -35,6 +35,9 @@ const dayOfRow = (said: Members, format: SheetFormat): string => {
   return isDay(when) || Number.isNaN(Date.parse(when)) ? when : dayOf(when)
 }
 
+/** The number of a row; several cells together where an office's mapping says so. */
+const numberOf = ({ id, idParts }: Members): unknown => id ?? (idParts as readonly unknown[]).join('/')
+
 /** The id of the row with this number. A row that says its source has the id that it had there. */
 const idOf = (number: unknown, said: Members, format: SheetFormat, options: SheetOptions) => {
   if (said.source !== undefined) return { id: String(number) }
@@ -43,17 +46,18 @@ const idOf = (number: unknown, said: Members, format: SheetFormat, options: Shee
 }
 
 const envelopeOf = (said: Members, format: SheetFormat, options: SheetOptions): Members & { period?: string } => {
-  const { replaces, replacesreason, correlationid } = said
+  const { replaces, replacesreason, correlationid, causationid } = said
   const source = String(said.source ?? `/departments/${format.department}/${options.system ?? format.system}`)
   const named = String(replaces)
   const replaced = named.includes('#') ? named : formatReplaces({ source, id: idOf(named, said, format, options).id })
   return {
-    ...idOf(said.id, said, format, options),
+    ...idOf(numberOf(said), said, format, options),
     source,
     time: timeOf(said, format),
     ...(replaces === undefined ? {} : { replaces: replaced }),
     ...(replacesreason === undefined ? {} : { replacesreason }),
     ...(correlationid === undefined ? {} : { correlationid }),
+    ...(causationid === undefined ? {} : { causationid }),
   }
 }
 

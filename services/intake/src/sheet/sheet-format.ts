@@ -1,6 +1,7 @@
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import type { ReplacesReason } from '@hub/schemas/envelope.ts'
-import type { CellKind } from './cell.ts'
+import type { AmountUnit } from './amount-unit.ts'
+import type { CellKind, CellValue } from './cell.ts'
 import type { RowIdOptions } from './row-id.ts'
 
 /** A column of a sheet. */
@@ -14,6 +15,8 @@ export type Column = {
   needed?: boolean
   /** An empty cell says that a list has no members. */
   mayBeEmpty?: boolean
+  /** The unit of its amounts, where the sheet does not say it. */
+  unit?: AmountUnit
   /** The type needs the value, and an option may say it for all rows. */
   optionSays?: boolean
 }
@@ -31,7 +34,7 @@ export type SheetFormat = {
   type: string
   columns: readonly Column[]
   /** Values that every row has, by pointer. */
-  fixed?: Readonly<Record<string, string>>
+  fixed?: Readonly<Record<string, CellValue>>
   /** Lists that every event has, and that have no members where the row says none. */
   emptyLists?: readonly string[]
   /** The pointer of the day that the event is dated by where the sheet has no `/time`. */
@@ -100,6 +103,7 @@ export const correctionColumns = (retracts: boolean): readonly Column[] => [
   },
   { headings: ['来源标识', 'source'], cell: 'text', to: ['/source'] },
   { headings: ['关联标识', 'correlationid'], cell: 'number', to: ['/correlationid'] },
+  { headings: ['起因标识', 'causationid'], cell: 'number', to: ['/causationid'] },
 ]
 
 /** The person's column, as sheets name it. */

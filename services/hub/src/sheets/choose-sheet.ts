@@ -1,0 +1,128 @@
+import { hasHeadings, rowsLooked } from '@hub/intake/sheet/find-headings.ts'
+import { checkMappedHeadings, mappedFormat } from '@hub/intake/sheet/mapped-format.ts'
+import type { Mapping } from '@hub/intake/sheet/mapping.ts'
+import { type OpenSheet, openSheet } from '@hub/intake/sheet/open-sheet.ts'
+import { columnNamed } from '@hub/intake/sheet/recognise-headings.ts'
+import type { SheetFormat } from '@hub/intake/sheet/sheet-format.ts'
+import type { SheetRow } from '@hub/intake/sheet/sheet-row.ts'
+import type { SubmittingDepartment } from '@hub/schemas/department.ts'
+import { typeHeading } from './fact-sheet.ts'
+import { SheetUnknown, sheetNamed, sheetsOf, type TypeSheet } from './type-sheets.ts'
+
+/** The first rows of a sheet, those by which it is known. */
+export const firstRows = async (sheet: OpenSheet): Promise<readonly SheetRow[]> => {
+  const rows: SheetRow[] = []
+  for await (const row of sheet.rows()) if (rows.push(row) >= rowsLooked) break
+  return rows
+}
+
+const typeMark = /(?<![\w.-])(?:veteran-affairs|civil-affairs|finance|hr)\.[A-Za-z]+\.v\d+(?![\w.])/
+
+/** The type that the hub's own sheet of facts names in its rows. */
+const typeInRows = (rows: readonly SheetRow[]): string | undefined => {
+  for (const [order, { cells }] of rows.entries()) {
+    const at = cells.findIndex((cell) => cell.trim() === typeHeading)
+    const mark = at < 0 ? null : typeMark.exec(rows[order + 1]?.cells[at] ?? '')
+    if (mark) return mark[0]
+  }
+  return undefined
+}
+
+/** Lists that the hub writes and that are no facts: two headings that only they have. */
+const ownLists: readonly (readonly [readonly string[], en: string, zh: string])[] = [
+  [['事件编号', '来源编号'], 'list of events', '事件清单'],
+  [['人员编号', '优抚身份'], 'list of files', '档案名单'],
+  [['报表行', '指标编码'], 'report', '工作报告'],
+]
+
+/** Tells a list that the hub wrote for reading: it lacks what is sealed, and cannot be handed over. @throws {SheetUnknown} */
+const refuseOwnList = (rows: readonly SheetRow[]): void => {
+  for (const { cells } of rows) {
+    const own = ownLists.find(([headings]) => headings.every((heading) => cells.includes(heading)))
+    if (own)
+      throw new SheetUnknown(
+        `this is a ${own[1]} that the hub wrote: it holds no facts to hand over; hub sheets export TYPE writes those（这是枢纽导出的${own[2]}，不含可报送的完整事件；请用 hub sheets export 类型 导出）`,
+      )
+  }
+}
+
+/** The type that a template names over its headings. */
+const markedType = (rows: readonly SheetRow[]): string | undefined => {
+  const inRows = typeInRows(rows)
+  if (inRows !== undefined) return inRows
+  for (const { cells } of rows) {
+    // A row of data may name a type; the title of a template stands alone.
+    const filled = cells.filter((cell) => cell.trim() !== '')
+    const mark = filled.length === 1 ? typeMark.exec(filled[0]!) : null
+    if (mark) return mark[0]
+  }
+  return undefined
+}
+
+/** How many headings of a format stand in one of the first rows, at most. */
+const headingsKnown = (format: SheetFormat, rows: readonly SheetRow[]): number =>
+  Math.max(0, ...rows.map(({ cells }) => new Set(cells.flatMap((cell) => columnNamed(format, cell) ?? [])).size))
+
+type Fit = { sheet: TypeSheet; known: number; whole: boolean }
+
+const fitsOf = (department: SubmittingDepartment, rows: readonly SheetRow[]): readonly Fit[] =>
+  sheetsOf(department)
+    .map((sheet) => ({ sheet, known: headingsKnown(sheet.format, rows) }))
+    .filter(({ sheet, known }) => known > 1 || sheet.ofSystem)
+    .map((fit) => ({ ...fit, whole: hasHeadings(fit.sheet.format, rows).whole }))
+    .sort((a, b) => b.known - a.known)
+
+const told = ({ sheet: { definition, format, ofSystem } }: Fit) =>
+  ofSystem ? format.titleZh : `${definition.type} ${definition.titleZh}`
+
+const severalMeant = (fits: readonly Fit[]) =>
+  new SheetUnknown(
+    `these headings are of several sheets; say --type（标题符合多种表，请用 --type 指明）: ${fits.slice(0, 3).map(told).join('、')}`,
+  )
+
+const byHeadings = (department: SubmittingDepartment, rows: readonly SheetRow[]): TypeSheet => {
+  const fits = fitsOf(department, rows)
+  const system = fits.find(({ sheet }) => sheet.ofSystem)!
+  const whole = fits.filter((fit) => fit.whole)
+  const likely = whole.length > 0 ? whole : fits.filter(({ known }) => known > 0)
+  const [best, next] = likely
+  // The sheet of the older system is what a department hands over where nothing else is said.
+  if (best === undefined || (likely.includes(system) && system.known >= best.known)) return system.sheet
+  // Where a column is missing, the reading of the nearest sheet tells it.
+  if (next === undefined || best.known > next.known) return best.sheet
+  throw severalMeant(likely)
+}
+
+/** What a file is to be read as. */
+export type ChosenSheet = { format: SheetFormat; sheet: OpenSheet }
+
+/**
+ * The sheet that a file is: that of `type`, of the mapping, of the template's mark, else the one whose headings it has.
+ * @throws {SheetUnknown} with the likeliest sheets where that is not clear
+ * @throws {SheetUnreadable}
+ * @throws {MappingUnusable}
+ */
+export const chooseSheet = async (
+  file: string,
+  department: SubmittingDepartment,
+  { type, mapping }: { type?: string | undefined; mapping?: Mapping | undefined } = {},
+): Promise<ChosenSheet> => {
+  const name = type ?? mapping?.type
+  if (name !== undefined) {
+    const { format } = sheetNamed(name, department)
+    if (!mapping) return { format, sheet: await openSheet(file, format) }
+    const mapped = mappedFormat(format, mapping)
+    const sheet = await openSheet(file, mapped)
+    checkMappedHeadings(
+      mapping,
+      (await firstRows(sheet)).map(({ cells }) => cells),
+    )
+    return { format: mapped, sheet }
+  }
+  if (mapping) throw new SheetUnknown('a mapping names its type, or --type does（对照表须写明 type，或用 --type 指明）')
+  const rows = await firstRows(await openSheet(file))
+  refuseOwnList(rows)
+  const marked = markedType(rows)
+  const { format } = marked === undefined ? byHeadings(department, rows) : sheetNamed(marked, department)
+  return { format, sheet: await openSheet(file, format) }
+}
