@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, createReadStream, rmSync } from 'node:fs'
+import { chmodSync, createReadStream, existsSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type { Fault } from '@hub/runtime/problem.ts'
 import { preparedStatements } from '@hub/sqlite/prepared-statements.ts'
@@ -119,7 +119,8 @@ const open = (path: string): DatabaseSync => {
 /** Opens the progress beside a sheet; begins anew when it is of another file, other options or another hub. */
 export const openProgress = (path: string, digest: string): Progress => {
   const database = open(path)
-  chmodSync(path, 0o600)
+  // The log beside it was made before: it holds the same receipts.
+  for (const file of [path, `${path}-wal`]) if (existsSync(file)) chmodSync(file, 0o600)
   const { statement, arrays } = preparedStatements(database)
   const together = (work: () => void) => {
     statement('BEGIN IMMEDIATE').run()
