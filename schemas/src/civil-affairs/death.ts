@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
 import { declaredDeathDay, declaredDeathRevoked } from '../law/declared-death.ts'
+import { handedOverBy } from '../rules/rule.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
 
@@ -31,6 +32,11 @@ export const DeathRegistered = defineEvent({
     'The person has died, on a day and by the evidence given: a certificate of the health office, a register cancelled by the police, a declaration of a court. Who is declared dead died on the day of the judgment or, missing after an accident, on the day of that. Benefits stop from the month after.',
   time: { from: 'diedOn', until: 'ended' },
   thing: { kind: 'death', key: 'person', also: [{ kind: 'deathLead', key: 'person' }] },
+  rules: [
+    handedOverBy('法院', { law: declaredDeathDay, when: { field: 'evidence', is: ['法院宣告'] } }),
+    handedOverBy('卫健', { ifSaid: true, when: { field: 'evidence', is: ['医学证明'] } }),
+    handedOverBy('公安', { ifSaid: true, when: { field: 'evidence', is: ['户籍注销'] } }),
+  ],
   law: [declaredDeathDay],
   judgedBy: ['judgedOn', 'diedOn'],
   data: {
@@ -75,6 +81,7 @@ export const DeathDeclarationRevoked = defineEvent({
   descriptionEn: 'A court has revoked its declaration of death, which was legally true until that day.',
   time: { from: 'revokedOn', until: 'stands', ends: { firstWithout: 'revokedOn' } },
   thing: { kind: 'death', key: 'person' },
+  rules: [handedOverBy('法院', { law: declaredDeathRevoked })],
   law: [declaredDeathRevoked],
   data: { courtDocumentNo: z.string().min(1).max(80), revokedOn: day },
   example: {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct, exampleRelations } from '../example-act.ts'
 import { guardianKinds } from '../law/guardianship-law.ts'
+import { anotherPerson, exactlyOne } from '../rules/rule.ts'
 import type { Thing } from '../thing.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
@@ -53,6 +54,7 @@ export const GuardianAppointed = defineEvent({
     'A guardian, a person or an organisation, was found for the person: in which way and for which scope. One for a time is always an organisation.',
   time: { from: 'appointedOn', until: 'ended' },
   thing: guardianshipThing,
+  rules: [exactlyOne('guardian', 'organisation'), anotherPerson('guardian')],
   law: [guardianKinds],
   data: { ...guardianship, kind: guardianshipKind, appointedOn: day.optional() },
   example: { ...guardianshipExample, kind: '指定', appointedOn: '2023-06-01' },
@@ -68,6 +70,7 @@ export const GuardianshipEnded = defineEvent({
   descriptionEn: 'A guardianship over the person has ended.',
   time: { from: 'endedOn', until: 'stands', ends: { firstWithout: 'endedOn' } },
   thing: guardianshipThing,
+  rules: [exactlyOne('guardian', 'organisation'), anotherPerson('guardian')],
   data: { ...guardianship, endedOn: day.optional(), reason: z.string().min(1).max(200).optional() },
   example: { ...guardianshipExample, endedOn: '2024-12-02', reason: '变更监护人' },
 })

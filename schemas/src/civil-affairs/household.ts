@@ -3,6 +3,7 @@ import { relation } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct, exampleRelations } from '../example-act.ts'
 import { preferentialIncome } from '../law/social-assistance.ts'
+import { anotherPerson, inOrder } from '../rules/rule.ts'
 import type { Thing } from '../thing.ts'
 import { day, month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
@@ -31,6 +32,7 @@ export const HouseholdMemberAdded = defineEvent({
   descriptionEn: 'Somebody joined the household of the person, with the relation and the reason.',
   time: { from: 'since', until: 'ended' },
   thing: memberThing,
+  rules: [anotherPerson('member')],
   data: { ...member, reason: reason.optional(), since: day.optional() },
   example: {
     ...examplePersonAct,
@@ -51,6 +53,7 @@ export const HouseholdMemberRemoved = defineEvent({
   descriptionEn: 'Somebody left the household of the person, with the relation and the reason.',
   time: { from: 'until', until: 'stands', ends: { firstWithout: 'until' } },
   thing: memberThing,
+  rules: [anotherPerson('member')],
   data: {
     ...member,
     reason,
@@ -77,6 +80,7 @@ export const HouseholdMeansVerified = defineEvent({
     'What the check of means found: monthly income per head, the preferential income left out, how long it is valid.',
   time: { from: 'asOf', until: { last: 'validUntil' } },
   thing: { kind: 'means', key: [['reportNo']] },
+  rules: [inOrder('asOf', 'validUntil')],
   law: [preferentialIncome],
   data: {
     reportNo: z.string().min(1).max(60),

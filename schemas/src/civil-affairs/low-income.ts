@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct, exampleRelations } from '../example-act.ts'
 import { open } from '../open-field.ts'
+import { inOrder } from '../rules/rule.ts'
 import type { Thing } from '../thing.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
@@ -27,6 +28,7 @@ export const LowIncomeHouseholdIdentified = defineEvent({
     '认定当事人家庭为低收入家庭（低保边缘、刚性支出困难等），载明家庭编号、成员和有效期；有档案的成员各报送一条，家庭编号相同。',
   descriptionEn:
     'The household of the person is found to be of low income without being on subsistence allowance: of which kind, its members, until when. Handed over for each member who has a file, under the same household number.',
+  rules: [inOrder('identifiedOn', 'validUntil')],
   countedBy: ['low-income-households'],
   time: { from: 'identifiedOn', until: { last: 'validUntil' } },
   thing: lowIncomeThing,
@@ -60,6 +62,7 @@ export const LowIncomeHouseholdEnded = defineEvent({
   descriptionEn: 'The household of the person is of low income no more, from a day on, with the reason.',
   time: { from: 'endedOn', until: 'stands', ends: { firstWithout: 'endedOn' } },
   thing: lowIncomeThing,
+  rules: [inOrder('identifiedOn', 'endedOn')],
   data: {
     household: householdNo,
     /** The day on which it was identified, where the household was several times. */

@@ -3,6 +3,7 @@ import { defineEvent } from '../define-event.ts'
 import { examplePersonAct, exampleRelations } from '../example-act.ts'
 import { annulment, divorceByJudgment } from '../law/marriage-law.ts'
 import { numberOf } from '../open-field.ts'
+import { anotherPerson, handedOverBy, inOrder } from '../rules/rule.ts'
 import type { Thing } from '../thing.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
@@ -47,6 +48,7 @@ export const MarriageRegistered = defineEvent({
   descriptionEn: 'The person and the spouse named have married; it is handed over once for each of the two.',
   time: { from: 'marriedOn', until: 'ended' },
   thing: marriageThing,
+  rules: [anotherPerson('spouse')],
   data: {
     spouse: relatedPerson,
     /** The registration number on the certificate (结婚证字号); marriages before registration have none. */
@@ -69,6 +71,11 @@ export const DivorceRegistered = defineEvent({
     'The marriage named has ended: by registration, with the number of the certificate; or by a court, with the day from which its judgment or mediation is in force and without a certificate. Once for each of the two.',
   time: { from: 'dissolvedOn', until: 'stands', ends: { firstWithout: 'dissolvedOn' } },
   thing: marriageThing,
+  rules: [
+    anotherPerson('spouse'),
+    inOrder('marriedOn', 'dissolvedOn'),
+    handedOverBy('法院', { law: divorceByJudgment, when: { field: 'form', isNot: ['登记'] } }),
+  ],
   law: [divorceByJudgment],
   data: {
     ...endedMarriage,
@@ -97,6 +104,11 @@ export const MarriageAnnulled = defineEvent({
     'A court has annulled the marriage named or found it void: it never had legal force. With the ground and the day from which the judgment is in force; once for each of the two.',
   time: { from: 'marriedOn', until: 'stands', ends: { firstWithout: 'marriedOn' } },
   thing: marriageThing,
+  rules: [
+    anotherPerson('spouse'),
+    inOrder('marriedOn', 'annulledOn'),
+    handedOverBy('法院', { law: annulment, when: { lawSays: 'court' } }),
+  ],
   law: [annulment],
   judgedBy: ['annulledOn'],
   data: {

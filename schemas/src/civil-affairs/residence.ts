@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
+import { handedOverBy } from '../rules/rule.ts'
 import { day } from '../values/day.ts'
 import { regionCode } from '../values/region-code.ts'
 
@@ -14,6 +15,7 @@ export const ResidenceRecorded = defineEvent({
   descriptionEn: 'The place of the household register and the address, handed on from the police by Civil Affairs.',
   time: { from: 'movedOn', until: 'next' },
   thing: { kind: 'residence', key: 'person' },
+  rules: [handedOverBy('公安')],
   data: {
     hukouRegion: regionCode,
     addressLine: z.string().min(1).max(200),
@@ -41,6 +43,7 @@ export const MovedAway = defineEvent({
   descriptionEn: 'The household register was moved away, on a day and to a region.',
   time: { from: 'movedOn', until: 'next' },
   thing: { kind: 'residence', key: 'person' },
+  rules: [handedOverBy('公安')],
   data: {
     hukouRegion: regionCode,
     addressLine: z.string().min(1).max(200).optional(),
@@ -68,6 +71,7 @@ export const NameChanged = defineEvent({
     'The police have changed the name; both the old and the new one are handed on, with the day from which it is so.',
   time: { from: 'effectiveFrom', until: 'next' },
   thing: { kind: 'name', key: 'person' },
+  rules: [handedOverBy('公安')],
   data: {
     from: z.string().min(1).max(60),
     to: z.string().min(1).max(60),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEvent, earlierVersion } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
+import { different, separateDuties } from '../rules/rule.ts'
 import type { Thing } from '../thing.ts'
 import { day } from '../values/day.ts'
 import { fen } from '../values/money.ts'
@@ -29,6 +30,7 @@ export const PaymentDisbursed = defineEvent({
   descriptionEn: 'The bank has paid an order: the amount in fen, the day, and the reference of the bank.',
   time: { from: 'paidOn', until: 'stands' },
   thing: paymentThing,
+  rules: [separateDuties],
   data: { ...order, amount: fen, paidOn: day, bankRef },
   example: {
     ...examplePersonAct,
@@ -71,6 +73,7 @@ export const PaymentReturned = defineEvent({
   descriptionEn: 'The bank has sent a payment back, named by its reference, with the reason.',
   time: { from: 'returnedOn', until: 'stands' },
   thing: paymentThing,
+  rules: [separateDuties],
   data: { ...order, bankRef, amount: fen.optional(), returnedOn: day, reason },
   example: {
     ...examplePersonAct,
@@ -92,6 +95,7 @@ export const PaymentReissued = defineEvent({
   descriptionEn: 'A returned payment was sent again: its new reference, the one it replaces, and the account.',
   time: { from: 'reissuedOn', until: 'stands' },
   thing: { kind: 'payment', key: [['bankRef=replacesBankRef'], ['bankRef']], also: ofOrder },
+  rules: [different('replacesBankRef', 'bankRef', 'SAME_REFERENCE'), separateDuties],
   data: {
     ...order,
     bankRef,
@@ -123,6 +127,7 @@ export const PaymentStopped = defineEvent({
   descriptionEn: 'An order was stopped before the money left, with the reason.',
   time: { from: 'stoppedOn', until: 'stands', ends: { firstWithout: 'stoppedOn' } },
   thing: { kind: 'order', key: [['orderId']] },
+  rules: [separateDuties],
   data: { ...order, stoppedOn: day, bankRef: bankRef.optional(), reason },
   example: { ...examplePersonAct, orderId: 'ZF-2024-06-0121', stoppedOn: '2024-06-08', reason: '领取人死亡' },
 })

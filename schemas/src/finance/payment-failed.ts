@@ -1,5 +1,6 @@
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
+import { separateDuties } from '../rules/rule.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
 import { fen } from '../values/money.ts'
@@ -31,6 +32,7 @@ export const PaymentFailed = defineEvent({
     key: [['orderId']],
     also: [{ kind: 'paymentAttempt', key: [['orderId', 'bankRef']] }],
   },
+  rules: [separateDuties],
   countedBy: ['payments-failed'],
   data: {
     orderId,

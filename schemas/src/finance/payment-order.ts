@@ -5,7 +5,7 @@ import { defineEvent } from '../define-event.ts'
 import { exampleEventId, examplePersonAct } from '../example-act.ts'
 import { formWords } from '../form-words.ts'
 import { numberOf } from '../open-field.ts'
-import { paidInTime } from '../rules/rule.ts'
+import { different, exactlyOne, inOrder, paidInTime, separateDuties } from '../rules/rule.ts'
 import { codeList } from '../values/code-list.ts'
 import { month } from '../values/day.ts'
 import { fallenPerson } from '../values/fallen-person.ts'
@@ -64,7 +64,13 @@ export const PaymentOrdered = defineEvent({
   descriptionZh: '财政对某人某项待遇某一期间下达的支付指令，载明审批依据、科目、账户和经办复核人。',
   descriptionEn:
     'An order to pay a person an item for a period of months: its approval, budget line, account, preparer and checker.',
-  rules: [paidInTime('periodTo', 'kind')],
+  rules: [
+    exactlyOne('caseId', 'rollId'),
+    inOrder('periodFrom', 'periodTo'),
+    different('preparedBy', 'checkedBy', 'TWO_DUTIES'),
+    separateDuties,
+    paidInTime('periodTo', 'kind'),
+  ],
   time: { from: 'periodFrom', until: { last: 'periodTo' } },
   thing: { kind: 'order', key: [['orderId']] },
   data: {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { exampleAct } from '../example-act.ts'
+import { notMoreThan } from '../rules/rule.ts'
 import { day } from '../values/day.ts'
 import { fen, signedFen } from '../values/money.ts'
 import { reference } from '../values/reference.ts'
@@ -16,6 +17,7 @@ export const PaymentBatchReconciled = defineEvent({
     'A roll was reconciled with the bank: how many payments, the total, how many came back, the difference.',
   time: { from: 'reconciledOn', until: 'stands' },
   thing: { kind: 'roll', key: 'stream' },
+  rules: [notMoreThan('returned', 'count')],
   category: 'roll',
   data: {
     rollId: reference('roll'),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
 import { numberOf, open } from '../open-field.ts'
+import { separateDuties } from '../rules/rule.ts'
 import type { Thing } from '../thing.ts'
 import { codeList } from '../values/code-list.ts'
 import { day, month } from '../values/day.ts'
@@ -49,6 +50,7 @@ export const RecoveryDemanded = defineEvent({
     'Money paid in error is claimed back: the number of the demand, the orders concerned, the amount and the term.',
   time: { until: 'ended' },
   thing: recoveryThing,
+  rules: [separateDuties],
   countedBy: ['wrong-money-claimed'],
   data: {
     ...recovery,
@@ -73,6 +75,7 @@ export const RecoveryReceived = defineEvent({
     'Money claimed back has arrived, all or a part of it: which demand, how much, and how much is still owed. Nothing owed settles the claim.',
   time: { from: 'receivedOn', until: 'stands', ends: { firstWithout: 'receivedOn' } },
   thing: recoveryThing,
+  rules: [separateDuties],
   countedBy: ['wrong-money-recovered'],
   data: {
     ...recovered,
@@ -93,6 +96,7 @@ export const RecoveryOffset = defineEvent({
     'Money claimed back was set off against the benefits of a month: how much, and how much is still owed. Nothing owed settles the claim.',
   time: { from: 'offsetIn', until: 'stands', ends: { firstWithout: 'offsetIn' } },
   thing: recoveryThing,
+  rules: [separateDuties],
   countedBy: ['wrong-money-recovered'],
   data: { ...recovered, offsetIn: month },
   example: { ...recoveryExample, method: '抵扣待遇', offsetIn: '2024-07' },
@@ -109,6 +113,7 @@ export const RecoveryWaived = defineEvent({
     'A claim that cannot be recovered, or a part of it, was given up with approval: how much, and how much is still owed. Nothing owed settles the claim.',
   time: { until: 'stands' },
   thing: recoveryThing,
+  rules: [separateDuties],
   data: { ...settling, reason: z.string().min(1).max(300).optional() },
   example: { ...recoveryExample, method: '核销', reason: '无遗产可供清偿' },
 })

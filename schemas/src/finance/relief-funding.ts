@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { exampleAct, exampleCompanies } from '../example-act.ts'
+import { separateDuties } from '../rules/rule.ts'
 import { day } from '../values/day.ts'
 import { fen } from '../values/money.ts'
 import { reference } from '../values/reference.ts'
@@ -18,6 +19,7 @@ export const ReliefFundingPaid = defineEvent({
     'An organisation was paid for its part in a programme of condolence, recuperation, eye care or journeys.',
   time: { from: 'paidOn', until: 'stands' },
   thing: { kind: 'payment', key: 'event' },
+  rules: [separateDuties],
   category: 'programme',
   data: {
     programmeId: reference('programme'),

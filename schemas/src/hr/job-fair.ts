@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { exampleAct, exampleCompanies, examplePersonAct } from '../example-act.ts'
 import { open } from '../open-field.ts'
-import { notMoreThan } from '../rules/rule.ts'
+import { exactlyOne, notMoreThan } from '../rules/rule.ts'
 import { codeList } from '../values/code-list.ts'
 import { day } from '../values/day.ts'
 import { person } from '../values/person.ts'
@@ -85,6 +85,7 @@ export const JobIntentReached = defineEvent({
       ['fairId', 'attendeeKey', 'companyUscc'],
     ],
   },
+  rules: [exactlyOne('person', 'attendeeKey')],
   category: 'fair',
   countedBy: ['fair-intents'],
   data: {

@@ -3,6 +3,7 @@ import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
 import { insuranceTransfer } from '../law/placement-law.ts'
 import { medicalInsuranceOffice } from '../law/social-insurance-law.ts'
+import { handedOverBy } from '../rules/rule.ts'
 import { codeList } from '../values/code-list.ts'
 import { day, month } from '../values/day.ts'
 import { reference } from '../values/reference.ts'
@@ -54,6 +55,7 @@ export const SocialInsuranceEnrolled = defineEvent({
     'The person is insured in a branch from a month on, in the scheme of employees, residents or public offices, by an employer where there is one; a branch a fact. Medical and maternity insurance are handed over by the medical insurance office.',
   time: { from: 'from', until: 'ended' },
   thing,
+  rules: [handedOverBy('医保', { law: medicalInsuranceOffice, when: { lawLists: 'kind' } })],
   law: [medicalInsuranceOffice],
   data: { ...insurance, from: month, employerUscc: uscc.optional() },
   example: { ...examplePersonAct, kind: '养老', scheme: '职工', agency, from: '2024-05' },
@@ -69,6 +71,7 @@ export const SocialInsuranceSuspended = defineEvent({
   descriptionEn: 'The person is no longer insured in a branch from a month on.',
   time: { from: 'from', until: 'next', ends: { firstWithout: 'from' } },
   thing,
+  rules: [handedOverBy('医保', { law: medicalInsuranceOffice, when: { lawLists: 'kind' } })],
   law: [medicalInsuranceOffice],
   data: { ...insurance, from: month, reason: z.string().min(1).max(200).optional() },
   example: { ...examplePersonAct, kind: '失业', scheme: '职工', agency, from: '2025-02', reason: '终止劳动合同' },
@@ -85,6 +88,7 @@ export const MilitaryInsuranceTransferred = defineEvent({
     'At discharge the insurance of the time in the armed forces was taken up by the agency of the place: which branch, when, and how many months of contributions came with it.',
   time: { from: 'transferredOn', until: 'stands' },
   thing,
+  rules: [handedOverBy('医保', { law: medicalInsuranceOffice, when: { lawLists: 'kind' } })],
   law: [insuranceTransfer, medicalInsuranceOffice],
   data: { ...insurance, transferredOn: day, months: z.int().min(1).max(720).optional() },
   example: { ...examplePersonAct, kind: '养老', scheme: '职工', agency, transferredOn: '2024-11-05', months: 144 },

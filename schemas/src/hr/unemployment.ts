@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
 import { unemploymentBenefitWithJob } from '../law/social-insurance-law.ts'
+import { inOrder } from '../rules/rule.ts'
 import type { Thing } from '../thing.ts'
 import { codeList } from '../values/code-list.ts'
 import { day, month } from '../values/day.ts'
@@ -65,6 +66,7 @@ export const UnemploymentBenefitGranted = defineEvent({
   descriptionEn: 'Unemployment benefit was granted at a sum a month, from one month to another.',
   time: { from: 'from', until: { last: 'to' } },
   thing: benefitThing,
+  rules: [inOrder('from', 'to')],
   law: [unemploymentBenefitWithJob],
   data: { monthly: fen, from: month, to: month, reason: reason.optional() },
   example: { ...examplePersonAct, monthly: 162_000, from: '2025-03', to: '2025-08' },
@@ -108,6 +110,7 @@ export const PublicWelfarePostAssigned = defineEvent({
   descriptionEn: 'The person was given a public-welfare post with an employer, from one month to another.',
   time: { from: 'from', until: { last: 'to' } },
   thing: { kind: 'job', key: [['employerUscc']] },
+  rules: [inOrder('from', 'to')],
   data: { employerUscc: uscc, from: month, to: month },
   example: { ...examplePersonAct, employerUscc: '12430300MB1A0003CW', from: '2025-03', to: '2026-02' },
 })

@@ -57,6 +57,11 @@ export const ruleRefusals = defineRefusals('schemas', {
     en: ['a part is more than the whole', 'Check the two figures.'],
     zh: ['部分大于总数', '请核对两项数字。'],
   },
+  SAME_REFERENCE: {
+    status: 422,
+    en: ['the new bank reference is the old one', 'Give the reference of the new payment.'],
+    zh: ['新旧银行流水号相同', '请填写重发的流水号。'],
+  },
 })
 
 /** What is rare and may be right all the same: the event is taken, and its sender is told. */

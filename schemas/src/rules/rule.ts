@@ -8,15 +8,21 @@ export const today = '/today'
 /** Stands in the place of a field: the person's day of birth, by the citizen number. */
 export const birth = '/birth'
 
-/** For which events a rule holds, by the word in one of their fields. */
-export type Condition = { field: string; is: readonly string[] } | { field: string; isNot: readonly string[] }
+/** For which events a rule holds: by the word in one of their fields, or by what its law says on the fact's day. */
+export type Condition =
+  | { field: string; is: readonly string[] }
+  | { field: string; isNot: readonly string[] }
+  /** The law decides so. */
+  | { lawSays: string }
+  /** The word in the field is among those that the law lists. */
+  | { lawLists: string }
 
 /** What of a person a citizen number says too. */
 export type OfNumber = 'birthDate' | 'sex' | 'number'
 
 /**
  * What fields of one event have to do with each other. Fields are those of the payload, inside another as
- * `totals.posts`. Dates of different exactness are compared as exactly as both are known.
+ * `totals.posts`, in each member of a list as `items[].scored`. Dates of different exactness are compared as exactly as both are known.
  */
 type RuleForm =
   /** `to` does not lie before `from`, nor more than `within` months behind it, where both are there. */
@@ -71,12 +77,15 @@ export const notMoreThan = (less: string, more: string, code: RuleCode = 'MORE_T
   code,
 })
 
-/** The person in the field is not the event's own. */
-export const anotherPerson = (field: string): Rule => ({
+/** Two fields do not hold the same; the second is to be put right. */
+export const different = (one: string, other: string, code: RuleCode): Rule => ({
   kind: 'different',
-  fields: ['person', `${field}.person`],
-  code: 'SAME_PERSON',
+  fields: [one, other],
+  code,
 })
+
+/** The person in the field is not the event's own. */
+export const anotherPerson = (field: string): Rule => different('person', `${field}.person`, 'SAME_PERSON')
 
 /** Nobody has two duties in the same act. */
 export const separateDuties: Rule = { kind: 'separateDuties', code: 'TWO_DUTIES' }

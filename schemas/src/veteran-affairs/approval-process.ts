@@ -12,6 +12,7 @@ import {
   procedureKind,
   serviceOfDecision,
 } from '../procedure-codes.ts'
+import { separateDuties } from '../rules/rule.ts'
 import type { Thing } from '../thing.ts'
 import { day } from '../values/day.ts'
 import { person } from '../values/person.ts'
@@ -65,6 +66,7 @@ export const BenefitApplicationNotAccepted = defineEvent({
   titleEn: 'Benefit application not accepted',
   descriptionZh: '对待遇申请不予受理，载明原因、法律依据和救济途径。',
   descriptionEn: 'The application was not taken up, with the reason, the legal ground and the remedy.',
+  rules: [separateDuties],
   category: 'case',
   time: { from: 'decidedOn', until: 'stands' },
   thing: ofApplication,

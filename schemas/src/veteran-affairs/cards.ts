@@ -6,6 +6,7 @@ import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
 import { cardHandOutTerm, cardRefusal, cardReviewTerm, cardUncollectedTerm, cardWeighed } from '../law/card-law.ts'
 import { numberOf, open } from '../open-field.ts'
+import { inOrder } from '../rules/rule.ts'
 import { day } from '../values/day.ts'
 import { reference } from '../values/reference.ts'
 import { wording } from './wording.ts'
@@ -120,6 +121,7 @@ export const PreferentialCardHandedOut = defineEvent({
     "The card came into its holder's hands: when applied for, received by the station, handed out, and how. The station has 10 working days; what came later is a fact all the same.",
   time: { from: 'handedOutOn', until: 'next' },
   thing,
+  rules: [inOrder('appliedOn', 'receivedOn'), inOrder('receivedOn', 'handedOutOn')],
   law: [cardHandOutTerm],
   countedBy: ['cards-handed-out', 'cards-handed-out-in-time', 'card-days'],
   data: {

@@ -3,6 +3,7 @@ import { materialSource } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { exampleAct, exampleEventId, examplePersonAct } from '../example-act.ts'
 import { open } from '../open-field.ts'
+import { inOrder } from '../rules/rule.ts'
 import { day } from '../values/day.ts'
 import { person } from '../values/person.ts'
 import { eventReference, reference } from '../values/reference.ts'
@@ -60,6 +61,7 @@ export const OneThingApplicationFinished = defineEvent({
   descriptionEn: 'All that was applied for at once is settled: what, when accepted, when finished.',
   time: { from: 'finishedOn', until: 'stands', ends: { last: 'finishedOn' } },
   thing: ofApplication,
+  rules: [inOrder('acceptedOn', 'finishedOn')],
   category: 'case',
   countedBy: ['one-thing-finished', 'one-thing-days'],
   data: {
@@ -101,6 +103,7 @@ export const DataSharingRequested = defineEvent({
   descriptionEn: 'Another department was asked to share data: which, what, by when an answer is due. It names nobody.',
   time: { from: 'requestedOn', until: 'ended' },
   thing: ofSharing,
+  rules: [inOrder('requestedOn', 'dueOn')],
   category: 'sharing',
   data: sharing,
   example: sharingExample,
@@ -117,6 +120,7 @@ export const DataSharingAnswered = defineEvent({
     'The department has answered: when, and whether it shares. A late answer is taken, and counted as late.',
   time: { from: 'answeredOn', until: 'stands', ends: { last: 'answeredOn' } },
   thing: ofSharing,
+  rules: [inOrder('requestedOn', 'dueOn'), inOrder('requestedOn', 'answeredOn')],
   category: 'sharing',
   data: { ...sharing, answeredOn: day, granted: z.boolean() },
   example: { ...sharingExample, answeredOn: '2025-08-13', granted: true },

@@ -1,5 +1,6 @@
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
+import { inOrder } from '../rules/rule.ts'
 import { codeList } from '../values/code-list.ts'
 import { day, partialDate } from '../values/day.ts'
 import { wording } from './wording.ts'
@@ -26,6 +27,7 @@ export const DeathNoticed = defineEvent({
     'A station has heard that the person may have died: from where, and on which day as it was told. A lead is no death: it closes no file and stops no payment, and asks Civil Affairs to look. One that was wrong is retracted.',
   time: { from: 'noticedOn', until: 'ended' },
   thing: { kind: 'deathLead', key: 'person' },
+  rules: [inOrder('saidDiedOn', 'noticedOn')],
   data: {
     noticedOn: day,
     source: deathNoticeSource,

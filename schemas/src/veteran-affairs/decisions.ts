@@ -5,6 +5,7 @@ import { examplePersonAct } from '../example-act.ts'
 import { nursing } from '../law/disability-pension.ts'
 import { funeralMonths, meritIncrease } from '../law/survivors.ts'
 import { open } from '../open-field.ts'
+import { exactlyOne, inOrder, separateDuties } from '../rules/rule.ts'
 import { day, month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
 import { person, relatedPerson } from '../values/person.ts'
@@ -38,6 +39,7 @@ export const BenefitApproved = defineEvent({
     'A benefit was granted by a standard: a monthly amount or a lump sum, from a month to another where it ends, to a payee. Nursing money says by which rating, a lump-sum pension raised for merits by how many per cent, and a funeral grant that is a pension paid on through which month.',
   time: { from: 'decidedOn', until: { last: 'to' }, paidFrom: 'from' },
   thing: ofApprovedBenefit,
+  rules: [exactlyOne('monthly', 'lumpSum'), inOrder('from', 'to'), separateDuties],
   law: [nursing, meritIncrease, funeralMonths],
   category: 'case',
   countedBy: ['benefits-approved', 'cases-decided', 'decided-in-time'],
@@ -76,6 +78,7 @@ export const BenefitDeclined = defineEvent({
   descriptionEn: 'A benefit was refused, with the reason, the legal ground and the remedy.',
   time: { from: 'decidedOn', until: 'stands' },
   thing: { kind: 'application', key: [['caseId']] },
+  rules: [separateDuties],
   category: 'case',
   countedBy: ['cases-decided', 'decided-in-time'],
   data: { ...decided, reasonCode: applicationOutcomeReason, legalBasis: wording(200), remedy: wording(300) },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { deploymentOutcome, deploymentTask, incidentKind, teamSpeciality } from '../event-codes.ts'
 import { exampleAct, examplePersonAct } from '../example-act.ts'
+import { inOrder } from '../rules/rule.ts'
 import { day, instant } from '../values/day.ts'
 import { person } from '../values/person.ts'
 import { reference } from '../values/reference.ts'
@@ -68,6 +69,7 @@ export const EmergencyTeamMemberLeft = defineEvent({
     'A veteran has left an emergency team, on which day; who had joined it more than once says which time.',
   time: { from: 'leftOn', until: 'stands', ends: { firstWithout: 'leftOn' } },
   thing: { kind: 'membership', key: [['teamId', 'joinedOn?']] },
+  rules: [inOrder('joinedOn', 'leftOn')],
   category: 'team',
   data: { teamId, person, joinedOn: day.optional(), leftOn: day },
   example: { ...examplePersonAct, ...teamExample, joinedOn: '2025-01-12', leftOn: '2025-09-02' },

@@ -4,6 +4,7 @@ import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
 import { formWords } from '../form-words.ts'
 import { open } from '../open-field.ts'
+import { notMoreThan } from '../rules/rule.ts'
 import { day } from '../values/day.ts'
 import { fen } from '../values/money.ts'
 import { uscc } from '../values/social-credit-code.ts'
@@ -83,6 +84,7 @@ export const SurgeryPerformed = defineEvent({
   descriptionEn: 'An eye was operated on: where, why, when, at what cost, and how much of it the person paid.',
   time: { from: 'performedOn', until: 'stands' },
   thing: { kind: 'surgery', key: [['hospitalUscc', 'eye', 'performedOn']] },
+  rules: [notMoreThan('selfPaid', 'cost')],
   countedBy: ['eye-operated', 'eye-operated-free', 'eye-operations'],
   data: {
     hospitalUscc: uscc,

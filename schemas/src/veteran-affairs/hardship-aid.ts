@@ -5,6 +5,7 @@ import { channel } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
 import { open } from '../open-field.ts'
+import { inOrder, separateDuties } from '../rules/rule.ts'
 import type { Thing } from '../thing.ts'
 import { day } from '../values/day.ts'
 import { fen } from '../values/money.ts'
@@ -68,6 +69,7 @@ export const HardshipAidPublicised = defineEvent({
     'The case was put up in the village or community for objections: from which day to which, both counted, and how many objected. For how many days is the province’s to say.',
   time: { from: 'postedFrom', until: { last: 'postedUntil' } },
   thing: ofApplication,
+  rules: [inOrder('postedFrom', 'postedUntil')],
   category: 'case',
   data: { ...aidCase, postedFrom: day, postedUntil: day, objections: countOrNone },
   example: { ...aidExample, postedFrom: '2025-02-26', postedUntil: '2025-03-04', objections: 0 },
@@ -83,6 +85,7 @@ export const HardshipAidApproved = defineEvent({
   descriptionEn: 'Aid in a hardship was approved, by which level: what kind of aid, and how much money.',
   time: { from: 'decidedOn', until: 'stands' },
   thing: ofApplication,
+  rules: [separateDuties],
   category: 'case',
   countedBy: ['hardship-aid-approved', 'hardship-aid-money'],
   data: {
@@ -105,6 +108,7 @@ export const HardshipAidDeclined = defineEvent({
   descriptionEn: 'Aid in a hardship was refused, with the reason, the ground and the remedy.',
   time: { from: 'decidedOn', until: 'stands' },
   thing: ofApplication,
+  rules: [separateDuties],
   category: 'case',
   countedBy: ['hardship-aid-declined'],
   data: {

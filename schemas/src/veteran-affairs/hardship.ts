@@ -3,6 +3,7 @@ import { hardshipAid, hardshipEnd, hardshipKind } from '../care-codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
 import { open } from '../open-field.ts'
+import { inOrder } from '../rules/rule.ts'
 import type { Thing } from '../thing.ts'
 import { day } from '../values/day.ts'
 import { fen } from '../values/money.ts'
@@ -26,6 +27,7 @@ export const HardshipFound = defineEvent({
   descriptionEn: 'A person was found to be in hardship: of which kind, and when it is looked at again.',
   time: { from: 'foundOn', until: 'ended' },
   thing: hardshipThing,
+  rules: [inOrder('foundOn', 'reviewOn')],
   data: { ...hardship, reviewOn: day.optional() },
   example: { ...examplePersonAct, kind: '重大疾病', foundOn: '2025-03-11', reviewOn: '2025-09-30' },
 })

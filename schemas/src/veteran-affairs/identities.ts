@@ -3,6 +3,7 @@ import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
 import { missedConfirmation, missedConfirmationOfOthers } from '../law/confirmation.ts'
 import { numberOf } from '../open-field.ts'
+import { inOrder } from '../rules/rule.ts'
 import type { Thing } from '../thing.ts'
 import { day, month } from '../values/day.ts'
 import { fallenPerson } from '../values/fallen-person.ts'
@@ -84,6 +85,7 @@ export const AnnualConfirmationLapsed = defineEvent({
     'The beneficiary was given notice and did not confirm by the day it was due: for the disabled the 60th day after that of the notice. It has lapsed once that day is over.',
   time: { from: 'dueOn', until: 'ended' },
   thing: ofConfirmation,
+  rules: [inOrder('noticeOn', 'dueOn')],
   countedBy: ['confirmations-asked', 'confirmations-missed'],
   law: [missedConfirmation, missedConfirmationOfOthers],
   judgedBy: ['noticeOn'],

@@ -2,6 +2,7 @@ import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
 import { legalAidDecision } from '../law/legal-aid.ts'
 import { open } from '../open-field.ts'
+import { handedOverBy, inOrder } from '../rules/rule.ts'
 import { day } from '../values/day.ts'
 import { person } from '../values/person.ts'
 import { reference } from '../values/reference.ts'
@@ -44,6 +45,7 @@ export const LegalAidGranted = defineEvent({
     'A legal aid agency decided to give legal aid: for what, which agency, when asked and when decided; the justice administration hands it over.',
   time: { from: 'grantedOn', until: 'stands', ends: { last: 'grantedOn' } },
   thing: ofLegalAid,
+  rules: [handedOverBy('司法行政'), inOrder('appliedOn', 'grantedOn')],
   law: [legalAidDecision],
   category: 'case',
   countedBy: ['legal-aid-granted', 'legal-aid-in-time'],

@@ -3,6 +3,7 @@ import { defineEvent } from '../define-event.ts'
 import { martyrRatingAuthority } from '../event-codes.ts'
 import { exampleAct, exampleMartyr, examplePersonAct, exampleRelations } from '../example-act.ts'
 import { numberOf, open } from '../open-field.ts'
+import { inOrder } from '../rules/rule.ts'
 import { day, partialDate } from '../values/day.ts'
 import { fallenPerson } from '../values/fallen-person.ts'
 import { fen } from '../values/money.ts'
@@ -25,6 +26,7 @@ export const MartyrRatingNotified = defineEvent({
   descriptionEn: 'Somebody was rated a martyr and this office was notified: by whom, rated when, notified when.',
   time: { from: 'ratedOn', until: 'ended' },
   thing: martyrWithoutNumber,
+  rules: [inOrder('ratedOn', 'notifiedOn')],
   category: 'martyr',
   data: { martyrId, ratedBy: martyrRatingAuthority, ratedOn: day, notifiedOn: day },
   example: { ...martyrExample, ratedBy: '省级人民政府', ratedOn: '2021-08-30', notifiedOn: '2021-09-10' },
@@ -112,6 +114,7 @@ export const MartyrJourneyHeld = defineEvent({
     'A group of martyrs’ families has travelled to distant graves: which group, where to, from when to when.',
   time: { from: 'from', until: { last: 'to' } },
   thing: { kind: 'occasion', key: 'stream' },
+  rules: [inOrder('from', 'to')],
   category: 'journey',
   data: { journeyId: reference('journey'), batchNo: wording(20), destination: wording(80), from: day, to: day },
   example: {

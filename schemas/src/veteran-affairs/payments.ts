@@ -3,6 +3,7 @@ import { defineEvent } from '../define-event.ts'
 import { exampleEventId, examplePersonAct } from '../example-act.ts'
 import { missedConfirmation, missedConfirmationOfOthers } from '../law/confirmation.ts'
 import { sentenceConsequences } from '../law/sentence.ts'
+import { inOrder } from '../rules/rule.ts'
 import { day, month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
 import { eventReference } from '../values/reference.ts'
@@ -60,6 +61,7 @@ export const BenefitResumed = defineEvent({
     'A benefit is paid again from a month on, with the reason for which it was suspended, and back-paid from another if it is. Nothing is paid back to the disabled for a missed confirmation, nor for a sentence or a wanted notice; where the office was at fault the reason is data in doubt, or other.',
   time: { from: 'from', until: 'next', ends: { firstWithout: 'from' } },
   thing: ofBenefit,
+  rules: [inOrder('backPayFrom', 'from')],
   law: [missedConfirmation, missedConfirmationOfOthers, sentenceConsequences],
   data: {
     ...benefitFields,

@@ -4,6 +4,7 @@ import { channel } from '../codes.ts'
 import { defineEvent } from '../define-event.ts'
 import { contactMode } from '../event-codes.ts'
 import { examplePersonAct } from '../example-act.ts'
+import { inOrder } from '../rules/rule.ts'
 import { day, instant } from '../values/day.ts'
 import { uscc } from '../values/social-credit-code.ts'
 import { wording, wordings } from './wording.ts'
@@ -60,6 +61,7 @@ export const HomeServiceProvided = defineEvent({
   descriptionEn: 'Somebody was helped at home: with the pension, medical claims, a confirmation; from when to when.',
   time: { from: 'startedAt', until: { last: 'endedAt' } },
   thing: { kind: 'occasion', key: 'event' },
+  rules: [inOrder('startedAt', 'endedAt')],
   countedBy: ['served-at-home'],
   data: { help: z.array(homeHelp).min(1).max(4), startedAt: instant, endedAt: instant },
   example: {
@@ -115,6 +117,7 @@ export const RecuperationCompleted = defineEvent({
   descriptionEn: 'A disabled veteran has been on a short recuperation: batch, days, sanatorium and services.',
   time: { from: 'from', until: { last: 'to' } },
   thing: { kind: 'occasion', key: [['batchId', 'from']] },
+  rules: [inOrder('from', 'to')],
   countedBy: ['recuperated'],
   data: {
     batchId: wording(60),

@@ -3,6 +3,7 @@ import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
 import { petitionAcceptance, petitionAnswer, petitionRecheck, petitionReview } from '../law/petitions.ts'
 import { open } from '../open-field.ts'
+import { inOrder, separateDuties } from '../rules/rule.ts'
 import { day } from '../values/day.ts'
 import { person } from '../values/person.ts'
 import { reference } from '../values/reference.ts'
@@ -61,6 +62,7 @@ export const PetitionAccepted = defineEvent({
     'The petitioner was told that the petition is dealt with, within fifteen days of its receipt. A late one is taken, and counted as late.',
   time: { from: 'acceptedOn', until: 'stands' },
   thing: ofPetition,
+  rules: [inOrder('receivedOn', 'acceptedOn')],
   law: [petitionAcceptance],
   category: 'petition',
   countedBy: ['petitions-told', 'petitions-told-in-time'],
@@ -89,6 +91,7 @@ export const PetitionNotAccepted = defineEvent({
   descriptionEn: 'The petitioner was told that the petition is not dealt with, why, and where to turn.',
   time: { from: 'decidedOn', until: 'stands', ends: { last: 'decidedOn' } },
   thing: ofPetition,
+  rules: [inOrder('receivedOn', 'decidedOn'), separateDuties],
   law: [petitionAcceptance],
   category: 'petition',
   data: { ...petition, receivedOn: day, decidedOn: day, reason: petitionRefusal, remedy: wording(300).optional() },
@@ -113,6 +116,7 @@ export const PetitionAnswered = defineEvent({
     'The petitioner was answered within sixty days of acceptance, or up to thirty more where that was approved. A late answer is taken, and counted as late.',
   time: { from: 'answeredOn', until: 'stands', ends: { last: 'answeredOn' } },
   thing: ofPetition,
+  rules: [inOrder('acceptedOn', 'answeredOn'), separateDuties],
   law: [petitionAnswer],
   judgedBy: ['acceptedOn'],
   category: 'petition',
@@ -141,6 +145,7 @@ export const PetitionReviewed = defineEvent({
     'The next higher office has reviewed the answer, within thirty days of being asked: what it found. A late one is taken, and counted as late.',
   time: { from: 'reviewedOn', until: 'stands' },
   thing: ofPetition,
+  rules: [inOrder('answeredOn', 'requestedOn'), inOrder('requestedOn', 'reviewedOn'), separateDuties],
   law: [petitionReview],
   category: 'petition',
   countedBy: ['petitions-reviewed', 'petitions-reviewed-in-time'],
@@ -174,6 +179,7 @@ export const PetitionRechecked = defineEvent({
     'The office above the reviewing one has rechecked the review, within thirty days of being asked. With that the petition is closed.',
   time: { from: 'recheckedOn', until: 'stands' },
   thing: ofPetition,
+  rules: [inOrder('reviewedOn', 'requestedOn'), inOrder('requestedOn', 'recheckedOn'), separateDuties],
   law: [petitionRecheck],
   category: 'petition',
   countedBy: ['petitions-rechecked', 'petitions-rechecked-in-time'],

@@ -12,6 +12,7 @@ import {
 } from '../law/placement-law.ts'
 import { numberOf, open } from '../open-field.ts'
 import { forfeitureReason, handoverItem } from '../placement-codes.ts'
+import { inOrder } from '../rules/rule.ts'
 import { dischargeMode, serviceClass } from '../service-codes.ts'
 import { day } from '../values/day.ts'
 import { regionCode } from '../values/region-code.ts'
@@ -81,6 +82,7 @@ export const VeteranReportedForPlacement = defineEvent({
     'A discharged soldier reported to the office of the place. Those who find their own work have 30 days from discharge, the others the time set for them; a late report is a fact all the same.',
   time: { from: 'reportedOn', until: 'stands' },
   thing,
+  rules: [inOrder('dischargedOn', 'reportedOn')],
   law: [reportingTerm],
   countedBy: ['own-way-reported', 'own-way-reported-in-time'],
   data: {
@@ -109,6 +111,7 @@ export const HouseholdLetterIssued = defineEvent({
   descriptionEn: 'After the report the office issued the letter by which the police enter the veteran in the register.',
   time: { from: 'issuedOn', until: 'stands' },
   thing,
+  rules: [inOrder('dischargedOn', 'issuedOn')],
   law: [householdLetter],
   data: {
     dischargedOn,
@@ -163,6 +166,7 @@ export const WorkAssigned = defineEvent({
     'The place assigned work and issued the letter of introduction. It has 6 months from receiving the veteran; what came later is a fact all the same.',
   time: { from: 'assignedOn', until: 'stands' },
   thing,
+  rules: [inOrder('receivedOn', 'assignedOn')],
   law: [assignmentTerm],
   countedBy: ['work-assigned', 'work-assigned-in-time'],
   data: {
@@ -200,6 +204,7 @@ export const AssignedPostTakenUp = defineEvent({
     'A veteran began the assigned work. The employer has 30 days from the letter; where it is late it pays living expenses from the month of the letter. What came later is a fact all the same.',
   time: { from: 'startedOn', until: 'stands' },
   thing,
+  rules: [inOrder('letterIssuedOn', 'startedOn')],
   law: [onPostTerm],
   countedBy: ['posts-taken-up', 'posts-taken-up-in-time'],
   data: {
@@ -229,6 +234,7 @@ export const AdaptabilityTrainingCompleted = defineEvent({
   descriptionEn: 'A veteran completed the training to adapt to civilian life, which is held by mode of placement.',
   time: { from: 'completedOn', until: 'stands' },
   thing,
+  rules: [inOrder('dischargedOn', 'completedOn')],
   law: [adaptabilityTraining],
   data: {
     dischargedOn,

@@ -4,6 +4,7 @@ import { penalty, penaltyEnd, wantedEnd } from '../entitlement-codes.ts'
 import { examplePersonAct } from '../example-act.ts'
 import { sentenceConsequences } from '../law/sentence.ts'
 import { numberOf } from '../open-field.ts'
+import { handedOverBy, inOrder } from '../rules/rule.ts'
 import type { Thing } from '../thing.ts'
 import { day } from '../values/day.ts'
 import { wording } from './wording.ts'
@@ -25,6 +26,11 @@ export const SentenceImposed = defineEvent({
     'Handed over by the court: which penalty, whether suspended on probation, in force since when, from and until which day; by the army: expulsion. What it does to treatment the province decides apart.',
   time: { from: ['from', 'inForceOn'], until: { last: 'until' } },
   thing: ofSentence,
+  rules: [
+    handedOverBy('军队', { when: { field: 'penalty', is: ['开除军籍'] } }),
+    handedOverBy('法院', { when: { field: 'penalty', isNot: ['开除军籍'] } }),
+    inOrder('from', 'until'),
+  ],
   law: [sentenceConsequences],
   data: {
     penalty,
@@ -58,6 +64,7 @@ export const SentenceEnded = defineEvent({
     'Handed over by the court or the justice department, which runs the prisons: the sentence is over, why, and on which day.',
   time: { from: 'endedOn', until: 'stands', ends: { last: 'endedOn' } },
   thing: ofSentence,
+  rules: [handedOverBy(['法院', '司法行政'])],
   data: { judgmentNo, endedOn: day, reason: penaltyEnd },
   example: {
     ...examplePersonAct,
@@ -79,6 +86,7 @@ export const WantedNoticeIssued = defineEvent({
     'Handed over by the police: a beneficiary is wanted, since when, by which notice. While it lasts payment is suspended, as the province decides.',
   time: { from: 'issuedOn', until: 'ended' },
   thing: ofWantedNotice,
+  rules: [handedOverBy('公安')],
   law: [sentenceConsequences],
   data: { noticeNo: numberOf('judgment', wording(80)), issuedOn: day },
   example: { ...examplePersonAct, assertedFrom: '公安', noticeNo: '潭公通字〔2025〕7号', issuedOn: '2025-02-11' },
@@ -94,6 +102,7 @@ export const WantedNoticeEnded = defineEvent({
   descriptionEn: 'Handed over by the police: a notice has ended as the person was caught, or as it was withdrawn.',
   time: { from: 'endedOn', until: 'stands', ends: { last: 'endedOn' } },
   thing: ofWantedNotice,
+  rules: [handedOverBy('公安')],
   data: { noticeNo: numberOf('judgment', wording(80)), endedOn: day, reason: wantedEnd },
   example: {
     ...examplePersonAct,

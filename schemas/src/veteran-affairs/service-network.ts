@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { dualSupportKind, partnerKind, stationLevel, supportCommitment } from '../event-codes.ts'
 import { exampleAct, exampleCompanies } from '../example-act.ts'
+import { handedOverBy, inOrder } from '../rules/rule.ts'
 import { day, month } from '../values/day.ts'
 import { reference } from '../values/reference.ts'
 import { uscc } from '../values/social-credit-code.ts'
@@ -84,6 +85,7 @@ export const DualSupportItemListed = defineEvent({
     'Something was put on the list of what city and troops do for each other: what, in which direction, by whom, by when.',
   time: { from: 'listedOn', until: 'ended' },
   thing: { kind: 'workItem', key: 'stream' },
+  rules: [inOrder('listedOn', 'dueOn')],
   category: 'item',
   data: { ...item, title: wording(80), responsibleOrg: wording(80), listedOn: day, dueOn: day },
   example: {
@@ -124,6 +126,7 @@ export const EnlistmentSeasonClosed = defineEvent({
     'A season of enlistment, half a year, has closed: its months and an index (the base year’s whole is 1000), by the military department’s count; never the number.',
   time: { from: 'from', until: { last: 'to' } },
   thing: { kind: 'occasion', key: 'stream' },
+  rules: [handedOverBy('人武部')],
   category: 'enlistment',
   data: {
     enlistmentId: reference('enlistment'),

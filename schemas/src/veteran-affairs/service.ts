@@ -3,6 +3,7 @@ import { defineEvent, earlierVersion } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
 import { severanceIncrement } from '../law/merit-law.ts'
 import { numberOf } from '../open-field.ts'
+import { inOrder } from '../rules/rule.ts'
 import { meritLevel, rank, rankScheme, rankSchemeOf, serviceBranch, serviceClass } from '../service-codes.ts'
 import { partialDate } from '../values/day.ts'
 import { regionCode } from '../values/region-code.ts'
@@ -39,6 +40,7 @@ export const ServicePeriodRecorded = defineEvent({
     'A period of service: enlistment, discharge, branch, class, table and rank, campaigns. Units have no place in it.',
   time: { from: 'enlistedOn', until: { last: 'dischargedOn' } },
   thing: { kind: 'servicePeriod', key: [['enlistedOn']] },
+  rules: [inOrder('enlistedOn', 'dischargedOn')],
   data: { ...period, rankScheme, rank, campaigns },
   example: { ...periodExample, rankScheme: '2009年制', rank: '三级军士长' },
   earlier: [

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { exampleAct } from '../example-act.ts'
+import { inOrder, notMoreThan, separateDuties } from '../rules/rule.ts'
 import { day } from '../values/day.ts'
 import { eventReference, reference } from '../values/reference.ts'
 import { regionCode } from '../values/region-code.ts'
@@ -32,6 +33,7 @@ export const SupervisionNoticeIssued = defineEvent({
   descriptionEn: 'An office was told to put something right: which office, what, and by when.',
   time: { from: 'issuedOn', until: 'ended' },
   thing: ofSupervision,
+  rules: [inOrder('issuedOn', 'dueOn'), separateDuties],
   category: 'supervision',
   data: {
     ...notice,
@@ -76,6 +78,7 @@ export const SupervisionAccepted = defineEvent({
   descriptionEn: 'The rectification was looked at and accepted; with that the notice is settled.',
   time: { from: 'acceptedOn', until: 'stands', ends: { last: 'acceptedOn' } },
   thing: ofSupervision,
+  rules: [inOrder('rectifiedOn', 'acceptedOn'), separateDuties],
   category: 'supervision',
   data: { ...notice, rectifiedOn: day, acceptedOn: day },
   example: { ...noticeExample, rectifiedOn: '2025-06-24', acceptedOn: '2025-07-04' },
@@ -91,6 +94,7 @@ export const SupervisionSentBack = defineEvent({
   descriptionEn: 'The rectification was looked at and sent back, with a new day by which things have to be right.',
   time: { from: 'sentBackOn', until: 'stands' },
   thing: ofSupervision,
+  rules: [inOrder('rectifiedOn', 'sentBackOn'), inOrder('sentBackOn', 'dueOn'), separateDuties],
   category: 'supervision',
   data: { ...notice, rectifiedOn: day, sentBackOn: day, dueOn: day },
   example: { ...noticeExample, rectifiedOn: '2025-06-24', sentBackOn: '2025-07-04', dueOn: '2025-07-31' },
@@ -134,6 +138,7 @@ export const AssessmentScored = defineEvent({
   descriptionEn: 'An office was assessed for a year: its score of a hundred, and by which facts each part of it.',
   time: { from: 'scoredOn', until: 'next' },
   thing: { kind: 'assessment', key: 'stream' },
+  rules: [notMoreThan('items[].scored', 'items[].full')],
   category: 'assessment',
   data: {
     assessmentId: reference('assessment'),

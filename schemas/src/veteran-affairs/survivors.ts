@@ -6,6 +6,7 @@ import { deathCircumstances, educationStage, eligibility, survivorGround } from 
 import { examplePersonAct } from '../example-act.ts'
 import { childComesOfAge, deathOfTheDisabled, remarriage, survivorsPensionStart } from '../law/survivors.ts'
 import { open } from '../open-field.ts'
+import { handedOverBy, inOrder } from '../rules/rule.ts'
 import { day, month } from '../values/day.ts'
 import { fallenPerson } from '../values/fallen-person.ts'
 import { disabilityGrade } from './disability-grade.ts'
@@ -23,6 +24,7 @@ export const DeathCircumstancesDetermined = defineEvent({
     'Whether a disabled veteran died of the old injury or of an illness. Of an old injury of combat or duty the survivors are treated as those of a death on duty; of an illness 12 months of the pension are paid on as a funeral grant, and in grades 1 to 4 by combat or duty the survivors draw a periodic pension.',
   time: { from: 'determinedOn', until: 'next' },
   thing: { kind: 'death', key: 'person' },
+  rules: [inOrder('diedOn', 'determinedOn')],
   law: [deathOfTheDisabled],
   judgedBy: ['diedOn'],
   countedBy: ['death-circumstances'],
@@ -57,6 +59,7 @@ export const SurvivorEligibilityAssessed = defineEvent({
     'Whether a survivor of the fallen meets the conditions of the periodic pension: the relation, the ground, from which month. A child of age has to be at school or disabled without means; a spouse who married again has to support on the family of the fallen.',
   time: { from: 'assessedOn', until: { last: 'to' }, paidFrom: 'payableFrom' },
   thing: { kind: 'identity', key: [['category', 'relatedPerson?']] },
+  rules: [inOrder('payableFrom', 'to')],
   law: [survivorsPensionStart, childComesOfAge, remarriage],
   countedBy: ['survivors-assessed'],
   data: {
@@ -100,6 +103,7 @@ export const EducationConfirmed = defineEvent({
     'Handed over by the education department: at which stage and school somebody is, from and until when. A child of the fallen who is of age is paid on by it.',
   time: { from: 'from', until: { last: 'until' } },
   thing: { kind: 'schooling', key: [['school', 'from']] },
+  rules: [handedOverBy('教育'), inOrder('from', 'until')],
   law: [childComesOfAge],
   data: {
     stage: educationStage,

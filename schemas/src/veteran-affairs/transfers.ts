@@ -1,6 +1,7 @@
 import { defineEvent } from '../define-event.ts'
 import { examplePersonAct } from '../example-act.ts'
 import { disabledMove, martyrsSurvivorMoves, transferFromArmy } from '../law/transfers.ts'
+import { exactlyOne, inOrder } from '../rules/rule.ts'
 import { day, month } from '../values/day.ts'
 import { regionCode } from '../values/region-code.ts'
 import { benefitFields, ofBenefit } from './benefit.ts'
@@ -33,6 +34,7 @@ export const SupportRelationTransferredOut = defineEvent({
   descriptionEn: 'A benefit is paid elsewhere from now on: by whom, paid here through which month, there from which.',
   time: { from: 'payableFrom', until: 'stands', ends: { last: 'paidThrough' } },
   thing: ofBenefit,
+  rules: [inOrder('paidThrough', 'payableFrom')],
   law: [disabledMove, martyrsSurvivorMoves],
   judgedBy: ['paidThrough'],
   data: { ...transfer, otherRegion: regionCode },
@@ -51,6 +53,11 @@ export const SupportRelationTransferredIn = defineEvent({
     'A benefit is paid here from now on: by whom before (from the army, the day of discharge), paid there through which month, here from which. From the army the unit pays the year of the discharge and the county from the next; it is to be applied for within 60 days, and a late application is taken all the same.',
   time: { from: 'payableFrom', until: 'ended' },
   thing: ofBenefit,
+  rules: [
+    inOrder('paidThrough', 'payableFrom'),
+    exactlyOne('otherRegion', 'dischargedOn'),
+    inOrder('dischargedOn', 'appliedOn'),
+  ],
   law: [transferFromArmy, disabledMove, martyrsSurvivorMoves],
   judgedBy: ['dischargedOn', 'paidThrough'],
   data: {

@@ -4,6 +4,7 @@ import { defineEvent } from '../define-event.ts'
 import { postKind, severeWeather, transitGoods, transitService } from '../event-codes.ts'
 import { exampleAct, exampleCompanies, exampleRelations } from '../example-act.ts'
 import { open } from '../open-field.ts'
+import { inOrder } from '../rules/rule.ts'
 import { day, month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
 import { person } from '../values/person.ts'
@@ -71,6 +72,7 @@ export const CondolenceTourHeld = defineEvent({
   descriptionEn: 'A delegation travelled to soldiers in distant posts: which provinces, how many, from when to when.',
   time: { from: 'from', until: { last: 'to' } },
   thing: { kind: 'occasion', key: 'stream' },
+  rules: [inOrder('from', 'to')],
   category: 'tour',
   data: {
     tourId: reference('tour'),

@@ -1,9 +1,10 @@
+import { codesOfEvents, faultsOfEvents } from '@hub/intake/rules/event-faults.fixture.ts'
 import { eventsOf } from '@hub/schemas/catalogue.ts'
 import { describe, expect, it } from 'vitest'
 import { checks } from './checks.ts'
 
-const faults = (name: string, data: Record<string, unknown>, time = '2025-03-01T00:00:00.000Z') =>
-  checks[name]!(data, time).map(({ code, pointer }) => `${code} ${pointer}`)
+const faults = codesOfEvents('civil-affairs', checks)
+const told = faultsOfEvents('civil-affairs', checks)
 
 const [one, other] = [{ citizenNumber: '430302196803142018' }, { citizenNumber: '430302197008223040' }]
 
@@ -69,7 +70,7 @@ describe('Civil Affairs', () => {
     })
 
     it("refuses a court's divorce with a certificate, or that no court handed over, with the article", () => {
-      const found = checks.DivorceRegistered!({ ...divorce, form: '判决', certificateNo: 'L1' }, '')
+      const found = told('DivorceRegistered', { ...divorce, form: '判决', certificateNo: 'L1' })
       expect(found.map(({ code }) => code)).toEqual(['ASSERTED_FROM', 'CERTIFICATE_OF_A_COURT_DIVORCE'])
       for (const { message, messageZh } of found)
         expect([message, messageZh].join()).toMatch(/art. 1080.*第一千零八十条/)
@@ -85,7 +86,7 @@ describe('Civil Affairs', () => {
       const annulled = { person: one, spouse: { name: '何秋荷' }, region: '430302', marriedOn: '2020-05-01' }
       expect(faults('MarriageAnnulled', { ...annulled, annulledOn: '2020-12-31' })).toEqual([])
       expect(faults('MarriageAnnulled', { ...annulled, annulledOn: '2021-01-01', assertedFrom: '法院' })).toEqual([])
-      const [found] = checks.MarriageAnnulled!({ ...annulled, annulledOn: '2021-01-01' }, '')
+      const [found] = told('MarriageAnnulled', { ...annulled, annulledOn: '2021-01-01' })
       expect(found).toMatchObject({ code: 'ASSERTED_FROM', message: expect.stringContaining('art. 1051–1054') })
     })
   })

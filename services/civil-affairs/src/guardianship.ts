@@ -1,16 +1,8 @@
-import { anotherPerson, exactlyOne } from '@hub/intake/cross-field.ts'
-import type { Checks } from '@hub/intake/fault.ts'
+import type { Check, Checks } from '@hub/intake/fault.ts'
 import { GuardianAppointed } from '@hub/schemas/civil-affairs/guardianship.ts'
 import { guardianKinds } from '@hub/schemas/law/guardianship-law.ts'
 import { lawOfFact } from '@hub/schemas/law/law-of-fact.ts'
 import { faultByLaw } from './refusals.ts'
-
-type Check = Checks[string]
-
-const oneGuardian: Check = (data) => [
-  ...exactlyOne(data, 'guardian', 'organisation'),
-  ...anotherPerson(data, 'guardian'),
-]
 
 /** A guardian for a time is an organisation; the article is that of the kind. */
 const organisationWhereNeeded: Check = (data, envelopeTime) => {
@@ -21,8 +13,5 @@ const organisationWhereNeeded: Check = (data, envelopeTime) => {
     : []
 }
 
-/** A guardian is one person or one organisation; nobody is their own. */
-export const guardianship: Checks = {
-  GuardianAppointed: (data, time) => [...oneGuardian(data, time), ...organisationWhereNeeded(data, time)],
-  GuardianshipEnded: oneGuardian,
-}
+/** Some kinds of guardian are organisations only. */
+export const guardianship: Checks = { GuardianAppointed: { GUARDIAN_IS_AN_ORGANISATION: organisationWhereNeeded } }

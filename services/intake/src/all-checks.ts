@@ -1,15 +1,9 @@
 import type { Checks } from './fault.ts'
 
-type Check = Checks[string]
-
-const both =
-  (one: Check | undefined, other: Check): Check =>
-  (data, envelopeTime) => [...(one?.(data, envelopeTime) ?? []), ...other(data, envelopeTime)]
-
 /** The checks of several topics as one. A type that two of them check must pass both. */
 export const allChecks = (...topics: readonly Checks[]): Checks => {
-  const joined: Record<string, Check> = {}
+  const joined: Record<string, Checks[string]> = {}
   for (const topic of topics)
-    for (const [name, check] of Object.entries(topic)) joined[name] = both(joined[name], check)
+    for (const [name, checks] of Object.entries(topic)) joined[name] = { ...joined[name], ...checks }
   return joined
 }

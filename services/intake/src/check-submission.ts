@@ -137,9 +137,9 @@ const crossFieldChecks = (
   context: CheckContext,
 ) => {
   const { checks } = context
-  const check = Object.hasOwn(checks, definition.name) ? checks[definition.name] : undefined
+  const own = Object.hasOwn(checks, definition.name) ? Object.values(checks[definition.name]!) : []
   const { data } = upcast(type, said)
-  const ofData = [...(check?.(data, time) ?? []), ...withdrawnCodes(definition, data, time)]
+  const ofData = [...own.flatMap((check) => check(data, time)), ...withdrawnCodes(definition, data, time)]
   const { faults, notices } = brokenRules({ definition, data, time, today: dayOf(isoOf(context.now)) })
   return { faults: [...faults, ...ofData.map((one) => ({ ...one, pointer: `/data${one.pointer}` }))], notices }
 }

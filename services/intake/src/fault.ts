@@ -183,9 +183,10 @@ export const entryTooLarge = (bytes: number): Fault =>
   })
 
 /**
- * The cross-field checks of a department, by event name; given data that its schema has passed, and the envelope's time
- * (UTC). Pointers begin at the data.
+ * A check of an event beside the rules that its type declares, given data that its schema has passed, and the envelope's
+ * time (UTC). Pointers begin at the data.
  */
-export type Checks = Readonly<
-  Record<string, (data: Readonly<Record<string, unknown>>, envelopeTime: string) => readonly Fault[]>
->
+export type Check = (data: Readonly<Record<string, unknown>>, envelopeTime: string) => readonly Fault[]
+
+/** The checks of a department by event name, each under the code with which it refuses. */
+export type Checks = Readonly<Record<string, Readonly<Record<string, Check>>>>

@@ -1,4 +1,3 @@
-import { exactlyOne, inOrder, separateDuties } from '@hub/intake/cross-field.ts'
 import type { Checks } from '@hub/intake/fault.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
 import { disabledCategories, survivorCategories, warVeterans } from '@hub/schemas/benefit-codes.ts'
@@ -9,7 +8,7 @@ import { type FuneralMonths, funeralMonths, meritIncrease } from '@hub/schemas/l
 import { monthAfter } from '@hub/schemas/values/day.ts'
 import { BenefitApproved } from '@hub/schemas/veteran-affairs/decisions.ts'
 import { BenefitResumed, BenefitSuspended, BenefitTerminated } from '@hub/schemas/veteran-affairs/payments.ts'
-import { resumedAfterConfirmation, suspendedForConfirmation } from './confirmations.ts'
+import { noBackPayAfterConfirmation, resumedAfterConfirmation, suspendedForConfirmation } from './confirmations.ts'
 import { fault, faultByLaw } from './refusals.ts'
 import { decidedByItsLevel, notEndedBySuspension, notPaidBack } from './sentences.ts'
 
@@ -58,31 +57,28 @@ const sumsFit = ({ sharing, amount }: Data): readonly Fault[] => {
     : []
 }
 
-/** A benefit is a monthly amount or a lump sum, for months in order, as the law of its day has it, decided with separate duties. */
+/** A benefit is approved, suspended, resumed and ended as the law of its day has it. */
 export const benefitDecisions: Checks = {
-  BenefitApproved: (data, envelopeTime) => [
-    ...exactlyOne(data, 'monthly', 'lumpSum'),
-    ...inOrder(data, 'from', 'to'),
-    ...separateDuties(data),
-    ...nursingIsDue(data, envelopeTime),
-    ...increaseIsOfLaw(data, envelopeTime),
-    ...funeralEnds(data, envelopeTime),
-  ],
-  BenefitDeclined: separateDuties,
-  BenefitApplicationNotAccepted: separateDuties,
-  BenefitSuspended: (data, envelopeTime) => [
-    ...suspendedForConfirmation(data, envelopeTime),
-    ...decidedByItsLevel(BenefitSuspended, data, envelopeTime),
-  ],
-  BenefitResumed: (data, envelopeTime) => [
-    ...inOrder(data, 'backPayFrom', 'from'),
-    ...resumedAfterConfirmation(data, envelopeTime),
-    ...notPaidBack(data, envelopeTime),
-    ...decidedByItsLevel(BenefitResumed, data, envelopeTime),
-  ],
-  BenefitTerminated: (data, envelopeTime) => [
-    ...notEndedBySuspension(data, envelopeTime),
-    ...decidedByItsLevel(BenefitTerminated, data, envelopeTime),
-  ],
-  BenefitStandardPublished: sumsFit,
+  BenefitApproved: {
+    NURSING_NOT_DUE: nursingIsDue,
+    INCREASE_NOT_OF_LAW: increaseIsOfLaw,
+    FUNERAL_MONTHS: funeralEnds,
+  },
+  BenefitSuspended: {
+    SUSPENDED_TOO_EARLY: suspendedForConfirmation,
+    NOT_OF_LEVEL: (data, envelopeTime) => decidedByItsLevel(BenefitSuspended, data, envelopeTime),
+  },
+  BenefitResumed: {
+    RESUMED_TOO_EARLY: resumedAfterConfirmation,
+    NO_BACK_PAY: (data, envelopeTime) => [
+      ...noBackPayAfterConfirmation(data, envelopeTime),
+      ...notPaidBack(data, envelopeTime),
+    ],
+    NOT_OF_LEVEL: (data, envelopeTime) => decidedByItsLevel(BenefitResumed, data, envelopeTime),
+  },
+  BenefitTerminated: {
+    SUSPENDS_ONLY: notEndedBySuspension,
+    NOT_OF_LEVEL: (data, envelopeTime) => decidedByItsLevel(BenefitTerminated, data, envelopeTime),
+  },
+  BenefitStandardPublished: { FIXED_SUMS: sumsFit },
 }

@@ -1,7 +1,8 @@
+import { faultsOfEvents } from '@hub/intake/rules/event-faults.fixture.ts'
 import { describe, expect, it } from 'vitest'
-import { cards } from './cards.ts'
+import { checks } from './checks.ts'
 
-const found = (name: string, data: Record<string, unknown>) => cards[name]!(data, '2025-03-01T00:00:00.000Z')
+const found = faultsOfEvents('veteran-affairs', checks)
 const faults = (name: string, data: Record<string, unknown>) =>
   found(name, data).map(({ code, pointer }) => `${code} ${pointer}`)
 

@@ -1,4 +1,3 @@
-import { inOrder } from '@hub/intake/cross-field.ts'
 import type { Checks } from '@hub/intake/fault.ts'
 import { cardUncollectedTerm, cardWeighed } from '@hub/schemas/law/card-law.ts'
 import { lawOfFact } from '@hub/schemas/law/law-of-fact.ts'
@@ -42,19 +41,17 @@ const waited = ({ receivedOn, sentBackOn, region }: Data) => {
     : []
 }
 
-/** A card has its own number, its days follow one another, and it is refused and sent back as the measures say. */
+const ownCardNumber = { BANK_CARD_NUMBER: cardNumber }
+
+/** A card has its own number, and is refused and sent back as the measures say. */
 export const cards: Checks = {
-  PreferentialCardRefused: weighed,
-  PreferentialCardIssued: cardNumber,
-  PreferentialCardReceived: cardNumber,
-  PreferentialCardHandedOut: (data) => [
-    ...cardNumber(data),
-    ...inOrder(data, 'appliedOn', 'receivedOn'),
-    ...inOrder(data, 'receivedOn', 'handedOutOn'),
-  ],
-  PreferentialCardUncollected: (data) => [...cardNumber(data), ...waited(data)],
-  PreferentialCardReplaced: cardNumber,
-  PreferentialCardSuspended: cardNumber,
-  PreferentialCardReinstated: cardNumber,
-  PreferentialCardCancelled: cardNumber,
+  PreferentialCardRefused: { GROUND_NOT_WEIGHED: weighed },
+  PreferentialCardIssued: ownCardNumber,
+  PreferentialCardReceived: ownCardNumber,
+  PreferentialCardHandedOut: ownCardNumber,
+  PreferentialCardUncollected: { ...ownCardNumber, UNCOLLECTED_TOO_EARLY: waited },
+  PreferentialCardReplaced: ownCardNumber,
+  PreferentialCardSuspended: ownCardNumber,
+  PreferentialCardReinstated: ownCardNumber,
+  PreferentialCardCancelled: ownCardNumber,
 }

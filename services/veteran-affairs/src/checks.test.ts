@@ -1,9 +1,9 @@
+import { codesOfEvents } from '@hub/intake/rules/event-faults.fixture.ts'
 import { eventsOf } from '@hub/schemas/catalogue.ts'
 import { describe, expect, it } from 'vitest'
 import { checks } from './checks.ts'
 
-const faults = (name: string, data: Record<string, unknown>, time = '2025-03-01T00:00:00.000Z') =>
-  checks[name]!(data, time).map(({ code, pointer }) => `${code} ${pointer}`)
+const faults = codesOfEvents('veteran-affairs', checks)
 
 const period = {
   enlistedOn: '1986-11',

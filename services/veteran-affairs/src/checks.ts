@@ -7,17 +7,15 @@ import { confirmations } from './confirmations.ts'
 import { conscription } from './conscription.ts'
 import { disability } from './disability.ts'
 import { emergency } from './emergency.ts'
-import { hardship } from './hardship.ts'
 import { memory } from './memory.ts'
 import { petitions } from './petitions.ts'
 import { placements } from './placements.ts'
-import { sentences } from './sentences.ts'
 import { servicePeriods } from './service-periods.ts'
 import { supervision } from './supervision.ts'
 import { survivors } from './survivors.ts'
 import { transfers } from './transfers.ts'
 
-/** The cross-field checks of the Veteran Affairs Bureau, by event name. */
+/** What the Veteran Affairs Bureau checks beside the rules that its types declare. */
 export const checks: Checks = allChecks(
   servicePeriods,
   placements,
@@ -26,7 +24,6 @@ export const checks: Checks = allChecks(
   benefitDecisions,
   confirmations,
   survivors,
-  sentences,
   transfers,
   care,
   conscription,
@@ -34,5 +31,4 @@ export const checks: Checks = allChecks(
   supervision,
   emergency,
   memory,
-  hardship,
 )

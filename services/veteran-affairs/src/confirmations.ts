@@ -1,4 +1,3 @@
-import { inOrder } from '@hub/intake/cross-field.ts'
 import type { Checks } from '@hub/intake/fault.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
 import { disabledCategories } from '@hub/schemas/benefit-codes.ts'
@@ -39,23 +38,29 @@ export const suspendedForConfirmation = (data: Data, envelopeTime: string): read
     : []
 }
 
-/** A benefit that is paid again after a missed confirmation: from the month after, and without back-pay for the disabled. */
-export const resumedAfterConfirmation = (data: Data, envelopeTime: string): readonly Fault[] => {
+const resumed = (data: Data, envelopeTime: string) => {
   const law = lawFor(BenefitResumed, data, envelopeTime)
-  if (data.reasonCode !== '年度确认逾期' || !law || law.value.backPay) return []
-  return [
-    ...(data.confirmedOn !== undefined && String(data.from) < monthAfter(String(data.confirmedOn).slice(0, 7))
-      ? [faultByLaw('RESUMED_TOO_EARLY', '/from', law)]
-      : []),
-    ...(data.backPayFrom === undefined ? [] : [faultByLaw('NO_BACK_PAY', '/backPayFrom', law)]),
-  ]
+  return data.reasonCode === '年度确认逾期' && law && !law.value.backPay ? law : undefined
 }
+
+/** A benefit that is paid again after a missed confirmation: from the month after. */
+export const resumedAfterConfirmation = (data: Data, envelopeTime: string): readonly Fault[] => {
+  const law = resumed(data, envelopeTime)
+  return law && data.confirmedOn !== undefined && String(data.from) < monthAfter(String(data.confirmedOn).slice(0, 7))
+    ? [faultByLaw('RESUMED_TOO_EARLY', '/from', law)]
+    : []
+}
+
+/** A benefit of the disabled that is paid again after a missed confirmation is not paid back. */
+export const noBackPayAfterConfirmation = (data: Data, envelopeTime: string): readonly Fault[] => {
+  const law = resumed(data, envelopeTime)
+  return law && data.backPayFrom !== undefined ? [faultByLaw('NO_BACK_PAY', '/backPayFrom', law)] : []
+}
+
+const overAlready = (data: Data, envelopeTime: string): readonly Fault[] =>
+  dayOf(envelopeTime) <= String(data.dueOn) ? [fault('NOT_LAPSED_YET', '/dueOn')] : []
 
 /** The yearly confirmation lapses once its last day is over, and for the disabled not before 60 days of notice. */
 export const confirmations: Checks = {
-  AnnualConfirmationLapsed: (data, envelopeTime) => [
-    ...inOrder(data, 'noticeOn', 'dueOn'),
-    ...noticeOf(data, envelopeTime),
-    ...(dayOf(envelopeTime) <= String(data.dueOn) ? [fault('NOT_LAPSED_YET', '/dueOn')] : []),
-  ],
+  AnnualConfirmationLapsed: { NOTICE_TOO_SHORT: noticeOf, NOT_LAPSED_YET: overAlready },
 }

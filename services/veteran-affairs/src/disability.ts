@@ -1,4 +1,3 @@
-import { inOrder } from '@hub/intake/cross-field.ts'
 import type { Checks } from '@hub/intake/fault.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
 import { disabledCategories } from '@hub/schemas/benefit-codes.ts'
@@ -54,14 +53,11 @@ const recursOnlyByInjury = (data: Data, envelopeTime: string): readonly Fault[] 
 
 /** What the law says of a rating, of its public notice, and of how the disabled die, each by the law of its day. */
 export const disability: Checks = {
-  DisabilityRated: (data, envelopeTime) => [
-    ...kindFitsCategory(data),
-    ...illnessIsGrave(data, envelopeTime),
-    ...paidFromTheMonthOfLaw(data, envelopeTime),
-  ],
-  PublicNoticeHeld: standsLongEnough,
-  DeathCircumstancesDetermined: (data, envelopeTime) => [
-    ...inOrder(data, 'diedOn', 'determinedOn'),
-    ...recursOnlyByInjury(data, envelopeTime),
-  ],
+  DisabilityRated: {
+    RATING_NOT_OF_CATEGORY: kindFitsCategory,
+    GRADE_NOT_OF_NATURE: illnessIsGrave,
+    PAYABLE_TOO_EARLY: paidFromTheMonthOfLaw,
+  },
+  PublicNoticeHeld: { NOTICE_TOO_SHORT: standsLongEnough },
+  DeathCircumstancesDetermined: { CANNOT_RECUR: recursOnlyByInjury },
 }

@@ -1,8 +1,8 @@
+import { codesOfEvents } from '@hub/intake/rules/event-faults.fixture.ts'
 import { describe, expect, it } from 'vitest'
-import { hardship } from './hardship.ts'
+import { checks } from './checks.ts'
 
-const faults = (name: string, data: Record<string, unknown>) =>
-  hardship[name]!(data, '2025-03-01T00:00:00.000Z').map(({ code, pointer }) => `${code} ${pointer}`)
+const faults = codesOfEvents('veteran-affairs', checks)
 
 describe('aid in hardships', () => {
   it('has a notice of one day at least', () => {

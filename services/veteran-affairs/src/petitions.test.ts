@@ -1,3 +1,4 @@
+import { faultsOfEvents } from '@hub/intake/rules/event-faults.fixture.ts'
 import { describe, expect, it } from 'vitest'
 import { checks } from './checks.ts'
 
@@ -5,8 +6,9 @@ const inSeparateHands = [
   { officialId: 'O-1', duty: '经办' },
   { officialId: 'O-2', duty: '审批' },
 ]
+const faultsOf = faultsOfEvents('veteran-affairs', checks)
 const faultsIn = (name: string, data: Record<string, unknown>) =>
-  checks[name]!({ region: '430302', handledBy: inSeparateHands, ...data }, '2025-06-01T00:00:00.000Z')
+  faultsOf(name, { region: '430302', handledBy: inSeparateHands, ...data }, '2025-06-01T00:00:00.000Z')
 const faults = (name: string, data: Record<string, unknown>) =>
   faultsIn(name, data).map(({ code, pointer }) => `${code} ${pointer}`)
 

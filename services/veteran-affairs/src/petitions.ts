@@ -1,4 +1,3 @@
-import { handedOverBy, inOrder, separateDuties } from '@hub/intake/cross-field.ts'
 import type { Checks } from '@hub/intake/fault.ts'
 import { lawOfFact } from '@hub/schemas/law/law-of-fact.ts'
 import { petitionAnswer } from '@hub/schemas/law/petitions.ts'
@@ -16,24 +15,5 @@ const extension = (data: Data, envelopeTime: string) => {
     : []
 }
 
-/** Each step of a petition follows the one before; those that decide are in separate hands. A late step is taken. */
-export const petitions: Checks = {
-  PetitionAccepted: (data) => inOrder(data, 'receivedOn', 'acceptedOn'),
-  PetitionNotAccepted: (data) => [...inOrder(data, 'receivedOn', 'decidedOn'), ...separateDuties(data)],
-  PetitionAnswered: (data, envelopeTime) => [
-    ...inOrder(data, 'acceptedOn', 'answeredOn'),
-    ...extension(data, envelopeTime),
-    ...separateDuties(data),
-  ],
-  PetitionReviewed: (data) => [
-    ...inOrder(data, 'answeredOn', 'requestedOn'),
-    ...inOrder(data, 'requestedOn', 'reviewedOn'),
-    ...separateDuties(data),
-  ],
-  PetitionRechecked: (data) => [
-    ...inOrder(data, 'reviewedOn', 'requestedOn'),
-    ...inOrder(data, 'requestedOn', 'recheckedOn'),
-    ...separateDuties(data),
-  ],
-  LegalAidGranted: (data) => [...handedOverBy(data, '司法行政'), ...inOrder(data, 'appliedOn', 'grantedOn')],
-}
+/** The term of an answer is extended as the law allows. */
+export const petitions: Checks = { PetitionAnswered: { EXTENSION_TOO_LONG: extension } }

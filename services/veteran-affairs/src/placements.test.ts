@@ -1,8 +1,9 @@
+import { codesOfEvents } from '@hub/intake/rules/event-faults.fixture.ts'
 import { describe, expect, it } from 'vitest'
+import { checks } from './checks.ts'
 import { placements } from './placements.ts'
 
-const faults = (name: string, data: Record<string, unknown>) =>
-  placements[name]!(data, '2025-03-01T00:00:00.000Z').map(({ code, pointer }) => `${code} ${pointer}`)
+const faults = codesOfEvents('veteran-affairs', checks)
 
 const forfeited = (data: Record<string, unknown>) =>
   faults('PlacementForfeited', { dischargeMode: '自主就业', reason: '逾期未报到', ...data })
@@ -49,8 +50,10 @@ describe('a placement is forfeited', () => {
 
   it('by the law of the day, which the message names', () => {
     const messageOf = (dueOn: string, forfeitedOn: string) =>
-      placements.PlacementForfeited!({ dischargeMode: '安排工作', reason: '逾期未报到', dueOn, forfeitedOn }, '')[0]!
-        .messageZh
+      placements.PlacementForfeited!.FORFEITED_TOO_EARLY!(
+        { dischargeMode: '安排工作', reason: '逾期未报到', dueOn, forfeitedOn },
+        '',
+      )[0]!.messageZh
     expect(messageOf('2024-08-31', '2024-09-30')).toContain('第608号）')
     expect(messageOf('2024-09-01', '2024-10-01')).toContain('第787号）第五十一条')
   })

@@ -1,4 +1,3 @@
-import { inOrder } from '@hub/intake/cross-field.ts'
 import type { Checks } from '@hub/intake/fault.ts'
 import { lawOfFact } from '@hub/schemas/law/law-of-fact.ts'
 import { forfeitedByConduct, forfeitureDelay, reportingTerm } from '@hub/schemas/law/placement-law.ts'
@@ -24,33 +23,36 @@ const dueDay = (data: Data): string | undefined => {
   return termKept(reportingTerm, discharged, discharged, String(data.region))?.lastDay ?? undefined
 }
 
+const isLate = ({ reason }: Data) => reason === '逾期未报到'
+
+const dueDayWhereLate = (data: Data) =>
+  isLate(data) && dueDay(data) === undefined ? [fault('DUE_DAY_NEEDED', '/dueOn')] : []
+
 /** More than the delay that the law allows has passed since the last day for reporting. */
 const reportedTooLate = (data: Data) => {
-  const due = dueDay(data)
-  if (due === undefined) return [fault('DUE_DAY_NEEDED', '/dueOn')]
-  const delay = termKept(forfeitureDelay, due, String(data.forfeitedOn), String(data.region))
+  const due = isLate(data) ? dueDay(data) : undefined
+  const delay =
+    due === undefined ? undefined : termKept(forfeitureDelay, due, String(data.forfeitedOn), String(data.region))
   return delay?.kept ? [faultByLaw('FORFEITED_TOO_EARLY', '/forfeitedOn', delay.entry)] : []
 }
 
 const conductOfMode = (data: Data, envelopeTime: string) => {
   const law = lawOfFact(PlacementForfeited, forfeitedByConduct, data, envelopeTime)
-  return law && !law.value.includes(String(data.dischargeMode))
+  return law && !isLate(data) && !law.value.includes(String(data.dischargeMode))
     ? [faultByLaw('REASON_NOT_OF_MODE', '/reason', law)]
     : []
 }
 
 /**
- * The class of the soldier allows the discharge mode, days follow one another, and a placement is forfeited only when and
- * for whom the law says so. Terms that offices have to keep refuse nothing: what came late has happened.
+ * The class of the soldier allows the discharge mode, and a placement is forfeited only when and for whom the law says so.
+ * Terms that offices have to keep refuse nothing: what came late has happened.
  */
 export const placements: Checks = {
-  PlacementDecided: modeOfClass,
-  VeteranHandedOver: modeOfClass,
-  VeteranReportedForPlacement: (data) => inOrder(data, 'dischargedOn', 'reportedOn'),
-  HouseholdLetterIssued: (data) => inOrder(data, 'dischargedOn', 'issuedOn'),
-  WorkAssigned: (data) => inOrder(data, 'receivedOn', 'assignedOn'),
-  AssignedPostTakenUp: (data) => inOrder(data, 'letterIssuedOn', 'startedOn'),
-  AdaptabilityTrainingCompleted: (data) => inOrder(data, 'dischargedOn', 'completedOn'),
-  PlacementForfeited: (data, envelopeTime) =>
-    data.reason === '逾期未报到' ? reportedTooLate(data) : conductOfMode(data, envelopeTime),
+  PlacementDecided: { MODE_NOT_OF_CLASS: modeOfClass },
+  VeteranHandedOver: { MODE_NOT_OF_CLASS: modeOfClass },
+  PlacementForfeited: {
+    DUE_DAY_NEEDED: dueDayWhereLate,
+    FORFEITED_TOO_EARLY: reportedTooLate,
+    REASON_NOT_OF_MODE: conductOfMode,
+  },
 }

@@ -1,5 +1,3 @@
-import { handedOverBy, inOrder } from '@hub/intake/cross-field.ts'
-import type { Checks } from '@hub/intake/fault.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
 import { lawOfFact } from '@hub/schemas/law/law-of-fact.ts'
 import { sentenceConsequences } from '@hub/schemas/law/sentence.ts'
@@ -35,15 +33,4 @@ export const notPaidBack = (data: Data, envelopeTime: string): readonly Fault[] 
   return law?.value.suspend.includes(String(data.reasonCode)) && data.backPayFrom !== undefined
     ? [faultByLaw('NO_BACK_PAY', '/backPayFrom', law)]
     : []
-}
-
-/** Sentences come from the courts, expulsion from the army; their end from courts and prisons; wanted notices from the police. */
-export const sentences: Checks = {
-  SentenceImposed: (data) => [
-    ...handedOverBy(data, data.penalty === '开除军籍' ? '军队' : '法院'),
-    ...inOrder(data, 'from', 'until'),
-  ],
-  SentenceEnded: (data) => handedOverBy(data, ['法院', '司法行政']),
-  WantedNoticeIssued: (data) => handedOverBy(data, '公安'),
-  WantedNoticeEnded: (data) => handedOverBy(data, '公安'),
 }

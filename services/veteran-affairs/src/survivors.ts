@@ -1,10 +1,10 @@
-import { handedOverBy, inOrder } from '@hub/intake/cross-field.ts'
 import type { Checks } from '@hub/intake/fault.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
 import { lastDayUnder } from '@hub/schemas/law/age.ts'
 import { lawOfFact } from '@hub/schemas/law/law-of-fact.ts'
 import type { LegalRule } from '@hub/schemas/law/legal-rule.ts'
 import { childComesOfAge, remarriage, survivorsPensionStart } from '@hub/schemas/law/survivors.ts'
+import { saidByNumber } from '@hub/schemas/values/citizen-number.ts'
 import { SurvivorEligibilityAssessed } from '@hub/schemas/veteran-affairs/survivors.ts'
 import { fault, faultByLaw } from './refusals.ts'
 
@@ -13,7 +13,7 @@ type Data = Readonly<Record<string, unknown>>
 /** The day of birth in a citizen number, `YYYY-MM-DD`. */
 const birthDayOf = ({ person }: Data): string | undefined => {
   const number = (person as { citizenNumber?: string } | undefined)?.citizenNumber
-  return number?.slice(6, 14).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
+  return number && saidByNumber(number).birthDate
 }
 
 const lawFor = <Value>(rule: LegalRule<Value>, data: Data, envelopeTime: string) =>
@@ -52,12 +52,10 @@ const groundWhereEntitled = ({ outcome, ground, payableFrom }: Data): readonly F
 
 /** Survivors are entitled on a ground of the law, from the month in which it was confirmed, children to the month of their 18th birthday. */
 export const survivors: Checks = {
-  SurvivorEligibilityAssessed: (data, envelopeTime) => [
-    ...groundWhereEntitled(data),
-    ...underAge(data, envelopeTime),
-    ...marriedAgain(data, envelopeTime),
-    ...payable(data, envelopeTime),
-    ...inOrder(data, 'payableFrom', 'to'),
-  ],
-  EducationConfirmed: (data) => [...handedOverBy(data, '教育'), ...inOrder(data, 'from', 'until')],
+  SurvivorEligibilityAssessed: {
+    GROUND_NEEDED: groundWhereEntitled,
+    OF_AGE: underAge,
+    REMARRIED: marriedAgain,
+    PAYABLE_TOO_EARLY: payable,
+  },
 }

@@ -1,4 +1,3 @@
-import { exactlyOne, inOrder } from '@hub/intake/cross-field.ts'
 import type { Checks } from '@hub/intake/fault.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
 import { disabledCategories } from '@hub/schemas/benefit-codes.ts'
@@ -36,16 +35,13 @@ const comesFromTheArmy = (data: Data, envelopeTime: string): readonly Fault[] =>
 
 /** Who pays which year when somebody moves, or comes over from the army. */
 export const transfers: Checks = {
-  SupportRelationTransferredOut: (data, envelopeTime) => [
-    ...inOrder(data, 'paidThrough', 'payableFrom'),
-    ...paysTheYear(SupportRelationTransferredOut, data, envelopeTime),
-  ],
-  SupportRelationTransferredIn: (data, envelopeTime) => [
-    ...inOrder(data, 'paidThrough', 'payableFrom'),
-    ...exactlyOne(data, 'otherRegion', 'dischargedOn'),
-    ...inOrder(data, 'dischargedOn', 'appliedOn'),
-    ...(data.dischargedOn === undefined
-      ? paysTheYear(SupportRelationTransferredIn, data, envelopeTime)
-      : comesFromTheArmy(data, envelopeTime)),
-  ],
+  SupportRelationTransferredOut: {
+    TRANSFER_TOO_EARLY: (data, envelopeTime) => paysTheYear(SupportRelationTransferredOut, data, envelopeTime),
+  },
+  SupportRelationTransferredIn: {
+    TRANSFER_TOO_EARLY: (data, envelopeTime) =>
+      data.dischargedOn === undefined
+        ? paysTheYear(SupportRelationTransferredIn, data, envelopeTime)
+        : comesFromTheArmy(data, envelopeTime),
+  },
 }

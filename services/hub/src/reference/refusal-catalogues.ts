@@ -1,6 +1,5 @@
 import { refusals as ofCivilAffairs } from '@hub/civil-affairs/refusals.ts'
 import { decisionRefusals } from '@hub/decisions/refusals.ts'
-import { refusals as ofFinance } from '@hub/finance/refusals.ts'
 import { exportRefusals } from '@hub/graphql/exports/export-refusals.ts'
 import { graphqlRefusals } from '@hub/graphql/query-refusals.ts'
 import { eventRefusals } from '@hub/intake/fault.ts'
@@ -29,7 +28,6 @@ export const refusalCatalogues: readonly (readonly [title: string, catalogue: Re
   ['Fields of one event against each other 同一事件的字段之间', ruleRefusals],
   ['Events of Veteran Affairs 退役军人事务事件', ofVeteranAffairs],
   ['Events of Civil Affairs 民政事件', ofCivilAffairs],
-  ['Events of Finance 财政事件', ofFinance],
   ['Rejections, as a receipt says them 回执中的拒收原因', rejectionRefusals],
   ['Sheets 表格', sheetRefusals],
   ['Rows of a sheet 表格的行', shapeRefusals],

@@ -1,7 +1,7 @@
 import { type Fault, faultsOf } from '@hub/runtime/problem.ts'
 import { formRefusals } from '@hub/schemas/form-refusals.ts'
 import { lawOfFact } from '@hub/schemas/law/law-of-fact.ts'
-import { citing } from '@hub/schemas/law/legal-rule.ts'
+import { citing, type LegalEntry } from '@hub/schemas/law/legal-rule.ts'
 import type { Condition, Rule } from '@hub/schemas/rules/rule.ts'
 import { isNoticeCode, ruleNotices, ruleRefusals } from '@hub/schemas/rules/rule-catalogue.ts'
 import { rulesOf } from '@hub/schemas/rules/rules-of.ts'
@@ -11,15 +11,15 @@ import { type Said, valueAt } from './said.ts'
 const words = { ...formRefusals, ...ruleRefusals, ...ruleNotices }
 const ruleFault = faultsOf(words)
 
-const holdsFor = (condition: Condition | undefined, { data }: Said): boolean => {
+const holdsFor = (condition: Condition | undefined, law: LegalEntry | undefined, { data }: Said): boolean => {
   if (condition === undefined) return true
+  if ('lawSays' in condition) return law?.value === condition.lawSays
+  if ('lawLists' in condition) return Array.isArray(law?.value) && law.value.includes(valueAt(data, condition.lawLists))
   const word = String(valueAt(data, condition.field))
   return 'is' in condition ? condition.is.includes(word) : !condition.isNot.includes(word)
 }
 
-const faultAt = (rule: Rule, { pointer, words: exact }: Break, said: Said): Fault => {
-  const { definition, data, time } = said
-  const law = rule.law && lawOfFact(definition, rule.law, data, time)
+const faultAt = (rule: Rule, { pointer, words: exact }: Break, law: LegalEntry | undefined): Fault => {
   if (!law) return ruleFault(rule.code, pointer, exact)
   const { message, messageZh } = exact ? { message: exact.en, messageZh: exact.zh } : words[rule.code]
   return ruleFault(rule.code, pointer, citing({ message, messageZh }, law))
@@ -33,9 +33,10 @@ export const brokenRules = (said: Said): { faults: readonly Fault[]; notices: re
   const faults: Fault[] = []
   const notices: Fault[] = []
   for (const rule of rulesOf(said.definition)) {
-    if (!holdsFor(rule.when, said)) continue
+    const law = rule.law && lawOfFact(said.definition, rule.law, said.data, said.time)
+    if (!holdsFor(rule.when, law, said)) continue
     const told = isNoticeCode(rule.code) ? notices : faults
-    for (const found of breaksOf(rule, said)) told.push(faultAt(rule, found, said))
+    for (const found of breaksOf(rule, said)) told.push(faultAt(rule, found, law))
   }
   return { faults, notices }
 }

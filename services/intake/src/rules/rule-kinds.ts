@@ -89,12 +89,26 @@ const exactlyOne: Checked['exactlyOne'] = ({ fields }, { data }) =>
         },
       ]
 
-const notMoreThan: Checked['notMoreThan'] = ({ less, more, code }, { data }) => {
-  const [part, whole] = [valueAt(data, less), valueAt(data, more)]
-  const words =
-    code === 'MORE_THAN_ALL' ? { words: { en: `${less} is more than ${more}`, zh: `${less} 大于 ${more}` } } : {}
-  return typeof part === 'number' && typeof whole === 'number' && part > whole ? [{ pointer: at(less), ...words }] : []
+/** The two paths in each member of the list in which both stand, as they are where they stand in none. */
+const inEachMember = (data: Said['data'], one: string, other: string): readonly (readonly [string, string])[] => {
+  const list = one.split('[]')[0]!
+  if (list === one) return [[one, other]]
+  const members = valueAt(data, list)
+  return (Array.isArray(members) ? members : []).map((_member, index) => [
+    one.replace('[]', `.${index}`),
+    other.replace('[]', `.${index}`),
+  ])
 }
+
+const notMoreThan: Checked['notMoreThan'] = ({ less, more, code }, { data }) =>
+  inEachMember(data, less, more).flatMap(([one, other]) => {
+    const [part, whole] = [valueAt(data, one), valueAt(data, other)]
+    if (typeof part !== 'number' || typeof whole !== 'number' || part <= whole) return []
+    const [few, many] = [less, more].map((path) => path.split('.').at(-1)!)
+    const words =
+      code === 'MORE_THAN_ALL' ? { words: { en: `${few} is more than ${many}`, zh: `${few} 大于 ${many}` } } : {}
+    return [{ pointer: at(one), ...words }]
+  })
 
 const different: Checked['different'] = ({ fields: [one, other] }, { data }) => {
   const [first, second] = [valueAt(data, one), valueAt(data, other)]
