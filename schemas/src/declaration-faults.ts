@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { EventDefinition } from './define-event.ts'
 import { beginningFields, type OwnTime, type Until } from './own-time.ts'
+import { fieldsOfRule, pathOf } from './rules/rule-fields.ts'
+import { rulesOf } from './rules/rules-of.ts'
 import { schemaAt } from './schema-at.ts'
 import { declaredThings, partOf } from './thing.ts'
 import { kindOf } from './values/value-kinds.ts'
@@ -54,6 +56,16 @@ const faultsOfLaw = (definition: EventDefinition): string[] => [
   ...(definition.judgedBy !== undefined && definition.law.length === 0 ? ['is judged by no law'] : []),
 ]
 
+const faultsOfRules = (definition: EventDefinition): string[] =>
+  rulesOf(definition).flatMap((rule) => {
+    const missing = fieldsOfRule(rule).filter((field) => !schemaAt(definition.data, pathOf(field)))
+    const law = rule.when && /^law/.test(Object.keys(rule.when).join()) && !rule.law
+    return [
+      ...missing.map((field) => `has a rule (${rule.code}) on ${field}, which it has not`),
+      ...(law ? [`has a rule (${rule.code}) that holds by a law which it does not name`] : []),
+    ]
+  })
+
 /** What lasts until it is ended, and nothing else speaks of: nothing could end it. */
 const faultsOfEnds = (definition: EventDefinition, all: readonly EventDefinition[]): string[] => {
   const { time, thing } = definition
@@ -64,13 +76,14 @@ const faultsOfEnds = (definition: EventDefinition, all: readonly EventDefinition
     : [`lasts until its ${thing.kind} is ended, which nothing else speaks of`]
 }
 
-/** What is wrong with what types declare of their own time, of what they speak and of the day of their law, a line each; none for a right vocabulary. */
+/** What is wrong with what types declare of their own time, of what they speak, of the day of their law and of their rules, a line each; none for a right vocabulary. */
 export const declarationFaults = (definitions: readonly EventDefinition[]): readonly string[] =>
   definitions.flatMap((definition) =>
     [
       ...faultsOfTime(definition),
       ...faultsOfThing(definition),
       ...faultsOfLaw(definition),
+      ...faultsOfRules(definition),
       ...faultsOfEnds(definition, definitions),
     ].map((fault) => `${definition.type}: ${fault}`),
   )

@@ -13,7 +13,7 @@ export const examplePersonAct = { person: { citizenNumber: '430302196803142018' 
 /** Invented relations of the invented veteran. */
 export const exampleRelations = {
   spouse: { name: '何秋荷', person: { citizenNumber: '430302197008223040' } },
-  mother: { name: '罗桂芝', person: { citizenNumber: '430321194711030019' } },
+  mother: { name: '罗桂芝', person: { citizenNumber: '430321194711030027' } },
   daughter: { name: '谭小禾', person: { citizenNumber: '430381199209172029' } },
 } as const
 

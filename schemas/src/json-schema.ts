@@ -3,6 +3,8 @@ import type { EventDefinition, Marks } from './define-event.ts'
 import { fieldWordsOf } from './field-words/field-words.ts'
 import { textPattern } from './format/text-faults.ts'
 import type { OpenForm } from './open-field.ts'
+import { rulesInSchema } from './rules/rules-in-schema.ts'
+import { rulesOf } from './rules/rules-of.ts'
 import { withPortablePatterns } from './schema-pattern.ts'
 import { kindOf, type ValueKind } from './values/value-kinds.ts'
 
@@ -134,7 +136,7 @@ const wordsOf = (definition: EventDefinition, version: number) => {
  * The JSON Schema (2020-12) of an event's data as a department submits it. `x-sealed` marks the fields that are sealed,
  * and for whom: `person`, whom the event speaks of, or `named`, another whom the field names. `x-open` marks what lies
  * open all the same, with the figures that need it and the form in which it does; `x-stream-field` names the field that
- * names the stream.
+ * names the stream; `x-rules` says what fields have to do with each other.
  * @throws {RangeError} when the type has no such version
  */
 export const jsonSchemaOf = (definition: EventDefinition, version = definition.version): JsonSchema => {
@@ -161,6 +163,8 @@ export const jsonSchemaOf = (definition: EventDefinition, version = definition.v
     'x-events': marks.eventPaths,
     ...(version === definition.version ? {} : { deprecated: true }),
     ...schema,
+    // Older versions have other fields; what they say is looked at as today's version says it.
+    ...(version === definition.version ? rulesInSchema(definition.name, rulesOf(definition)) : {}),
     examples: [example],
   }
 }

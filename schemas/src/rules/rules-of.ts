@@ -52,26 +52,39 @@ const asNumber: Readonly<Record<string, Rule>> = {
   idDocument: { kind: 'asNumber', field: 'idDocument', says: 'number', code: 'DOCUMENT_OF_ANOTHER' },
 }
 
-/** The rules that follow from what fields mean, whatever the type. */
-const commonRules = ({ data, personField, personPaths }: Declared): readonly Rule[] => {
+/** The rules that hold for every type, or for every type that names a person. */
+const everywhere = ({ personField, personPaths }: Pick<Declared, 'personField' | 'personPaths'>): readonly Rule[] => [
+  { kind: 'within', from: eventTime, to: today, months: 36, code: 'TOLD_LATE' },
+  ...(personPaths.length > 0 ? ofNumbers : []),
+  ...(personField === undefined ? [] : [{ kind: 'age', least: 0, most: 110, code: 'AGE_BEYOND_110' } as const]),
+]
+
+/** The rules that follow from what a type's fields mean. */
+const ofFields = ({ data, personField }: Declared): readonly Rule[] => {
   const fields = (Object.entries(data.shape) as [string, z.ZodType][]).filter(([field]) => !common.has(field))
   const isOfPerson = personField !== undefined
   return [
-    { kind: 'within', from: eventTime, to: today, months: 36, code: 'TOLD_LATE' } as const,
-    ...(personPaths.length > 0 ? ofNumbers : []),
-    ...(isOfPerson ? [{ kind: 'age', least: 0, most: 110, code: 'AGE_BEYOND_110' } as const] : []),
     ...fields.flatMap(([field, schema]) => (dates.has(kindOf(schema)?.kind) ? ofDate(field, isOfPerson) : [])),
     ...(isOfPerson ? fields.flatMap(([field]) => asNumber[field] ?? []) : []),
   ]
 }
 
+/** The rules of a type alone: those that it declares, and those that follow from what its fields mean. */
+export const ownRulesOf = (definition: Declared): readonly Rule[] => [
+  ...(definition.rules ?? []),
+  ...ofFields(definition),
+]
+
+/** The rules that every type has, as the reference says them once. */
+export const rulesEverywhere: readonly Rule[] = everywhere({ personField: 'person', personPaths: ['person'] })
+
 const known = new WeakMap<object, readonly Rule[]>()
 
-/** All rules of a type: those that it declares, and those that follow from what its fields mean. */
+/** All rules of a type, its own before those of every type. */
 export const rulesOf = (definition: Declared): readonly Rule[] => {
   const found = known.get(definition)
   if (found) return found
-  const rules = [...(definition.rules ?? []), ...commonRules(definition)]
+  const rules = [...ownRulesOf(definition), ...everywhere(definition)]
   known.set(definition, rules)
   return rules
 }

@@ -11,11 +11,16 @@ import { commonFields, type EventDefinition } from '@hub/schemas/define-event.ts
 import { type Department, departments } from '@hub/schemas/department.ts'
 import { fieldWordsOf } from '@hub/schemas/field-words/field-words.ts'
 import type { LegalRule } from '@hub/schemas/law/legal-rule.ts'
+import { ruleNotices } from '@hub/schemas/rules/rule-catalogue.ts'
+import { rulesInWords } from '@hub/schemas/rules/rule-words.ts'
+import { ownRulesOf, rulesEverywhere } from '@hub/schemas/rules/rules-of.ts'
 import type { z } from 'zod'
+import { departmentChecks } from '../department-checks.ts'
 import { openFieldText, whyOpenText } from '../open-words.ts'
 import { formOf } from './field-form.ts'
 import { inForce } from './law-page.ts'
 import { page, table } from './markdown.ts'
+import { refusalCatalogues } from './refusal-catalogues.ts'
 
 const common = new Set(Object.keys(commonFields))
 const rows = new Map(catalogueRows().map((row) => [row.type, row]))
@@ -35,6 +40,31 @@ const lawLine = (definition: EventDefinition) => {
   if (definition.law.length === 0) return []
   const day = dayOfLawWordsOf(definition)
   return [`- **法律 law** ${definition.law.map(lawText).join('。')}。${day ? `${day.zh}。 ${day.en}.` : ''}`]
+}
+
+const ruleLine = ({ zh, en }: Sentence, code: string) =>
+  `  - ${Object.hasOwn(ruleNotices, code) ? '提示 noticed' : '拒收 refused'} ${zh}。 ${en}. \`${code}\``
+
+const messages = new Map(
+  refusalCatalogues.flatMap(([, catalogue]) =>
+    Object.values(catalogue).map(({ code, message, messageZh }): [string, Sentence] => [
+      code,
+      { zh: `${messageZh}的`, en: `where ${message}` },
+    ]),
+  ),
+)
+
+/** What the rules of a type and its department's checks ask, a line each; nothing for a type that has none. */
+const rulesText = (definition: EventDefinition): readonly string[] => {
+  const { department, name } = definition
+  const checks = department === 'hub' ? [] : Object.keys(departmentChecks[department][name] ?? {})
+  const lines = [
+    ...(department === 'hub' ? [] : rulesInWords(name, ownRulesOf(definition))).map(({ code, words }) =>
+      ruleLine(words, code),
+    ),
+    ...checks.map((code) => ruleLine(messages.get(code)!, code)),
+  ]
+  return lines.length === 0 ? [] : ['- **规则 rules**', ...lines]
 }
 
 const namesText = (what: string, name: string, paths: readonly string[]) =>
@@ -82,6 +112,7 @@ const section = (definition: EventDefinition): readonly string[] => {
       ...namesText('涉及人员 persons', definition.name, definition.personPaths),
       ...namesText('引用事件 events', definition.name, definition.eventPaths),
       ...lawLine(definition),
+      ...rulesText(definition),
       ...(row.sealed.length === 0 ? [`- **公开 open** ${row.open[0] ? whyOpenText(row.open[0]) : ''}`] : []),
     ].join('\n'),
     table(
@@ -112,6 +143,10 @@ export const vocabularyPage = (department: Department): string =>
             ['字段 field', '名称 name', '形式 form'],
             Object.entries(commonFields).map(([field, schema]) => commonRow(field, schema as z.ZodType)),
           ),
+          '各类型另须符合下列共同规则；不符合而拒收或提示的，见[错误代码](../errors.md)。 Every event keeps these rules too; how a broken rule is refused or noticed: [027](../../decisions/027-facts-that-contradict-themselves.md).',
+          rulesInWords('', rulesEverywhere)
+            .map(({ code, words }) => ruleLine(words, code).trim())
+            .join('\n'),
         ]),
     ...eventsOf(department).flatMap(section),
   )

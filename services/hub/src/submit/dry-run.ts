@@ -4,6 +4,10 @@ import { headingOf } from '@hub/intake/sheet/recognise-headings.ts'
 import { type Repair, repairCatalogue } from '@hub/intake/sheet/repair.ts'
 import type { SheetFormat } from '@hub/intake/sheet/sheet-format.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
+import { lookUpType } from '@hub/schemas/catalogue.ts'
+import { isNoticeCode } from '@hub/schemas/rules/rule-catalogue.ts'
+import { rulesInWords } from '@hub/schemas/rules/rule-words.ts'
+import { ownRulesOf } from '@hub/schemas/rules/rules-of.ts'
 import { countLine, newReading, type Reading, readingText } from './reading-text.ts'
 import { idTeller, type ToldIds } from './told-ids.ts'
 
@@ -103,6 +107,19 @@ const kindLines = ({ fault, count, firstRows }: FaultKind, format: SheetFormat, 
   ]
 }
 
+/** What fields of a row have to do with each other, as it was looked at. */
+const ruleLines = ({ type }: SheetFormat): readonly string[] => {
+  const definition = lookUpType(type)?.definition
+  const rules = definition ? ownRulesOf(definition) : []
+  if (rules.length === 0) return []
+  return [
+    'Rules between the columns（各列之间的规则）:',
+    ...rulesInWords(definition!.name, rules).map(
+      ({ code, words }) => `  ${isNoticeCode(code) ? '提示 noticed' : '拒收 refused'}: ${words.zh} · ${words.en}`,
+    ),
+  ]
+}
+
 /** A dry run in words, for the terminal. Nothing of what the cells hold is in it. */
 export const dryRunText = (run: DryRun, format: SheetFormat, sheet: OpenSheet): string => {
   const lines = [
@@ -125,5 +142,6 @@ export const dryRunText = (run: DryRun, format: SheetFormat, sheet: OpenSheet): 
   }
   if (run.noticeKinds.length > 0) lines.push(`Taken, but look at（可报送，请核对）: ${run.noticed.size} rows（行）`)
   for (const kind of run.noticeKinds) lines.push(...kindLines(kind, format, run.headings))
+  lines.push(...ruleLines(format))
   return lines.join('\n')
 }
