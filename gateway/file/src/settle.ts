@@ -9,7 +9,10 @@ export type Settleable = Pick<
 
 const identityOf = (fact: Settleable) => `${fact.stream} ${formatReplaces(fact)}`
 
-const isRetraction = (fact: Settleable) => fact.name === 'FactRetracted'
+const isRetraction = (fact: Pick<Settleable, 'name'>) => fact.name === 'FactRetracted'
+
+/** Whether anything was ever said of a person: who has only retractions of nothing was never met, and has no file. */
+export const wasMet = (facts: readonly Pick<Settleable, 'name'>[]): boolean => facts.some((fact) => !isRetraction(fact))
 
 /** One fact with everything said about it: the first statement, its corrections, and the retractions that aim at any of them. */
 type Group<F> = { root: F; versions: F[]; retractions: F[] }

@@ -120,6 +120,32 @@ describe('facts in streams of their own', () => {
   )
 })
 
+describe('a person of whom nothing was ever said', () => {
+  const nothingRetracted = {
+    type: 'veteran-affairs.FactRetracted.v1',
+    stream: `person-${second}`,
+    id: 'r1',
+    time: '2024-05-02T02:00:00.000Z',
+    data: { region: '430302', reason: '误报' },
+    replaces: 'never-said',
+  }
+
+  it.each([1, 500])('has no file and is in no list, whatever is taken back of them (batches of %i)', async (size) => {
+    await recordAll(sampleLife(first, first, '钟一山').slice(0, 1))
+    await hub.record(nothingRetracted)
+    await project(size)
+    expect(rowsOf(views).files.map(({ person }) => person)).toEqual([first])
+    expect(await reader().file(second)).toBeUndefined()
+    const file = await rebuild({ ...hub, folder: hub.folder, name: newViewName(2) })
+    const rebuilt = openViews({ file, readOnly: true })
+    expect(rowsOf(rebuilt)).toEqual(rowsOf(views))
+    rebuilt.close()
+    await recordAll(sampleLife(second, first, '欧阳小月').slice(0, 1))
+    await project(size)
+    expect(await reader().file(second)).toBeDefined()
+  })
+})
+
 describe('the reader', () => {
   it('reads a file as it stands, and as it was known', async () => {
     await recordAll(sampleLife(first, second, '钟一山'))

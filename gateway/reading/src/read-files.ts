@@ -1,5 +1,6 @@
 import { foldFile } from '@hub/file/evolve.ts'
 import type { VeteranFile } from '@hub/file/file.ts'
+import { wasMet } from '@hub/file/settle.ts'
 import type { PersonKeys } from '@hub/keys/person-keys.ts'
 import { BoxNotOpened } from '@hub/sealing/box.ts'
 import type { PersonKey } from '@hub/sealing/person-key.ts'
@@ -88,7 +89,7 @@ export const readFiles = async (
   for (const person of missing) {
     const persons = groups.get(person)!
     const own = persons.flatMap((member) => byPerson.get(member) ?? [])
-    if (!own.some(({ time }) => moment?.asOf === undefined || time <= moment.asOf)) continue
+    if (!wasMet(own.filter(({ time }) => moment?.asOf === undefined || time <= moment.asOf))) continue
     files.set(person, foldFile(person, own, { asOf: moment?.asOf, asKnownAt: { ordinal }, persons }))
   }
   return files

@@ -2,7 +2,7 @@ import type { StoredEvent } from '@hub/event-store/event-store.ts'
 import { evolve, foldFile } from '@hub/file/evolve.ts'
 import { compareFacts, type Fact } from '@hub/file/fact.ts'
 import type { VeteranFile } from '@hub/file/file.ts'
-import { settle } from '@hub/file/settle.ts'
+import { settle, wasMet } from '@hub/file/settle.ts'
 import type { PersonKeys } from '@hub/keys/person-keys.ts'
 import type { Position } from '@hub/schemas/format/position.ts'
 import type { PersonKey } from '@hub/sealing/person-key.ts'
@@ -110,9 +110,9 @@ export const createProjector = ({
     factsOf: ReadonlyMap<string, readonly Fact[]>,
     earlier: ReadonlyMap<string, Fact[]>,
   ): FoldedFile[] =>
-    [...factsOf].map(([personId, facts]) => {
+    [...factsOf].flatMap(([personId, facts]) => {
       const all = [...(earlier.get(personId) ?? []), ...facts]
-      return { file: foldFile(personId, all), folded: lastFolded(all)! }
+      return wasMet(all) ? [{ file: foldFile(personId, all), folded: lastFolded(all)! }] : []
     })
 
   const apply = async (stored: readonly StoredEvent[]) => {

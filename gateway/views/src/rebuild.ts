@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { foldFile } from '@hub/file/evolve.ts'
+import { wasMet } from '@hub/file/settle.ts'
 import type { PersonKeys } from '@hub/keys/person-keys.ts'
 import { correctedStreams, openAside, removeAside, setEventsAside } from './build-aside.ts'
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts'
@@ -80,6 +81,7 @@ const writeFiles = async (views: Views, persons: readonly ShutFact[][], { keys, 
     for (const own of persons) {
       const { person } = own[0]!
       const facts = own.map(({ ordinal, shut }) => ('fact' in shut ? shut.fact : factAt.get(ordinal)!))
+      if (!wasMet(facts)) continue
       const folded = { file: foldFile(person, facts), folded: lastFolded(facts)! }
       const regions = new Map(facts.map(({ eventId, region }) => [eventId, region]))
       buildFile(views, {
