@@ -11,6 +11,5 @@ export const openCases: ReadonlySet<string> = new Set([
   'name-note-in-brackets.csv',
   'name-question-mark.csv',
   'name-ids-spelling.csv',
-  'dup-person-two-names.csv',
   'enc-utf8-nfd.csv',
 ])

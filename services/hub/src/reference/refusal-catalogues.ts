@@ -5,6 +5,7 @@ import { graphqlRefusals } from '@hub/graphql/query-refusals.ts'
 import { eventRefusals } from '@hub/intake/fault.ts'
 import { requestRefusals } from '@hub/intake/request-refusals.ts'
 import { senderNotices } from '@hub/intake/sender-notices.ts'
+import { rowNotices } from '@hub/intake/sheet/between-rows.ts'
 import { cellRefusals } from '@hub/intake/sheet/cell-fault.ts'
 import { mappingRefusals } from '@hub/intake/sheet/mapping-refusals.ts'
 import { shapeRefusals } from '@hub/intake/sheet/shape-refusals.ts'
@@ -41,4 +42,4 @@ export const refusalCatalogues: readonly (readonly [title: string, catalogue: Re
 ]
 
 /** Every catalogue of what is told of events that are taken. */
-export const noticeCatalogues: readonly Notices[] = [ruleNotices, senderNotices]
+export const noticeCatalogues: readonly Notices[] = [ruleNotices, rowNotices, senderNotices]

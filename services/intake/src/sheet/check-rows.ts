@@ -1,6 +1,7 @@
 import type { Fault } from '@hub/runtime/problem.ts'
 import { checkSubmission } from '../check-submission.ts'
 import type { Checks } from '../fault.ts'
+import { betweenRows } from './between-rows.ts'
 import type { OpenSheet } from './open-sheet.ts'
 import { type HeadingLine, readSheet, type SkippedLine } from './read-sheet.ts'
 import type { Repair } from './repair.ts'
@@ -17,7 +18,7 @@ export type CheckedRow = {
   /** The CloudEvent, for a row that nothing speaks against. */
   event: Record<string, unknown> | undefined
   faults: readonly Fault[]
-  /** What is rare in a good row. */
+  /** What is rare in a good row, by itself and beside those before it. */
   notices: readonly Fault[]
   /** The period that the row's id has got, where its number only counts rows. */
   period?: string
@@ -41,6 +42,7 @@ const noKeys = { persons: new Uint8Array(32), localIds: new Uint8Array(32) }
  */
 export async function* checkRows(context: CheckRowsContext): AsyncGenerator<HeadingLine | SkippedLine | CheckedRow> {
   const { sheet, format, checks, options, now } = context
+  const besideEarlier = betweenRows(format.type)
   for await (const line of readSheet(sheet, format, options)) {
     if (line.kind !== 'said') {
       yield line
@@ -63,7 +65,7 @@ export async function* checkRows(context: CheckRowsContext): AsyncGenerator<Head
           repairs,
           event: said.event,
           faults: [],
-          notices: checked.notices,
+          notices: [...checked.notices, ...besideEarlier(said.event)],
           ...(said.period === undefined ? {} : { period: said.period }),
         }
   }
