@@ -5,6 +5,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstanc
 import router, { type HTTPMethod } from 'find-my-way'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { describeError, type Logger } from './log.ts'
+import { documentFrame, type OpenApiPart, servicePart, withParts } from './open-api.ts'
 import { httpRefusals, problem, problemMediaType } from './problem.ts'
 
 export type HttpServiceOptions = {
@@ -19,6 +20,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Where the service's metrics go. */
     metrics: Registry
+    /** Adds a part to the service's OpenAPI document. */
+    describe: (part: OpenApiPart) => void
   }
 }
 
@@ -130,13 +133,15 @@ export const createHttpService = async (options: HttpServiceOptions): Promise<Fa
     // A receipt's token has up to 400 characters.
     routerOptions: { maxParamLength: 512 },
   })
-  await http.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: `Veterans' hub: ${options.name}`, version: '1' } },
+  await http.register(swagger, { openapi: documentFrame(options.name) })
+  const parts: OpenApiPart[] = [servicePart]
+  http.decorate('describe', (part: OpenApiPart) => {
+    parts.push(part)
   })
   addMethods(http)
   addProblems(http, options.logger)
   addMetrics(http, options.name)
   addHealth(http, options.ready)
-  http.get('/openapi.json', { schema: { hide: true } }, async () => http.swagger())
+  http.get('/openapi.json', { schema: { hide: true } }, async () => withParts(http.swagger(), parts))
   return http
 }

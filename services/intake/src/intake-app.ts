@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { answerBatch, answerLines, answerOne } from './answers.ts'
 import { acceptedCodings, codingOf } from './content-coding.ts'
 import { modeOf } from './media-types.ts'
-import { eventsSchema } from './openapi.ts'
+import { intakePart } from './openapi/intake-part.ts'
 import { startedStream, streamOfBody, wholeBody } from './read-body.ts'
 import type { Refused } from './read-json.ts'
 import { readSubmission } from './read-submission.ts'
@@ -72,6 +72,7 @@ export const registerIntake = async (fastify: FastifyInstance, options: SubmitCo
     intake.setValidatorCompiler(() => () => true)
     intake.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
 
-    intake.post(`/${options.department}/events`, { schema: eventsSchema(options.department) }, takeEvents(options))
+    intake.describe(intakePart(options.department))
+    intake.post(`/${options.department}/events`, { schema: { hide: true } }, takeEvents(options))
   })
 }

@@ -4,8 +4,7 @@ import { type ReadReceipt, type ReceiptState, receiptReader } from '@hub/schemas
 import type { Refusal } from '@hub/schemas/refusal.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { namesForSender } from './names-for-sender.ts'
-import { receiptSchema } from './openapi.ts'
-import { receiptsSchema } from './receipts-openapi.ts'
+import { receiptsPart } from './openapi/receipts-part.ts'
 import { requestRefusals } from './request-refusals.ts'
 
 export type ReceiptOptions = {
@@ -64,8 +63,9 @@ export const registerReceipts = (http: FastifyInstance, options: ReceiptOptions)
     )
   }
 
+  http.describe(receiptsPart(departments))
   const readReceipt = receiptReader(receipts)
-  http.get('/receipts/:token', { schema: receiptSchema }, async (request, reply) => {
+  http.get('/receipts/:token', { schema: { hide: true } }, async (request, reply) => {
     const read = readToken(readReceipt, (request.params as { token: string }).token)
     if ('refused' in read) return refuse(reply, read.refused)
     return reply.send((await itemsOf([read]))[0])
@@ -78,17 +78,17 @@ export const registerReceipts = (http: FastifyInstance, options: ReceiptOptions)
       const items = await itemsOf(tokens.map((token) => readToken(reader, token)))
       return reply.send({ ...countReceipts(items), items })
     }
-  const routeOptions = (tag: string) => ({
-    schema: receiptsSchema(tag),
+  const routeOptions = {
+    schema: { hide: true },
     // What is sent is checked here, by hand: a fault is answered in the hub's own words.
     validatorCompiler: () => () => true,
     serializerCompiler: () => (answer: unknown) => JSON.stringify(answer),
-  })
-  http.post('/receipts', routeOptions('receipts'), answerMany(readReceipt))
+  }
+  http.post('/receipts', routeOptions, answerMany(readReceipt))
   for (const department of departments)
     http.post(
       `/${department}/receipts`,
-      routeOptions(department),
+      routeOptions,
       answerMany(receiptReader({ [department]: receipts[department]! })),
     )
 }

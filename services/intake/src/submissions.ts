@@ -5,8 +5,8 @@ import { departmentOfSource } from '@hub/schemas/envelope.ts'
 import { isPosition } from '@hub/schemas/format/position.ts'
 import type { Refusal } from '@hub/schemas/refusal.ts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { submissionsPart } from './openapi/submissions-part.ts'
 import { requestRefusals } from './request-refusals.ts'
-import { submissionsSchema } from './submissions-openapi.ts'
 
 export type SubmissionsOptions = {
   department: SubmittingDepartment
@@ -47,11 +47,12 @@ const refuse = (reply: FastifyReply, refusal: Refusal) => {
  */
 export const registerSubmissions = (http: FastifyInstance, { department, submissions }: SubmissionsOptions): void => {
   const route = {
-    schema: submissionsSchema(department),
+    schema: { hide: true },
     // What is asked is checked here, by hand: a fault is answered in the hub's own words.
     validatorCompiler: () => () => true,
     serializerCompiler: () => (answer: unknown) => JSON.stringify(answer),
   }
+  http.describe(submissionsPart(department))
   http.get(`/${department}/submissions`, route, async (request, reply) => {
     const question = questionOf(request.query as Record<string, unknown>, department)
     if (!question) return refuse(reply, requestRefusals.SUBMISSIONS_QUERY)

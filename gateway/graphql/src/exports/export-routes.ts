@@ -4,6 +4,7 @@ import { type ExportFormat, exportFormats } from '@hub/reading/tables/export-for
 import { type ExportKind, exportSchemas, personalParameters, readExport } from '@hub/reading/tables/export-request.ts'
 import type { OpenedExport } from '@hub/reading/tables/export-table.ts'
 import { describeError, type Logger } from '@hub/runtime/log.ts'
+import { problemAnswer } from '@hub/runtime/open-api.ts'
 import { type Fault, faultOf, problem, problemMediaType } from '@hub/runtime/problem.ts'
 import { type Refusal, Refused } from '@hub/schemas/refusal.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -55,6 +56,13 @@ const callerOf = ({ headers }: FastifyRequest) =>
       return typeof value === 'string' ? value : null
     },
   })
+
+/** The answers of an export, for the OpenAPI document. */
+const answersOf = (format: ExportFormat) => ({
+  200: { description: 'The rows.', content: { [exportFormats[format].mediaType]: { schema: { type: 'string' } } } },
+  400: problemAnswer('Parameters that are not understood, or personal values in an address.'),
+  503: problemAnswer('Too many exports at once, or the views have not come so far: ask again after Retry-After.'),
+})
 
 /** The bytes of an export; however they end, the snapshot is closed. */
 async function* bytesOf({ table, close }: OpenedExport, format: ExportFormat, done: () => void) {
@@ -111,15 +119,27 @@ export const registerExports = (http: FastifyInstance, options: ExportOptions): 
   for (const kind of Object.keys(exportSchemas) as ExportKind[])
     for (const format of Object.keys(exportFormats) as ExportFormat[]) {
       const url = `/exports/${kind}.${format}`
-      const words = { tags: ['exports'], summary: `${titles[kind]}, ${format.toUpperCase()}` }
+      const words = {
+        tags: ['exports'],
+        summary: `${titles[kind]}, ${format.toUpperCase()}`,
+        response: answersOf(format),
+      }
+      const name = `${kind[0]!.toUpperCase()}${kind.slice(1)}${format === 'csv' ? 'Csv' : 'Xlsx'}`
       // Fastify only publishes the schema and does not validate with it: the handler reads the parameters of both
       // methods by the same schema.
-      const unchecked = { validatorCompiler: () => (value: unknown) => ({ value }) }
-      http.get(url, { schema: { ...words, querystring: openSchemaOf(kind) }, ...unchecked }, (request, reply) =>
-        answer(kind, format, request, reply),
+      const unchecked = {
+        validatorCompiler: () => (value: unknown) => ({ value }),
+        serializerCompiler: () => (value: unknown) => String(value),
+      }
+      http.get(
+        url,
+        { schema: { ...words, operationId: `export${name}`, querystring: openSchemaOf(kind) }, ...unchecked },
+        (request, reply) => answer(kind, format, request, reply),
       )
-      http.post(url, { schema: { ...words, body: schemaOf(kind) }, ...unchecked }, (request, reply) =>
-        answer(kind, format, request, reply),
+      http.post(
+        url,
+        { schema: { ...words, operationId: `export${name}By`, body: schemaOf(kind) }, ...unchecked },
+        (request, reply) => answer(kind, format, request, reply),
       )
     }
 }

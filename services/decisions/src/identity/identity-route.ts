@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { DecisionStore } from '../decide-and-append.ts'
 import { sendDecision, sendProblem } from '../decision-answer.ts'
+import { decisionPart } from '../decisions-part.ts'
 import { readBody } from '../read-body.ts'
 import { decisionRefusals } from '../refusals.ts'
 import { decideIdentity } from './decide-identity.ts'
@@ -20,6 +21,15 @@ const body = z.strictObject({
 
 /** `POST /identity`: links or unlinks two persons; what `hub identity` calls. */
 export const registerIdentity = (http: FastifyInstance, hub: DecisionStore): void => {
+  http.describe(
+    decisionPart({
+      path: '/identity',
+      operationId: 'decideIdentity',
+      summary: '人员关联 Links or unlinks two persons',
+      body: ['IdentityDecision', body],
+      taken: { 200: 'It stands, since now or earlier.' },
+    }),
+  )
   http.post('/identity', { schema: { hide: true } }, async (request, reply) => {
     const read = readBody(body, request.body)
     if ('faults' in read) return sendProblem(reply, problem(decisionRefusals.DECISION_REFUSED, read.faults))

@@ -6,6 +6,7 @@ import { regionCode } from '@hub/schemas/values/region-code.ts'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { sendDecision, sendProblem } from '../decision-answer.ts'
+import { decisionPart } from '../decisions-part.ts'
 import { readBody } from '../read-body.ts'
 import { decisionRefusals } from '../refusals.ts'
 import { type FreezingStore, freezeReport } from './freeze-report.ts'
@@ -44,6 +45,15 @@ const body = z.strictObject({
 
 /** `POST /reports`: freezes the work report under a name; what `hub report freeze` calls. */
 export const registerReports = (http: FastifyInstance, hub: FreezingStore): void => {
+  http.describe(
+    decisionPart({
+      path: '/reports',
+      operationId: 'freezeReport',
+      summary: '冻结工作报告 Freezes the work report under a name',
+      body: ['ReportFreezing', body],
+      taken: { 200: 'It was frozen so earlier.', 201: 'It is frozen.' },
+    }),
+  )
   http.post('/reports', { schema: { hide: true } }, async (request, reply) => {
     const read = readBody(body, request.body)
     if ('faults' in read) return sendProblem(reply, problem(decisionRefusals.DECISION_REFUSED, read.faults))
