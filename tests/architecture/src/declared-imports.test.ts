@@ -14,6 +14,11 @@ import { type SourceFile, sourceFiles } from './source-file.ts'
 const files = sourceFiles()
 const all = workspaces()
 const root = all.find(({ folder }) => folder === '')!
+/**
+ * The one version that differs: openapi-typescript, of which a journey makes types, is written against the compiler's API
+ * of TypeScript 5, its peer; the root's TypeScript 7 has none. Only that journey's programs find it: `tsc` is the root's.
+ */
+const ownVersions = ['tests/journeys: typescript 5.9.3']
 
 describe('the workspaces', () => {
   it.each(all.filter(({ folder }) => folder !== ''))('$folder declares what it imports, and no more', (workspace) => {
@@ -26,8 +31,8 @@ describe('the workspaces', () => {
     expect(Object.keys(root.devDependencies).toSorted()).toEqual([...tools, 'gql.tada', 'graphql'].toSorted())
   })
 
-  it('agree on the version of every package, and each is exact', () => {
-    expect(looseVersions(all)).toEqual([])
+  it('agree on the version of every package but one, and each is exact', () => {
+    expect(looseVersions(all)).toEqual(ownVersions)
   })
 
   it('lead in no circle', () => {
