@@ -1,8 +1,8 @@
 import type { RefusedPart } from './format/refused-json.ts'
+import { nameRefusals } from './name-refusals.ts'
 import { defineRefusals } from './refusal.ts'
 
-/** What may be wrong with the form of any JSON body, said by the schemas or in the same words by more than one package. */
-export const formRefusals = defineRefusals('schemas', {
+const ofAnyBody = defineRefusals('schemas', {
   NOT_AN_OBJECT: {
     status: 422,
     en: ['a JSON object is needed', 'Send one object.'],
@@ -238,6 +238,9 @@ export const formRefusals = defineRefusals('schemas', {
     zh: ['此处只能填写省份', '请填写省级代码：两位数字加四个零。'],
   },
 })
+
+/** What may be wrong with the form of any JSON body, said by the schemas or in the same words by more than one package. */
+export const formRefusals = { ...ofAnyBody, ...nameRefusals }
 
 /** A code of `formRefusals`. */
 export type FormRefusalCode = keyof typeof formRefusals

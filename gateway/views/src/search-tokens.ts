@@ -1,5 +1,6 @@
 import type { VeteranFile } from '@hub/file/file.ts'
 import { hmacSha256 } from '@hub/schemas/format/keyed-hash.ts'
+import { comparedName, compoundSurnames } from '@hub/schemas/values/person-name.ts'
 import { pinyin } from 'pinyin-pro'
 
 /** The part of the hub's keys that search needs. */
@@ -8,21 +9,27 @@ export type SearchKey = { search: Uint8Array }
 /** What a token says of a person. */
 export type TokenKind = 'person' | 'name' | 'surname' | 'initials'
 
-const compoundSurnames = new Set(
-  '欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 长孙 宇文 司徒 令狐 夏侯 轩辕 端木 南宫 独孤'.split(' '),
-)
-
 /** The surname of a Chinese name. */
 export const surnameOf = (name: string): string =>
   compoundSurnames.has(name.slice(0, 2)) && [...name].length > 2 ? name.slice(0, 2) : ([...name][0] ?? '')
 
 /** Initials of a name's pinyin, lower case: `zzq`. */
 export const initialsOf = (name: string): string =>
-  pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', surname: 'head' }).join('').toLowerCase()
+  pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', surname: 'head' })
+    .join('')
+    .toLowerCase()
+    .replaceAll(/[\s·.'-]/g, '')
+
+/** What is searched by, as it is compared: however dots, spaces, width and letters were typed. */
+const comparedAs = (kind: TokenKind, text: string): string => {
+  if (kind === 'name' || kind === 'surname') return comparedName(text)
+  const plain = text.normalize('NFKC').trim().toLowerCase()
+  return kind === 'initials' ? plain.replaceAll(/[\s·.'-]/g, '') : plain
+}
 
 /** A token: equal for equal texts, and saying nothing without the key. */
 export const tokenOf = ({ search }: SearchKey, kind: TokenKind, text: string): string =>
-  Buffer.from(hmacSha256(search, `${kind}:${text.trim().toLowerCase()}`), 'hex')
+  Buffer.from(hmacSha256(search, `${kind}:${comparedAs(kind, text)}`), 'hex')
     .toString('base64url')
     .slice(0, 22)
 
@@ -39,7 +46,8 @@ const sharedToken = (key: SearchKey, kind: TokenKind, text: string): string => {
 }
 
 /** The tokens of a name: whole, surname, every beginning of its initials. */
-const tokensOfName = (key: SearchKey, name: string): string[] => {
+const tokensOfName = (key: SearchKey, written: string): string[] => {
+  const name = comparedName(written)
   const initials = initialsOf(name)
   return [
     tokenOf(key, 'name', name),

@@ -15,7 +15,7 @@ import { basename, join } from 'node:path'
 import { catalogue } from '@hub/schemas/catalogue.ts'
 
 /** Raised when the tables or the folding change. */
-const viewVersion = 5
+const viewVersion = 6
 
 /** All that is folded by what types declare. */
 const declared = catalogue.map(({ type, time, thing, personField, sealedFields, openFields }) => [

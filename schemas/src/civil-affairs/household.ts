@@ -8,11 +8,12 @@ import type { Thing } from '../thing.ts'
 import { day, month } from '../values/day.ts'
 import { fen } from '../values/money.ts'
 import { person, relatedPerson } from '../values/person.ts'
+import { personName } from '../values/person-name.ts'
 import { reference } from '../values/reference.ts'
 
 /** Those who live with the person in one household, as the register of an allowance has them. */
 export const householdMembers = z
-  .array(z.strictObject({ name: z.string().min(1).max(60), relation, person: person.optional() }))
+  .array(z.strictObject({ name: personName, relation, person: person.optional() }))
   .max(20)
 
 /** The household's number in Civil Affairs' register; it tells households apart, whoever's file the fact is in. */

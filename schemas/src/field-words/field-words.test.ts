@@ -13,7 +13,12 @@ describe('the words for fields', () => {
 
   it('are said once each, and of no field that no type has', () => {
     expect(fieldWordKeys.filter((key, at) => fieldWordKeys.indexOf(key) !== at)).toEqual([])
-    const used = new Set(fields.flatMap(({ name, path }) => [`${name}.${path}`, path, path.split('.').at(-1)!]))
+    const earlier = catalogue.flatMap(({ name, earlier }) =>
+      earlier.flatMap(({ data }) => fieldPaths(data.shape).map((path) => ({ name, path }))),
+    )
+    const used = new Set(
+      [...fields, ...earlier].flatMap(({ name, path }) => [`${name}.${path}`, path, path.split('.').at(-1)!]),
+    )
     expect(fieldWordKeys.filter((key) => !used.has(key))).toEqual([])
   })
 })

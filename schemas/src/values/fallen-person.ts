@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { formWords } from '../form-words.ts'
 import { person } from './person.ts'
+import { personName } from './person-name.ts'
 import { reference } from './reference.ts'
 
 const namings = ['person', 'martyrId', 'name'] as const
@@ -13,7 +14,7 @@ export const fallenPerson = z
   .strictObject({
     person: person.optional(),
     martyrId: reference('martyr').optional(),
-    name: z.string().min(1).max(60).optional(),
+    name: personName.optional(),
   })
   .refine((named) => namings.filter((naming) => named[naming] !== undefined).length === 1)
   .meta({ oneOf: namings.map((naming) => ({ required: [naming] })) })

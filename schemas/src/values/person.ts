@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { formWords } from '../form-words.ts'
 import { citizenNumber } from './citizen-number.ts'
+import { personName } from './person-name.ts'
 import { valueKinds } from './value-kinds.ts'
 
 /** A person id: a version prefix and 26 characters of base32 (128 bits of the keyed hash of the citizen number). */
@@ -23,7 +24,7 @@ export const person = z
 
 /** Another person in a fact about someone: a name and, where known, who that is. Always sealed. */
 export const relatedPerson = z
-  .strictObject({ name: z.string().min(1).max(60), person: person.optional() })
+  .strictObject({ name: personName, person: person.optional() })
   .register(valueKinds, { kind: 'relatedPerson' })
 
 /** The person id of a stored person reference; undefined when there is none. */

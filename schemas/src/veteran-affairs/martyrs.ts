@@ -8,6 +8,7 @@ import { day, partialDate } from '../values/day.ts'
 import { fallenPerson } from '../values/fallen-person.ts'
 import { fen } from '../values/money.ts'
 import { person } from '../values/person.ts'
+import { personName } from '../values/person-name.ts'
 import { reference } from '../values/reference.ts'
 import { wording } from './wording.ts'
 
@@ -94,7 +95,7 @@ export const MartyrRecorded = defineEvent({
     martyrId,
     /** The martyr, where there was a citizen number. */
     person: person.optional(),
-    name: wording(60),
+    name: personName,
     sacrificedOn: partialDate,
     /** Where the grave is, as the register names the place. */
     cemetery: wording(80),

@@ -16,6 +16,7 @@ import {
 import { citizenNumber, citizenNumberFault, isForeignerNumber, isPermitNumber } from '../values/citizen-number.ts'
 import { day } from '../values/day.ts'
 import { fallenPerson } from '../values/fallen-person.ts'
+import { personName } from '../values/person-name.ts'
 import { reference } from '../values/reference.ts'
 import { regionCode } from '../values/region-code.ts'
 import { valueKinds } from '../values/value-kinds.ts'
@@ -68,7 +69,7 @@ const phone = z
   .register(formWords, { en: 'a telephone number is needed', zh: '应为电话号码' })
 
 const registered = {
-  name: wording(60),
+  name: personName,
   sex,
   birthDate: day,
   idDocument: idDocument,
@@ -166,7 +167,7 @@ export const FamilyMemberRegistered = defineEvent({
   time: { until: 'next' },
   thing: { kind: 'registration', key: 'person' },
   data: {
-    name: wording(60),
+    name: personName,
     sex: sex.optional(),
     idDocument: idDocument,
     relation,

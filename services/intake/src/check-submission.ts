@@ -11,6 +11,7 @@ import { citizenNumbersIn, personalNumbersIn } from '@hub/schemas/format/misplac
 import { jsonPointer, type RefusedPart } from '@hub/schemas/format/refused-json.ts'
 import { refusedTexts } from '@hub/schemas/format/refused-texts.ts'
 import { isStreamNameOf, parseStreamName } from '@hub/schemas/format/stream-name.ts'
+import { namesSpelled } from '@hub/schemas/names-spelled.ts'
 import { openPart } from '@hub/schemas/open-part.ts'
 import { useAt } from '@hub/schemas/text-use.ts'
 import { upcast } from '@hub/schemas/upcast.ts'
@@ -21,6 +22,7 @@ import { type Checks, entryTooLarge, fault, firstFaults } from './fault.ts'
 import { personsById } from './persons-by-id.ts'
 import { readEnvelope, unstorable } from './read-envelope.ts'
 import { brokenRules } from './rules/broken-rules.ts'
+import { senderNotice } from './sender-notices.ts'
 import { streamOf } from './stream-of.ts'
 import { withdrawnCodes } from './withdrawn-codes.ts'
 
@@ -159,6 +161,18 @@ const formFaults = (event: Data): readonly Fault[] => {
   return bytes > mostEntryBytes ? [entryTooLarge(bytes)] : []
 }
 
+/** The data with the names of persons as the hub keeps them, so that whoever sends a name anew says the same. */
+const inOneSpelling = (
+  entry: CatalogueEntry | undefined,
+  data: unknown,
+): { data: unknown; notices: readonly Fault[] } => {
+  const schema = entry?.earlier?.data ?? entry?.definition.data
+  if (!schema) return { data, notices: [] }
+  const spelled = namesSpelled(schema.shape, data)
+  const notices = spelled.changed.map((path) => senderNotice('NAME_SPELLED', jsonPointer(['data', ...path])))
+  return { data: spelled.data, notices }
+}
+
 const check = (event: unknown, context: CheckContext): Checked | { faults: readonly Fault[] } => {
   if (!isObject(event)) return { faults: [fault('NOT_AN_OBJECT', '')] }
   const ofForm = formFaults(event)
@@ -166,11 +180,12 @@ const check = (event: unknown, context: CheckContext): Checked | { faults: reado
 
   const read = readEnvelope(event)
   if ('faults' in read) return read
-  const { attributes, data } = read
+  const { attributes } = read
+  const saidType = typeof attributes.type === 'string' ? lookUpType(attributes.type) : undefined
+  const { data, notices: ofNames } = inOneSpelling(saidType, read.data)
   const { department, hubKeys } = context
   const named = personsNamedById(data, ['data'])
   if (named.length > 0) return { faults: named }
-  const saidType = typeof attributes.type === 'string' ? lookUpType(attributes.type) : undefined
   const wrongSubject = saidType ? subjectFaults(attributes.subject, saidType, data) : []
   if (wrongSubject.length > 0) return { faults: wrongSubject }
   const dataById = personsById(data, hubKeys.persons)
@@ -219,7 +234,7 @@ const check = (event: unknown, context: CheckContext): Checked | { faults: reado
   faults.push(...located.faults)
   const { stream } = located
   if (faults.length > 0 || stream === undefined || !at || 'fault' in at) return { faults }
-  const told = firstFaults([...notices, ...read.notices, ...at.notices])
+  const told = firstFaults([...notices, ...ofNames, ...read.notices, ...at.notices])
   return { envelope, time: at.time, stream, data: located.data, marks, notices: told }
 }
 

@@ -7,6 +7,7 @@ type PlainKind = Extract<CellKind, string>
 
 const words: Readonly<Record<PlainKind, CellWords>> = {
   text: { zh: '文字', en: 'text' },
+  name: { zh: '姓名，各部分以“·”分隔', en: 'name of a person, with · between its parts' },
   number: { zh: '编号', en: 'a number or id' },
   citizenNumber: { zh: '18 位公民身份号码', en: 'citizen number of 18 characters' },
   uscc: { zh: '18 位统一社会信用代码', en: 'credit code of 18 characters' },

@@ -8,6 +8,7 @@ import { isBlank, isDitto, isFormulaError, isOfficialsNothing, isProgramsNothing
 import { readInstantCell, readMoment } from './instant-cell.ts'
 import { readList } from './list-cell.ts'
 import { readMonth, readPartialDate } from './month-cell.ts'
+import { readNameCell } from './name-cell.ts'
 import { readPhone } from './phone-cell.ts'
 import { readCount, readDecimal, readYesNo } from './quantity-cell.ts'
 import { readRegion } from './region-cell.ts'
@@ -21,6 +22,7 @@ import { readSignedYuan, readYuan } from './yuan-cell.ts'
  */
 export type CellKind =
   | 'text'
+  | 'name'
   | 'number'
   | 'citizenNumber'
   | 'uscc'
@@ -80,6 +82,8 @@ const readFilled = (kind: PlainKind, step: Step): CellRead => {
   switch (kind) {
     case 'text':
       return { value: step.text, repairs: step.repairs }
+    case 'name':
+      return readNameCell(step)
     case 'number':
       return readNumber(step)
     case 'citizenNumber':

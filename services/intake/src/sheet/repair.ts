@@ -9,6 +9,12 @@ export const repairCatalogue = {
   SERIAL_DAY: ["a spreadsheet's serial number read as a date", '日期序列号（如 45931）转为日期'],
   DAY_FORM: ['a date brought into the form YYYY-MM-DD', '日期统一为 YYYY-MM-DD'],
   DAY_ZONE: ['an instant of another time zone read as the day in China', '其他时区的时刻转为北京时间的日期'],
+  NAME_DOT: ['the dot of a name made the one middle dot (·)', '姓名间隔号统一为“·”'],
+  NAME_SPACES: ['spaces inside a name taken out, or made single', '去掉姓名中的空格（外文姓名保留一个）'],
+  NAME_LETTERS: [
+    'characters of a name composed, or old and compatibility forms made the ones of today',
+    '姓名用字统一（组合字符、兼容字、旧私用区编码转为标准字）',
+  ],
   YUAN: ['yuan read as whole fen', '金额由元换算为分'],
   LEADING_ZERO: ['a lost leading zero put back', '补回丢失的前导 0'],
   DECIMAL_TAIL: ['.0 behind a code taken off', '去掉代码后的 .0'],

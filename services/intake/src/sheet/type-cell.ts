@@ -1,4 +1,5 @@
 import { openMarkOf } from '@hub/schemas/open-field.ts'
+import { isPersonName } from '@hub/schemas/values/person-name.ts'
 import { type Code, kindOf } from '@hub/schemas/values/value-kinds.ts'
 import { z } from 'zod'
 import type { CellKind } from './cell.ts'
@@ -42,6 +43,7 @@ const codeCell = (codes: Readonly<Record<string, Code>>): CellKind => ({
 const numbers = /(No|Id|Ids|Ref|Token|Key|Uscc|last4|household|batchId|preparedBy|checkedBy)$/
 
 const textCell = (field: string, schema: z.ZodType): CellKind => {
+  if (isPersonName(schema)) return 'name'
   if (/phone$/i.test(field)) return 'phone'
   return openMarkOf(schema)?.as?.form === 'token' || numbers.test(field) ? 'number' : 'text'
 }

@@ -129,7 +129,7 @@ export const anySheet: fc.Arbitrary<FuzzedSheet> = fc
   .boolean()
   .chain((inTenThousands) =>
     fc.record({
-      rows: fc.array(anyRow(inTenThousands), { minLength: 1, maxLength: 6 }),
+      rows: fc.uniqueArray(anyRow(inTenThousands), { minLength: 1, maxLength: 6, selector: (row) => row['/id'].text }),
       order: fc.shuffledSubarray([...fields], { minLength: fields.length }),
       spelling: fc.nat(),
       title: fc.array(fc.constantFrom('2025年3月优抚资金代发明细', '填报说明：请如实填写', ''), { maxLength: 4 }),
