@@ -1,2 +1,0 @@
-/** Cases that do not come out right yet. */
-export const openCases: ReadonlySet<string> = new Set([])
