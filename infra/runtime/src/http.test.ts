@@ -55,6 +55,16 @@ describe('an HTTP service', () => {
     }
   })
 
+  it('answers an address that is none, or too long, with a problem that does not repeat it', async () => {
+    for (const id of [`%zz${secret}`, secret.repeat(40)]) {
+      const answer = await http.inject(`/fails/${id}`)
+      expect(answer.statusCode).toBe(400)
+      expect(answer.headers['content-type']).toMatch('application/problem+json')
+      expect(answer.json()).toMatchObject({ status: 400, code: 'BAD_REQUEST' })
+      expect(answer.body).not.toContain(secret)
+    }
+  })
+
   it('writes neither URLs nor messages of errors into the log', async () => {
     await http.inject(`/fails/${secret}?q=${secret}`)
     await http.inject(`/nothing/${secret}`)

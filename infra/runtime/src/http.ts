@@ -1,7 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 import swagger from '@fastify/swagger'
 import type { Refusal } from '@hub/schemas/refusal.ts'
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  LogController,
+} from 'fastify'
 import router, { type HTTPMethod } from 'find-my-way'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { describeError, type Logger } from './log.ts'
@@ -31,6 +37,12 @@ const refusalOf = ({ code, statusCode = 500 }: FastifyError): Refusal => {
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return httpRefusals.MEDIA_TYPE
   if (statusCode === 404) return httpRefusals.NOT_FOUND
   return statusCode >= 400 && statusCode < 500 ? httpRefusals.BAD_REQUEST : httpRefusals.INTERNAL_SERVER_ERROR
+}
+
+/** Answers what is refused before there is a route, such as an address that is none; Fastify's own words repeat it. */
+const refuseAddress = (error: FastifyError, _request: unknown, reply: FastifyReply) => {
+  const answer = problem(refusalOf(error))
+  reply.code(answer.status).type(problemMediaType).send(JSON.stringify(answer))
 }
 
 /** The methods of every address of a service, asked by path. */
@@ -132,6 +144,7 @@ export const createHttpService = async (options: HttpServiceOptions): Promise<Fa
     forceCloseConnections: 'idle',
     // A receipt's token has up to 400 characters.
     routerOptions: { maxParamLength: 512 },
+    frameworkErrors: refuseAddress,
   })
   await http.register(swagger, { openapi: documentFrame(options.name) })
   const parts: OpenApiPart[] = [servicePart]

@@ -39,6 +39,8 @@ export const decisionPart = ({ path, operationId, summary, body: [name, schema],
     requestBody: { required: true, content: contentOf(schemaRef(name)) },
     responses: {
       ...Object.fromEntries(answers),
+      400: problemAnswer('The body could not be read.'),
+      413: problemAnswer('The body is too large.'),
       422: problemAnswer('Refused, with its reasons.'),
       503: problemAnswer('Not now: ask again after the seconds in Retry-After.'),
       ...methodAnswers,

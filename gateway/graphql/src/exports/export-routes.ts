@@ -61,6 +61,8 @@ const callerOf = ({ headers }: FastifyRequest) =>
 const answersOf = (format: ExportFormat) => ({
   200: { description: 'The rows.', content: { [exportFormats[format].mediaType]: { schema: { type: 'string' } } } },
   400: problemAnswer('Parameters that are not understood, or personal values in an address.'),
+  404: problemAnswer('There is no such figure, person or moment.'),
+  422: problemAnswer('Parameters whose values can not be.'),
   503: problemAnswer('Too many exports at once, or the views have not come so far: ask again after Retry-After.'),
 })
 

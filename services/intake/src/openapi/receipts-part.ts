@@ -13,6 +13,7 @@ const readMany = (tag: string, operationId: string) => ({
       200: jsonAnswer('How many have each state, then one item a receipt.', schemaRef('ReceiptsAnswer')),
       400: problemAnswer('No list of 1 to 1,000 receipts.'),
       405: problemAnswer('Another method than POST.'),
+      413: problemAnswer('The body is too large.'),
     },
   },
 })
@@ -28,6 +29,7 @@ export const receiptsPart = (departments: readonly SubmittingDepartment[]): Open
         parameters: [{ name: 'token', in: 'path', required: true, schema: { type: 'string', maxLength: 512 } }],
         responses: {
           200: jsonAnswer('The state of the submission.', schemaRef('Receipt')),
+          400: problemAnswer('The address could not be read.'),
           404: problemAnswer('The hub gave no such receipt.'),
           405: problemAnswer('Another method than GET.'),
           410: problemAnswer('The receipt is of another store.'),
