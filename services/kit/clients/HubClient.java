@@ -902,6 +902,7 @@ public final class HubClient implements AutoCloseable {
     }
     var options = new Options(args[0], Path.of(args[1]));
     options.firstWait = Duration.ofMillis(100);
+    options.mostWait = Duration.ofSeconds(2);
     options.poll = Duration.ofMillis(50);
     Map<State, Long> counts;
     try (var hub = new HubClient(options)) {

@@ -493,7 +493,7 @@ class HubClient(Outbox):
 def main():
     if len(sys.argv) != 3:
         sys.exit('usage: python3 hub_client.py <hub> <outbox> < events.ndjson')
-    hub = HubClient(sys.argv[1], sys.argv[2], first_wait=0.1, poll=0.05)
+    hub = HubClient(sys.argv[1], sys.argv[2], first_wait=0.1, most_wait=2, poll=0.05)
     hub.start()
     try:
         for line in sys.stdin.buffer:

@@ -147,7 +147,7 @@ describe.each(arriving)('the martyr through whom a family is entitled, told %s',
   const namings = {
     person: { citizenNumber: citizenNumberOf(900) },
     martyrId: 'LS-0042',
-    name: '谭某某',
+    name: '谭志强',
   } as const
   const rule = { zh: '三者之一', en: 'exactly one of person, martyrId and name' }
   const types = [
@@ -157,13 +157,15 @@ describe.each(arriving)('the martyr through whom a family is entitled, told %s',
   ] as const
 
   const telling = (named: Record<string, unknown>) =>
-    types.map(([definition, field, own]) =>
-      said(
+    types.map(([definition, field, own]) => {
+      const citizenNumber = citizenNumberOf(500 + (sent % 300))
+      const document = 'idDocument' in definition.example ? { kind: '居民身份证', number: citizenNumber } : undefined
+      return said(
         definition,
-        { ...own, person: { citizenNumber: citizenNumberOf(500 + (sent % 300)) }, [field]: named },
+        { ...own, person: { citizenNumber }, ...(document && { idDocument: document }), [field]: named },
         at('2024-04-04'),
-      ),
-    )
+      )
+    })
 
   it.each([
     ['none', {}],
