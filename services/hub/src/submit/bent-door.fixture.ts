@@ -1,5 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { requestRefusals } from '@hub/intake/request-refusals.ts'
+import { httpRefusals, problem } from '@hub/runtime/problem.ts'
 import { citizenCheckCharacter } from '@hub/schemas/values/citizen-number.ts'
 
 /** An invented citizen number for each order code. */
@@ -15,7 +17,7 @@ export const death = (order: number): string =>
 export const manyDeaths = (count: number): string =>
   [deathHeadings, ...Array.from({ length: count }, (_, at) => death(at + 1))].join('\r\n')
 
-export type BatchAnswer = 'take' | 'refuse-first' | 'unavailable'
+export type BatchAnswer = 'take' | 'refuse-first' | 'unavailable' | 'too-large' | 'elsewhere'
 export type ReceiptAnswer = Record<string, unknown> & ({ state: string } | { problem: object })
 
 export type Bends = {
@@ -45,11 +47,13 @@ export const openBentDoor = async (bends: Bends = {}, port = 0) => {
   const answerEvents = (body: string): [number, object] => {
     const how = bends.events?.(++eventRequests) ?? 'take'
     if (how === 'unavailable') return [503, {}]
+    if (how === 'elsewhere') return [307, {}]
     const ids = (JSON.parse(body) as { id: string }[]).map(({ id }) => id)
+    if (how === 'too-large' && ids.length > 60) return [413, problem(httpRefusals.BODY_TOO_LARGE)]
     batches.push(ids)
     const items = ids.map((id, at) =>
       how === 'refuse-first' && at === 0
-        ? { id, status: 'refused', problem: { errors: [erased] } }
+        ? { id, status: 'refused', problem: problem(requestRefusals.EVENT_REFUSED, [erased]) }
         : { id, status: 'accepted', receipt: `receipt-${id}` },
     )
     return [202, { items }]
@@ -70,7 +74,10 @@ export const openBentDoor = async (bends: Bends = {}, port = 0) => {
     let body = ''
     for await (const piece of request) body += piece
     const [status, answer] = request.url?.endsWith('/receipts') ? answerReceipts(body) : answerEvents(body)
-    response.writeHead(status, { 'content-type': 'application/json', 'retry-after': '1' }).end(JSON.stringify(answer))
+    // Where 'elsewhere' leads would take everything.
+    const location = status === 307 ? { location: '/elsewhere/events' } : {}
+    const headers = { 'content-type': 'application/json', 'retry-after': '1', ...location }
+    response.writeHead(status, headers).end(JSON.stringify(answer))
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const listening = (server.address() as AddressInfo).port

@@ -1,4 +1,4 @@
-import type { Fault, Problem } from '@hub/runtime/problem.ts'
+import { type HubAnswer, request } from '@hub/kit/hub-address.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 
 /** Thrown when the hub cannot be reached, does not take what is sent, or does not record it. The same command goes on. */
@@ -13,47 +13,34 @@ export type Destination = {
   wait: (ms: number) => Promise<void>
 }
 
-/** What the hub answered; or that it is busy or away, and for how long it asks to wait. */
-export type Posted = { response: Response } | { busy: true; retryAfterMs?: number }
+/** After this long a request is given up and made again, ms. */
+const timeoutMs = 60_000
 
-const retryAfterOf = (response: Response): { retryAfterMs?: number } => {
-  const seconds = Number(response.headers.get('retry-after'))
-  return seconds > 0 ? { retryAfterMs: Math.min(seconds, 60) * 1000 } : {}
-}
-
-/** Posts to a path of the department, `events` or `receipts`. */
-export const post = async (
+/** Posts to a path of the department, `events` or `receipts`; undefined where nothing answered. */
+export const post = (
   { url, department }: Destination,
   path: string,
   type: string,
   body: string,
-): Promise<Posted> => {
-  try {
-    const response = await fetch(new URL(`/${department}/${path}`, url), {
-      method: 'POST',
-      headers: { 'content-type': type },
-      body,
-    })
-    if (response.status !== 429 && response.status < 500) return { response }
-    await response.body?.cancel()
-    return { busy: true, ...retryAfterOf(response) }
-  } catch {
-    return { busy: true }
-  }
+): Promise<HubAnswer | undefined> => request({ url, timeoutMs }, `/${department}/${path}`, { type, body })
+
+const longestWaitMs = 60_000
+
+/** How long a busy hub asks to wait, ms; `otherwise` where it doesn't say. */
+export const waitOf = (askedMs: number | undefined, otherwise: number): number =>
+  Math.min(askedMs ?? otherwise, longestWaitMs)
+
+/** Whether an answer says nothing of what was sent: none came, it was cut short, or the hub is busy or away. */
+export const saysNothing = (answer: HubAnswer | undefined): boolean => {
+  if (answer === undefined || answer.status === 429 || answer.status >= 500) return true
+  return answer.body === undefined && (answer.status < 300 || answer.status === 422)
 }
 
-/** The JSON of an answer; undefined for an answer that was cut short, which says nothing. */
-export const jsonOf = async <T>(response: Response): Promise<T | undefined> => {
-  try {
-    return (await response.json()) as T
-  } catch {
-    return undefined
-  }
-}
-
-/** The faults of a refused event; its problem as one where the hub names none. */
-export const faultsOf = (problem: Problem | undefined): readonly Fault[] => {
-  if (problem?.errors?.length) return problem.errors
-  const { code = 'REFUSED', title = 'refused', titleZh = '被拒收', detail = '', detailZh = '' } = problem ?? {}
-  return [{ pointer: '', code, message: title, messageZh: titleZh, whatToDo: detail, whatToDoZh: detailZh }]
+/** Why something else than a hub's answer to `what` stops the sending. */
+export const notAHub = ({ status }: Pick<HubAnswer, 'status'>, what: 'a batch' | 'receipts'): SendingStopped => {
+  const told =
+    status < 300 || status === 422
+      ? `what answers there ${what === 'receipts' ? 'knows no receipts' : 'is no intake'}`
+      : `the hub answered ${status} to ${what}`
+  return new SendingStopped(`${told}: check --url（请检查 --url）`)
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { askReceipts, receiptsAtOnce } from './ask-receipts.ts'
-import type { Destination } from './destination.ts'
+import { type Destination, waitOf } from './destination.ts'
 import type { Outcome, Progress } from './progress-file.ts'
 
 export type FollowOptions = {
@@ -66,7 +66,7 @@ export const followReceipts = (to: Destination, progress: Progress, options: Fol
       if (Date.now() - lastNews >= options.patience) return 'out-of-patience'
       // One stream may wait long: those behind it are asked for meanwhile.
       behind = rows.length < receiptsAtOnce ? 0 : rows.at(-1)!.row
-      const asks = 'busy' in asked ? (asked.retryAfterMs ?? longestPause) : pause
+      const asks = 'busy' in asked ? waitOf(asked.retryAfterMs, longestPause) : pause
       await sleep(Math.min(asks, Math.max(shortestPause, lastNews + options.patience - Date.now())))
       if (settled.length === 0) pause = Math.min(2 * pause, longestPause)
     }

@@ -1,55 +1,70 @@
-import type { Fault, Problem } from '@hub/runtime/problem.ts'
-import { type Destination, faultsOf, jsonOf, post, SendingStopped } from './destination.ts'
+import { readBatchAnswer } from '@hub/kit/read-answer.ts'
+import type { Fault } from '@hub/runtime/problem.ts'
+import { type Destination, notAHub, post, SendingStopped, saysNothing, waitOf } from './destination.ts'
 
-type Item = { status: 'accepted' | 'refused' | 'retry'; problem?: Problem; receipt?: string }
+/** An event of a batch, as it is sent: a text of JSON. */
+export type BatchEvent = { id: string; event: string }
 
 /** What the hub said to an event: a receipt, or the faults for which it was refused. */
 export type Said = { receipt: string } | { faults: readonly Fault[] }
 
 const attempts = 6
 const firstWaitMs = 1000
-/** A batch's answer has items, whether all, some or none of it were taken. */
-const statusesWithItems = new Set([202, 207, 422])
 
-/** The items of an answer; undefined where it was cut short. @throws {SendingStopped} */
-const itemsOf = async (response: Response, count: number): Promise<readonly Item[] | undefined> => {
-  if (!statusesWithItems.has(response.status)) {
-    await response.body?.cancel()
-    throw new SendingStopped(`the hub answered ${response.status} to a batch: check --url（请检查 --url）`)
+/** What the hub said to each event so far; undefined for what is to be sent again. `afterMs` is how long it asks to wait. */
+type Posted = { said: readonly (Said | undefined)[]; afterMs: number | undefined }
+
+const nothingSaid = (events: readonly BatchEvent[], afterMs: number | undefined): Posted => ({
+  said: events.map(() => undefined),
+  afterMs,
+})
+
+/** Posts events as one batch, in halves where they can't be taken together. @throws {SendingStopped} */
+const postBatch = async (events: readonly BatchEvent[], to: Destination): Promise<Posted> => {
+  const body = `[${events.map(({ event }) => event).join(',')}]`
+  const answer = await post(to, 'events', 'application/cloudevents-batch+json', body)
+  const read = readBatchAnswer(
+    answer,
+    events.map(({ id }) => id),
+  )
+  switch (read.kind) {
+    case 'verdicts': {
+      const said = read.verdicts.map((one): Said | undefined => {
+        if (one.state === 'waiting') return undefined
+        return one.state === 'taken' ? { receipt: one.receipt } : { faults: one.told.faults ?? [] }
+      })
+      return { said, afterMs: read.afterMs }
+    }
+    case 'whole': {
+      if (events.length === 1) return { said: [{ faults: read.faults }], afterMs: undefined }
+      const half = Math.ceil(events.length / 2)
+      const first = await postBatch(events.slice(0, half), to)
+      const rest = events.slice(half)
+      // In the sheet's order: what comes later waits for what comes first.
+      const second = first.said.includes(undefined) ? nothingSaid(rest, undefined) : await postBatch(rest, to)
+      return { said: [...first.said, ...second.said], afterMs: first.afterMs ?? second.afterMs }
+    }
+    case 'later':
+      if (saysNothing(answer)) return nothingSaid(events, read.afterMs)
+      throw notAHub(read, 'a batch')
+    default:
+      return read satisfies never
   }
-  const answer = await jsonOf<{ items?: readonly Item[] }>(response)
-  if (answer === undefined) return undefined
-  const { items } = answer
-  const isWhole = Array.isArray(items) && items.length === count
-  if (isWhole && items.every(({ status, receipt }) => status !== 'accepted' || typeof receipt === 'string'))
-    return items
-  throw new SendingStopped('what answers there is no intake: check --url（请检查 --url）')
 }
 
 /**
- * Sends events (JSON texts) as one batch and again what was not taken, until every one is accepted or refused. What the
- * hub said to each, in order.
+ * Sends events as one batch and again what was not taken, until every one is accepted or refused. What the hub said to
+ * each, in order.
  * @throws {SendingStopped}
  */
-export const sendBatch = async (events: readonly string[], to: Destination): Promise<readonly Said[]> => {
-  const said: Said[] = events.map(() => ({ faults: [] }))
-  let open = events.map((_event, index) => index)
+export const sendBatch = async (events: readonly BatchEvent[], to: Destination): Promise<readonly Said[]> => {
+  const told = new Map<BatchEvent, Said>()
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const body = `[${open.map((at) => events[at]).join(',')}]`
-    const posted = await post(to, 'events', 'application/cloudevents-batch+json', body)
-    // After an answer that was cut short the batch is sent again, and is not stored twice.
-    const items = 'response' in posted ? await itemsOf(posted.response, open.length) : undefined
-    if (items) {
-      const still: number[] = []
-      for (const [at, { status, receipt, problem }] of items.entries()) {
-        if (status === 'retry') still.push(open[at]!)
-        else said[open[at]!] = status === 'accepted' ? { receipt: receipt! } : { faults: faultsOf(problem) }
-      }
-      open = still
-      if (open.length === 0) return said
-    }
-    const asked = 'busy' in posted ? posted.retryAfterMs : undefined
-    if (attempt < attempts - 1) await to.wait(asked ?? firstWaitMs * 2 ** attempt)
+    const open = events.filter((event) => !told.has(event))
+    const { said, afterMs } = await postBatch(open, to)
+    for (const [at, one] of said.entries()) if (one) told.set(open[at]!, one)
+    if (told.size === events.length) return events.map((event) => told.get(event)!)
+    if (attempt < attempts - 1) await to.wait(waitOf(afterMs, firstWaitMs * 2 ** attempt))
   }
   throw new SendingStopped(
     `the hub at ${new URL(to.url).origin} takes nothing now（枢纽暂不可用）: run the same command later`,

@@ -6,7 +6,7 @@ import { type Destination, SendingStopped } from './destination.ts'
 import { type Followed, type FollowOptions, followReceipts } from './follow-receipts.ts'
 import type { Outcome, Progress } from './progress-file.ts'
 import { versionId } from './row-outcome.ts'
-import { sendBatch } from './send-batch.ts'
+import { type BatchEvent, sendBatch } from './send-batch.ts'
 
 /** Events in a batch. */
 export const batchSize = 200
@@ -20,14 +20,11 @@ export type SendOptions = FollowOptions & {
   onTaken: (rows: number) => void
 }
 
-type Row = { row: number; event: string }
+type Row = BatchEvent & { row: number }
 type Refused = { has(row: number): boolean }
 
 const send = async (batch: readonly Row[], to: Destination, progress: Progress, options: SendOptions) => {
-  const said = await sendBatch(
-    batch.map(({ event }) => event),
-    to,
-  )
+  const said = await sendBatch(batch, to)
   const open: { row: number; token: string }[] = []
   const refused: Outcome[] = []
   for (const [at, { row }] of batch.entries()) {
@@ -41,7 +38,11 @@ const send = async (batch: readonly Row[], to: Destination, progress: Progress, 
 }
 
 /** The event of a row as the statement that it is: the first, or one that replaces it. */
-const statement = (event: Record<string, unknown>, version: number, replacesreason: ReplacesReason) => {
+const statement = (
+  event: Record<string, unknown>,
+  version: number,
+  replacesreason: ReplacesReason,
+): Record<string, unknown> => {
   if (version === 1) return event
   const [source, id] = [String(event.source), String(event.id)]
   return { ...event, id: versionId(id, version), replaces: formatReplaces({ source, id }), replacesreason }
@@ -75,7 +76,8 @@ const sendRows = async (
     if (line.kind !== 'said' || 'faults' in line.said || refusedBefore.has(line.row) || !toSend(line.row)) continue
     const { row, said } = line
     const version = anew ? progress.versionOf(row) : 1
-    batch.push({ row, event: JSON.stringify(statement(said.event, version, options.replacesreason)) })
+    const event = statement(said.event, version, options.replacesreason)
+    batch.push({ row, id: String(event.id), event: JSON.stringify(event) })
     if (batch.length === batchSize && !(await handOver())) return
   }
   if (batch.length > 0) await handOver()

@@ -159,6 +159,22 @@ describe('sending', () => {
     expect(words()).toContain('answered 404 to receipts')
   })
 
+  it('sends in halves what an intake does not take together, in the order of the sheet', async () => {
+    const door = await doorOf({ events: () => 'too-large' })
+    writeFileSync(file, manyDeaths(201))
+    expect(await submit(door.url), words()).toBe(0)
+    expect(door.batches.map(({ length }) => length)).toEqual([50, 50, 50, 50, 1])
+    expect(door.batches.flat()).toEqual(Array.from({ length: 201 }, (_, at) => `M-${at + 1}`))
+  })
+
+  it('follows nobody to another place with what is personal', async () => {
+    const door = await doorOf({ events: (request) => (request === 1 ? 'elsewhere' : 'take') })
+    writeFileSync(file, manyDeaths(3))
+    expect(await submit(door.url)).toBe(1)
+    expect(words()).toContain('answered 307 to a batch')
+    expect(door.batches).toEqual([])
+  })
+
   it('lets one command at a time send a sheet, and goes on behind one that was killed', async () => {
     const door = await doorOf()
     writeFileSync(file, manyDeaths(3))
