@@ -3,7 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { type Clock, isoOf, isSimulated } from './clock.ts'
 import { contentOf, jsonAnswer, methodAnswers, type OpenApiPart, problemAnswer, schemaRef } from './open-api.ts'
-import { httpRefusals, problem, problemMediaType } from './problem.ts'
+import { httpRefusals, problem } from './problem.ts'
+import { sendProblem } from './send-problem.ts'
 
 const body = z.strictObject({ now: instant })
 
@@ -53,11 +54,7 @@ export const registerClock = (http: FastifyInstance, clock: Clock): void => {
     const parsed = body.safeParse(request.body)
     const at = parsed.success ? Date.parse(parsed.data.now) : Number.NaN
     // Nothing is before NaN: both faults have the one answer.
-    if (!(at >= clock.now()))
-      return reply
-        .code(422)
-        .type(problemMediaType)
-        .send(JSON.stringify(problem(httpRefusals.CLOCK_REFUSED)))
+    if (!(at >= clock.now())) return sendProblem(reply, problem(httpRefusals.CLOCK_REFUSED))
     clock.set(at)
     return reply.code(204).send()
   })

@@ -12,7 +12,8 @@ import router, { type HTTPMethod } from 'find-my-way'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { describeError, type Logger } from './log.ts'
 import { documentFrame, type OpenApiPart, servicePart, withParts } from './open-api.ts'
-import { httpRefusals, problem, problemMediaType } from './problem.ts'
+import { httpRefusals, problem } from './problem.ts'
+import { sendProblem } from './send-problem.ts'
 
 export type HttpServiceOptions = {
   /** Name in `/openapi.json` and in the metrics. */
@@ -41,8 +42,7 @@ const refusalOf = ({ code, statusCode = 500 }: FastifyError): Refusal => {
 
 /** Answers what is refused before there is a route, such as an address that is none; Fastify's own words repeat it. */
 const refuseAddress = (error: FastifyError, _request: unknown, reply: FastifyReply) => {
-  const answer = problem(refusalOf(error))
-  reply.code(answer.status).type(problemMediaType).send(JSON.stringify(answer))
+  sendProblem(reply, problem(refusalOf(error)))
 }
 
 /** The methods of every address of a service, asked by path. */
@@ -60,10 +60,7 @@ const addMethods = (http: FastifyInstance) => {
     const allowed = methodsOf(request.raw.url ?? '/')
     if (allowed.length === 0) return
     reply.header('allow', allowed.join(', '))
-    await reply
-      .code(405)
-      .type(problemMediaType)
-      .send(JSON.stringify(problem(httpRefusals.METHOD_NOT_ALLOWED)))
+    await sendProblem(reply, problem(httpRefusals.METHOD_NOT_ALLOWED))
   })
 }
 
@@ -92,14 +89,9 @@ const addProblems = (http: FastifyInstance, logger: Logger) => {
     }
     if (answer.status >= 500)
       logger.error({ route: request.routeOptions.url, ...describeError(error) }, 'a request has failed')
-    return reply.code(answer.status).type(problemMediaType).send(JSON.stringify(answer))
+    return sendProblem(reply, answer)
   })
-  http.setNotFoundHandler((_request, reply) =>
-    reply
-      .code(404)
-      .type(problemMediaType)
-      .send(JSON.stringify(problem(httpRefusals.NOT_FOUND))),
-  )
+  http.setNotFoundHandler((_request, reply) => sendProblem(reply, problem(httpRefusals.NOT_FOUND)))
 }
 
 const addMetrics = (http: FastifyInstance, name: string) => {

@@ -4,7 +4,8 @@ import { catalogueRows } from '@hub/schemas/catalogue-rows.ts'
 import { jsonSchemaOf } from '@hub/schemas/json-schema.ts'
 import type { FastifyInstance } from 'fastify'
 import { contentOf, jsonAnswer, methodAnswers, type OpenApiPart, problemAnswer, schemaRef } from './open-api.ts'
-import { httpRefusals, problem, problemMediaType } from './problem.ts'
+import { httpRefusals, problem } from './problem.ts'
+import { sendProblem } from './send-problem.ts'
 
 const get = (operationId: string, summary: string, answer: object, more: object = {}) => ({
   get: { tags: ['schemas'], operationId, summary, ...more, responses: { 200: answer, ...methodAnswers } },
@@ -48,8 +49,7 @@ export const registerSchemas = (http: FastifyInstance): void => {
   http.get<{ Params: { type: string } }>('/schemas/:type', { schema: { hide: true } }, (request, reply) => {
     const entry = lookUpType(request.params.type.replace(/\.json$/, ''))
     if (entry) return reply.type('application/schema+json').send(jsonSchemaOf(entry.definition, entry.version))
-    const answer = problem(httpRefusals.NOT_FOUND)
-    return reply.code(answer.status).type(problemMediaType).send(answer)
+    return sendProblem(reply, problem(httpRefusals.NOT_FOUND))
   })
   http.get('/asyncapi.json', { schema: { hide: true } }, () => asyncApiDocument())
 }

@@ -1,6 +1,7 @@
 import { EventStoreUnavailable } from '@hub/event-store/event-store.ts'
 import { EntryTooLarge } from '@hub/event-store/hub-event.ts'
-import { type Problem, problem, problemMediaType } from '@hub/runtime/problem.ts'
+import { type Problem, problem } from '@hub/runtime/problem.ts'
+import { sendProblem } from '@hub/runtime/send-problem.ts'
 import type { FastifyReply } from 'fastify'
 import { DecisionContended } from './decide-and-append.ts'
 import type { Refusal } from './decider.ts'
@@ -27,14 +28,6 @@ export const problemOf = (refusals: readonly Refusal[]): Problem =>
     refusals.some(({ code }) => !isDelay(code)) ? decisionRefusals.DECISION_REFUSED : decisionRefusals.DECISION_NOT_NOW,
     refusals.map(({ code, pointer }) => refusalFault(code, pointer)),
   )
-
-const retryAfterSeconds = 5
-
-/** Sends a problem of a decision. */
-export const sendProblem = (reply: FastifyReply, answer: Problem) => {
-  if (answer.status === 503) reply.header('retry-after', String(retryAfterSeconds))
-  return reply.code(answer.status).type(problemMediaType).send(JSON.stringify(answer))
-}
 
 /** The refusal of a decision that met other writers or no store, or that no entry can hold; other faults are thrown on. */
 const refusalOfFault = (fault: unknown): Refusal => {

@@ -1,10 +1,8 @@
 import { Readable } from 'node:stream'
-import { problemMediaType } from '@hub/runtime/problem.ts'
+import { retryAfterSeconds, sendProblem } from '@hub/runtime/send-problem.ts'
 import type { FastifyReply } from 'fastify'
 import { answerNdjson } from './ndjson.ts'
 import { countItems, type Item, type SubmitContext } from './submit.ts'
-
-const retryAfterSeconds = 5
 
 /** Where a receipt is followed, on the service that gave it. */
 const placeOf = (receipt: string) => `/receipts/${receipt}`
@@ -17,9 +15,8 @@ export const answerOne = (reply: FastifyReply, item: Item) => {
     case 'acceptable':
       return reply.code(200).send(item)
     case 'refused':
-      return reply.code(422).type(problemMediaType).send(item.problem)
     case 'retry':
-      return reply.code(503).header('retry-after', retryAfterSeconds).type(problemMediaType).send(item.problem)
+      return sendProblem(reply, item.problem)
     default:
       return item satisfies never
   }

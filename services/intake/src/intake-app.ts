@@ -1,5 +1,6 @@
 import { readAway } from '@hub/runtime/http.ts'
-import { httpRefusals, problem, problemMediaType } from '@hub/runtime/problem.ts'
+import { httpRefusals, problem } from '@hub/runtime/problem.ts'
+import { sendProblem } from '@hub/runtime/send-problem.ts'
 import type { Refusal } from '@hub/schemas/refusal.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { answerBatch, answerLines, answerOne } from './answers.ts'
@@ -12,10 +13,7 @@ import { readSubmission } from './read-submission.ts'
 import { requestRefusals } from './request-refusals.ts'
 import { type SubmitContext, submit, submitRead } from './submit.ts'
 
-const refuse = (reply: FastifyReply, { refused, faults }: Refused) => {
-  const answer = problem(refused, faults)
-  return reply.code(answer.status).type(problemMediaType).send(answer)
-}
+const refuse = (reply: FastifyReply, { refused, faults }: Refused) => sendProblem(reply, problem(refused, faults))
 
 /** Refuses a request whose body may not have been read to its end. */
 const refuseBody = (request: FastifyRequest, reply: FastifyReply, refused: Refusal) => {
@@ -69,9 +67,6 @@ export const registerIntake = async (fastify: FastifyInstance, options: SubmitCo
     // Bodies are read here, byte by byte: Fastify's own parser would change keys and numbers before they are checked.
     intake.removeAllContentTypeParsers()
     intake.addContentTypeParser('*', (_request, _payload, done) => done(null))
-    intake.setValidatorCompiler(() => () => true)
-    intake.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
-
     intake.describe(intakePart(options.department))
     intake.post(`/${options.department}/events`, { schema: { hide: true } }, takeEvents(options))
   })

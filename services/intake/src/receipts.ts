@@ -1,4 +1,5 @@
-import { type Problem, problem, problemMediaType } from '@hub/runtime/problem.ts'
+import { type Problem, problem } from '@hub/runtime/problem.ts'
+import { sendProblem } from '@hub/runtime/send-problem.ts'
 import { type SubmittingDepartment, submittingDepartments } from '@hub/schemas/department.ts'
 import { type ReadReceipt, type ReceiptState, receiptReader } from '@hub/schemas/format/receipt.ts'
 import type { Refusal } from '@hub/schemas/refusal.ts'
@@ -18,11 +19,6 @@ export type ReceiptOptions = {
 
 /** Most receipts that are asked for at once. */
 export const mostReceipts = 1_000
-
-const refuse = (reply: FastifyReply, refusal: Refusal) => {
-  const answer = problem(refusal)
-  return reply.code(answer.status).type(problemMediaType).send(answer)
-}
 
 const tokensOf = (body: unknown): readonly string[] | undefined => {
   const tokens = typeof body === 'object' && body !== null && 'tokens' in body ? body.tokens : undefined
@@ -67,23 +63,18 @@ export const registerReceipts = (http: FastifyInstance, options: ReceiptOptions)
   const readReceipt = receiptReader(receipts)
   http.get('/receipts/:token', { schema: { hide: true } }, async (request, reply) => {
     const read = readToken(readReceipt, (request.params as { token: string }).token)
-    if ('refused' in read) return refuse(reply, read.refused)
+    if ('refused' in read) return sendProblem(reply, problem(read.refused))
     return reply.send((await itemsOf([read]))[0])
   })
 
   const answerMany =
     (reader: ReturnType<typeof receiptReader>) => async (request: FastifyRequest, reply: FastifyReply) => {
       const tokens = tokensOf(request.body)
-      if (!tokens) return refuse(reply, requestRefusals.RECEIPTS_FORM)
+      if (!tokens) return sendProblem(reply, problem(requestRefusals.RECEIPTS_FORM))
       const items = await itemsOf(tokens.map((token) => readToken(reader, token)))
       return reply.send({ ...countReceipts(items), items })
     }
-  const routeOptions = {
-    schema: { hide: true },
-    // What is sent is checked here, by hand: a fault is answered in the hub's own words.
-    validatorCompiler: () => () => true,
-    serializerCompiler: () => (answer: unknown) => JSON.stringify(answer),
-  }
+  const routeOptions = { schema: { hide: true } }
   http.post('/receipts', routeOptions, answerMany(readReceipt))
   for (const department of departments)
     http.post(

@@ -5,7 +5,8 @@ import { type ExportKind, exportSchemas, personalParameters, readExport } from '
 import type { OpenedExport } from '@hub/reading/tables/export-table.ts'
 import { describeError, type Logger } from '@hub/runtime/log.ts'
 import { problemAnswer } from '@hub/runtime/open-api.ts'
-import { type Fault, faultOf, problem, problemMediaType } from '@hub/runtime/problem.ts'
+import { type Fault, faultOf, problem } from '@hub/runtime/problem.ts'
+import { sendProblem } from '@hub/runtime/send-problem.ts'
 import { type Refusal, Refused } from '@hub/schemas/refusal.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -32,10 +33,8 @@ const titles: Record<ExportKind, string> = {
   figure: 'The events behind a figure of the report 指标背后的事件',
 }
 
-const refuse = (reply: FastifyReply, refusal: Refusal, faults?: readonly Fault[]) => {
-  const answer = problem(refusal, faults)
-  return reply.code(answer.status).type(problemMediaType).send(JSON.stringify(answer))
-}
+const refuse = (reply: FastifyReply, refusal: Refusal, faults?: readonly Fault[]) =>
+  sendProblem(reply, problem(refusal, faults))
 
 const schemaOf = (kind: ExportKind) => {
   const { $schema: _, ...schema } = z.toJSONSchema(exportSchemas[kind], { io: 'input', unrepresentable: 'any' })
