@@ -64,6 +64,17 @@ export const submissionSchemas = {
   ]),
 }
 
+/** What the store says of a submission that it decided: why it was rejected, when, and where that stands. */
+export const decided = {
+  reason: { ...text, enum: [...rejectionReasons] },
+  detail: text,
+  detailZh: text,
+  whatToDo: text,
+  whatToDoZh: text,
+  recordedAt: { ...text, format: 'date-time' },
+  position: { ...text, description: 'where in the log that stands' },
+}
+
 /** What is answered to receipts. */
 export const receiptSchemas = {
   Receipt: {
@@ -76,13 +87,7 @@ export const receiptSchemas = {
       id: { ...text, description: "the sender's own, once it is decided" },
       stream: names.stream,
       eventId: names.eventId,
-      reason: { type: 'string', enum: [...rejectionReasons] },
-      detail: text,
-      detailZh: text,
-      whatToDo: text,
-      whatToDoZh: text,
-      recordedAt: { ...text, format: 'date-time' },
-      position: { ...text, description: 'where in the log that stands' },
+      ...decided,
       replacedBy: { ...text, description: '<source>#<id> of the last event that corrects or retracts the fact' },
     },
   },

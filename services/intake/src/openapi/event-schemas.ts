@@ -2,46 +2,48 @@ import { schemaRef } from '@hub/runtime/open-api.ts'
 import { eventsOf } from '@hub/schemas/catalogue.ts'
 import type { EventDefinition } from '@hub/schemas/define-event.ts'
 import { departments, type SubmittingDepartment } from '@hub/schemas/department.ts'
-import { replacesReasons } from '@hub/schemas/envelope.ts'
-import { jsonSchemaOf, schemaNameOf, typeOf, versionsOf } from '@hub/schemas/json-schema.ts'
+import { submittedEnvelope } from '@hub/schemas/envelope.ts'
+import { type JsonSchema, jsonSchemaOf, schemaNameOf, typeOf, versionsOf } from '@hub/schemas/json-schema.ts'
+import { z } from 'zod'
 
-const text = (maxLength: number, description?: string) => ({
-  type: 'string',
-  minLength: 1,
-  maxLength,
-  ...(description === undefined ? {} : { description }),
+/** What the attributes say, beside what the definition of the envelope does. */
+const descriptions: Readonly<Record<string, string>> = {
+  id: 'unique in its source; sending the same again is safe',
+  source: '/departments/<department>/<system>, of the department that sends it',
+  subject: 'left out, or the stream that the data names',
+  time: 'RFC 3339, with an offset',
+  datacontenttype: 'JSON, in UTF-8',
+  replaces: '<source>#<id> of the fact that this one corrects or retracts',
+}
+
+/** What is null is not set (JSON format for CloudEvents, 2.2); a traceparent of another version is left out. */
+const orNull = ({ pattern, ...schema }: JsonSchema, name: string): JsonSchema => ({
+  ...schema,
+  type: ['string', 'null'],
+  ...(pattern === undefined || name === 'traceparent' ? {} : { pattern }),
+  ...(Array.isArray(schema.enum) ? { enum: [...schema.enum, null] } : {}),
 })
 
 /** The attributes that every event has, `type` and `data` apart. */
-const eventAttributes = {
-  type: 'object',
-  title: 'Attributes of a CloudEvent',
-  description: 'CloudEvents 1.0. Other attributes are taken, left out and told by a notice.',
-  required: ['specversion', 'id', 'source', 'time'],
-  properties: {
-    specversion: { type: 'string', const: '1.0' },
-    id: text(120, 'unique in its source; sending the same again is safe'),
-    source: {
-      type: 'string',
-      pattern: '^/departments/(veteran-affairs|civil-affairs|finance|hr)/[a-z0-9][a-z0-9-]{0,39}$',
-      description: '/departments/<department>/<system>, of the department that sends it',
-    },
-    subject: { ...text(200, 'left out, or the stream that the data names'), type: ['string', 'null'] },
-    time: { type: 'string', format: 'date-time', description: 'RFC 3339, with an offset' },
-    datacontenttype: { type: ['string', 'null'], maxLength: 200, description: 'JSON, in UTF-8' },
-    dataschema: { type: ['string', 'null'], maxLength: 300 },
-    correlationid: { ...text(200), type: ['string', 'null'] },
-    causationid: { ...text(200), type: ['string', 'null'] },
-    replaces: {
-      type: ['string', 'null'],
-      maxLength: 260,
-      pattern: '^/departments/[^#]+#.+$',
-      description: '<source>#<id> of the fact that this one corrects or retracts',
-    },
-    replacesreason: { type: ['string', 'null'], enum: [...replacesReasons, null] },
-    sequence: { type: ['string', 'null'], maxLength: 40 },
-    traceparent: { type: ['string', 'null'], maxLength: 60 },
-  },
+const eventAttributes = (): JsonSchema => {
+  const { properties = {}, required = [] } = z.toJSONSchema(submittedEnvelope, { io: 'input', unrepresentable: 'any' })
+  const { type: _type, ...attributes } = properties as Record<string, JsonSchema>
+  return {
+    type: 'object',
+    title: 'Attributes of a CloudEvent',
+    description: 'CloudEvents 1.0. Other attributes are taken, left out and told by a notice.',
+    required: required.filter((name) => name !== 'type'),
+    properties: Object.fromEntries(
+      Object.entries(attributes).map(([name, schema]) => [
+        name,
+        {
+          ...(required.includes(name) ? schema : orNull(schema, name)),
+          ...(name === 'time' ? { format: 'date-time' } : {}),
+          ...(descriptions[name] === undefined ? {} : { description: descriptions[name] }),
+        },
+      ]),
+    ),
+  }
 }
 
 const pascal = (department: string) =>
@@ -82,7 +84,7 @@ export const eventSchemasOf = (department: SubmittingDepartment): Record<string,
   }))
   const { titleZh, titleEn } = departments[department]
   return {
-    EventAttributes: eventAttributes,
+    EventAttributes: eventAttributes(),
     ...Object.assign({}, ...versions.map(schemasOfType)),
     [eventNameOf(department)]: {
       title: `${titleZh} ${titleEn}`,

@@ -1,6 +1,6 @@
 import { jsonAnswer, methodAnswers, type OpenApiPart, problemAnswer, schemaRef } from '@hub/runtime/open-api.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
-import { rejectionReasons } from '@hub/schemas/hub/events.ts'
+import { decided } from './answer-schemas.ts'
 import { eventNameOf } from './event-schemas.ts'
 
 const text = { type: 'string' } as const
@@ -13,13 +13,7 @@ const submission = {
     id: { ...text, description: "the sender's own" },
     state: { ...text, enum: ['RECORDED', 'REJECTED'] },
     replaces: { ...text, description: '<source>#<id> of what it corrects or retracts' },
-    reason: { ...text, enum: [...rejectionReasons] },
-    detail: text,
-    detailZh: text,
-    whatToDo: text,
-    whatToDoZh: text,
-    recordedAt: { ...text, format: 'date-time' },
-    position: { ...text, description: 'where in the log that stands' },
+    ...decided,
   },
 }
 
