@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { exampleMark } from '@hub/intake/sheet/example-row.ts'
+import { exampleMark } from '@hub/intake/sheet/other-rows.ts'
 import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sheetListText, sheetText } from './sheets/sheet-text.ts'

@@ -6,7 +6,7 @@ import { openSheet } from '@hub/intake/sheet/open-sheet.ts'
 import { columnNamed } from '@hub/intake/sheet/recognise-headings.ts'
 import type { Column, SheetFormat } from '@hub/intake/sheet/sheet-format.ts'
 import { stringify } from 'csv-stringify/sync'
-import { firstRows } from './choose-sheet.ts'
+import { firstRows } from './choose-format.ts'
 import { isAsked } from './type-sheets.ts'
 
 const isJson = (file: string) => /^\s*\uFEFF?\s*\{/.test(readFileSync(file, 'utf8').slice(0, 200))

@@ -6,7 +6,7 @@ import { parseMapping } from '@hub/intake/sheet/mapping.ts'
 import { MappingUnusable } from '@hub/intake/sheet/mapping-refusals.ts'
 import { readSheet } from '@hub/intake/sheet/read-sheet.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { chooseSheet } from './choose-sheet.ts'
+import { chooseFormat } from './choose-format.ts'
 import { mappingText, proposalText, proposedMapping, readMapping } from './mapping-file.ts'
 import { sheetNamed } from './type-sheets.ts'
 
@@ -39,7 +39,7 @@ const mapping = {
 }
 
 const eventsOf = async (said: unknown) => {
-  const { format, sheet } = await chooseSheet(file, 'finance', { mapping: parseMapping(said) })
+  const { format, sheet } = await chooseFormat(file, 'finance', { mapping: parseMapping(said) })
   const events: unknown[] = []
   for await (const line of readSheet(sheet, format, {})) if (line.kind === 'said') events.push(line.said)
   return events
@@ -146,7 +146,7 @@ describe('a first mapping of an office’s sheet', () => {
 describe('the sheet that a file is', () => {
   const chosen = async (text: string, department: 'finance' | 'civil-affairs', type?: string) => {
     writeFileSync(file, text)
-    return (await chooseSheet(file, department, { type })).format
+    return (await chooseFormat(file, department, { type })).format
   }
 
   it('is known by its headings, and by a template’s mark over them', async () => {

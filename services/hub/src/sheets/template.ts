@@ -1,5 +1,5 @@
 import { cellWords, codesOf } from '@hub/intake/sheet/cell-words.ts'
-import { exampleMark } from '@hub/intake/sheet/example-row.ts'
+import { exampleMark } from '@hub/intake/sheet/other-rows.ts'
 import type { Column } from '@hub/intake/sheet/sheet-format.ts'
 import ExcelJS from 'exceljs'
 import { exampleCells, isAsked, shownColumns, shownHeading, type TypeSheet } from './type-sheets.ts'

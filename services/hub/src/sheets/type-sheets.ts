@@ -1,6 +1,7 @@
+import { isMoney } from '@hub/intake/sheet/amount-unit.ts'
 import { eventRow } from '@hub/intake/sheet/event-row.ts'
-import { exampleMark } from '@hub/intake/sheet/example-row.ts'
 import { nearestTo } from '@hub/intake/sheet/nearest-names.ts'
+import { exampleMark } from '@hub/intake/sheet/other-rows.ts'
 import type { Column, SheetFormat } from '@hub/intake/sheet/sheet-format.ts'
 import { sheetFormatOf } from '@hub/intake/sheet/type-format.ts'
 import { eventsOf } from '@hub/schemas/catalogue.ts'
@@ -52,7 +53,8 @@ export class SheetUnknown extends Error {
   override name = 'SheetUnknown'
 }
 
-const told = ({ definition, format, ofSystem }: TypeSheet) =>
+/** A sheet as it is named to whoever has to choose one. */
+export const sheetTold = ({ definition, format, ofSystem }: TypeSheet) =>
   ofSystem ? format.titleZh : `${definition.type} ${definition.titleZh}`
 
 /**
@@ -68,9 +70,9 @@ export const sheetNamed = (name: string, department?: SubmittingDepartment): Typ
   if (ofSystem.length === 1) return ofSystem[0]!
   if (meant.length > 1)
     throw new SheetUnknown(
-      `several sheets are called so; name the type（有多张表同名，请写明事件类型）: ${meant.map(told).join('、')}`,
+      `several sheets are called so; name the type（有多张表同名，请写明事件类型）: ${meant.map(sheetTold).join('、')}`,
     )
-  const near = nearestTo(name, among, namesOf).map(told)
+  const near = nearestTo(name, among, namesOf).map(sheetTold)
   throw new SheetUnknown(
     `no sheet is called so（没有这张表）${near.length > 0 ? `; the nearest（相近的）: ${near.join('、')}` : ''}; hub sheets list names them all（hub sheets list 列出全部）`,
   )
@@ -101,6 +103,5 @@ export const isAsked = ({ needed, optionSays }: Column): boolean => needed === t
 
 /** A column's heading as a template shows it: needed ones with a star, amounts with their unit. */
 export const shownHeading = (column: Column): string => {
-  const amount = column.cell === 'yuan' || column.cell === 'signedYuan'
-  return `${isAsked(column) ? '*' : ''}${column.headings[0]}${amount ? '（元）' : ''}`
+  return `${isAsked(column) ? '*' : ''}${column.headings[0]}${isMoney(column.cell) ? '（元）' : ''}`
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { CheckRowsContext } from '@hub/intake/sheet/check-rows.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import type { ReplacesReason } from '@hub/schemas/envelope.ts'
-import { chooseSheet } from '../sheets/choose-sheet.ts'
+import { chooseFormat } from '../sheets/choose-format.ts'
 import { readMapping } from '../sheets/mapping-file.ts'
 import { SendingStopped } from './destination.ts'
 import { type DryRun, dryRun, dryRunText } from './dry-run.ts'
@@ -121,7 +121,7 @@ export const submitSheet = async (options: SubmitOptions, print: Print): Promise
   const { file, region, official, period, idPrefix } = options
   const { checks } = sheetFormats[options.department]
   const mapping = options.mapping === undefined ? undefined : await readMapping(options.mapping)
-  const { format, sheet } = await chooseSheet(file, options.department, { type: options.type, mapping })
+  const { format, sheet } = await chooseFormat(file, options.department, { type: options.type, mapping })
   const said = { region, official, period, idPrefix, system: options.system }
   const context = { sheet, format, checks, options: said, now: Date.now() }
   const counter = rowCounter()

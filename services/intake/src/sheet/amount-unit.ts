@@ -1,4 +1,5 @@
 import type { CellKind } from './cell.ts'
+import { withPointMoved } from './decimal-point.ts'
 
 /** A unit in which amounts of money are written. */
 export type AmountUnit = {
@@ -57,14 +58,6 @@ export const unitsInTitle = (cells: readonly string[]): readonly AmountUnit[] =>
   return [...new Set([...texts, texts.join(' ')].flatMap(unitsOfCell))]
 }
 
-const moved = (whole: string, fraction: string, places: number): string => {
-  const digits = whole + fraction
-  const point = whole.length + places
-  const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0')
-  const at = Math.max(point, 1)
-  return `${padded.slice(0, at)}.${padded.slice(at)}`.replace(/\.?0*$/, '').replace(/^0+(?=\d)/, '')
-}
-
 /** An amount in yuan of one written in a unit; why there is none otherwise. */
 export type InYuan = { yuan: string } | { fault: 'other unit' | 'no amount' }
 
@@ -84,5 +77,5 @@ export const inYuan = (text: string, unit: AmountUnit): InYuan => {
   const [, sign = '', ...match] = /^([-\u2010-\u2015\u2212]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(amount) ?? []
   const [whole, fraction = ''] = match
   if (whole === undefined) return { fault: 'no amount' }
-  return { yuan: (sign === '' ? '' : '-') + moved(whole.replaceAll(',', ''), fraction, unit.places) }
+  return { yuan: (sign === '' ? '' : '-') + withPointMoved(whole.replaceAll(',', ''), fraction, unit.places) }
 }

@@ -25,11 +25,12 @@ const typeFault = (column: Column, type: CellType, text: string): Fault | undefi
   if (type === 'error') return cellFault('CELL_ERROR', to)
   if (type === 'boolean') return isOfCodes(column.cell) ? undefined : shapeFault('CELL_BOOLEAN', to)
   if (type === 'scaled') return shapeFault('CELL_SCALED', to)
-  // A number of the workbook that ends in zeros from its 16th digit on has lost what stood there.
-  if (type === 'number' && /^\d{15}0+$/.test(text)) return cellFault('CELL_DIGITS_LOST', to)
-  if (type === 'number')
+  if (type === 'number') {
+    // A number of the workbook that ends in zeros from its 16th digit on has lost what stood there.
+    if (/^\d{15}0+$/.test(text)) return cellFault('CELL_DIGITS_LOST', to)
     // What is longer than a spreadsheet keeps has lost its last digits, in a column of texts as in one of numbers.
     return column.cell === 'text' && text.includes('e+') ? cellFault('CELL_EXPONENT', to) : undefined
+  }
   return isOfDays(column.cell) ? undefined : shapeFault('CELL_CODE_DAY', to)
 }
 

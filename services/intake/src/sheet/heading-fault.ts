@@ -1,4 +1,5 @@
 import { plainHeading } from './heading-text.ts'
+import { nearestTo } from './nearest-names.ts'
 import { columnNamed, type Recognised } from './recognise-headings.ts'
 import type { Column, SheetFormat } from './sheet-format.ts'
 import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
@@ -7,28 +8,10 @@ import type { SheetRow } from './sheet-row.ts'
 /** Columns that are named at most: never a list of all. */
 const mostNamed = 3
 
-/** How alike two headings are: the share of characters that they have in common. */
-const likeness = (a: string, b: string): number => {
-  const rest = [...b]
-  const common = [...a].filter((character) => {
-    const at = rest.indexOf(character)
-    if (at < 0) return false
-    rest.splice(at, 1)
-    return true
-  })
-  return (2 * common.length) / (a.length + b.length)
-}
-
 /** The heading that names no column and is likest a missing one. */
-const nearestTo = (format: SheetFormat, column: Column, cells: readonly string[]): string | undefined => {
-  const [best] = cells
-    .filter((cell) => cell.trim() !== '' && cell.length <= 20 && columnNamed(format, cell) === undefined)
-    .map((cell) => ({
-      cell: cell.trim(),
-      like: Math.max(...column.headings.map((heading) => likeness(plainHeading(heading), plainHeading(cell)))),
-    }))
-    .sort((a, b) => b.like - a.like)
-  return best && best.like >= 0.5 ? best.cell : undefined
+const nearestHeading = (format: SheetFormat, column: Column, cells: readonly string[]): string | undefined => {
+  const unnamed = cells.filter((cell) => cell.length <= 20 && columnNamed(format, cell) === undefined)
+  return nearestTo(column.headings.map(plainHeading), unnamed, (cell) => [plainHeading(cell)], 1)[0]?.trim()
 }
 
 const isSerial = (heading: string) => ['序号', '序'].includes(plainHeading(heading))
@@ -64,7 +47,7 @@ export const headingFault = (
   const row = rows[first + height - 1]!.row
   const serial = found.cells.find(isSerial)
   const named = found.missing.slice(0, mostNamed).map((column) => {
-    const near = nearestTo(format, column, found.cells) ?? (column.to.includes('/id') ? serial : undefined)
+    const near = nearestHeading(format, column, found.cells) ?? (column.to.includes('/id') ? serial : undefined)
     const { en, zh } = besides(column, near)
     return { en: `${column.headings[0]}${en}`, zh: `${column.headings[0]}${zh}` }
   })

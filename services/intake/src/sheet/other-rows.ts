@@ -28,7 +28,9 @@ const signature = new RegExp(
 /** Words of signatures that other cells of data may be too, and that count only before a colon. */
 const signedWith = new RegExp(`^(?:${signer}|.{0,6}(?:负责人|经办人|审核人|制表人|填表人|复核人))[^:]{0,10}:`)
 const note = /^(?:备?注|说明|填表说明|填报说明|备注说明|附注|温馨提示)[:\d(]/
-/** In the place of the row's own number, as templates have it. */
+/** What stands in the number of the example row of the hub's templates. */
+export const exampleMark = '示例（不报送）'
+/** In the place of the row's own number, as templates have it, the hub's and others. */
 const example = /^(?:填写|填报)?(?:示例|样例|范例|例)(?:\d|\(.*\))?$/
 const page = /^(?:第\d+页.*|共\d+页.*|\d+\/\d+|-\d+-|page\d+.*|页码.*)$/i
 

@@ -18,7 +18,6 @@ const isCutAmount = (headings: Headings, cells: readonly string[]): boolean =>
     return (
       /^[¥￥]?[1-9]\d{0,2}$/.test(cells[at]?.trim() ?? '') &&
       /^\d{3}(?:\.\d+)?$/.test(next) &&
-      (/^0|\./.test(next) || !ofNumbers.test(headings.cells[at + 1] ?? '')) &&
       !ofNumbers.test(headings.cells[at + 1] ?? '')
     )
   })

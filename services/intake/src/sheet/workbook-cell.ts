@@ -1,3 +1,4 @@
+import { withPointMoved } from './decimal-point.ts'
 import type { NumberFormat } from './number-format.ts'
 import type { CellType } from './sheet-row.ts'
 
@@ -19,11 +20,7 @@ const plainDecimal = (text: string): string => {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(
     text,
   )!
-  const digits = whole + fraction
-  const point = whole.length + Number(exponent)
-  const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0')
-  const at = Math.max(point, 1)
-  const shown = `${padded.slice(0, at)}.${padded.slice(at)}`.replace(/\.?0*$/, '').replace(/^0+(?=\d)/, '')
+  const shown = withPointMoved(whole, fraction, Number(exponent))
   return `${shown === '0' ? '' : sign}${shown}`
 }
 

@@ -2,12 +2,12 @@ import { hasHeadings, rowsLooked } from '@hub/intake/sheet/find-headings.ts'
 import { checkMappedHeadings, mappedFormat } from '@hub/intake/sheet/mapped-format.ts'
 import type { Mapping } from '@hub/intake/sheet/mapping.ts'
 import { type OpenSheet, openSheet } from '@hub/intake/sheet/open-sheet.ts'
-import { columnNamed } from '@hub/intake/sheet/recognise-headings.ts'
+import { headingsIn } from '@hub/intake/sheet/recognise-headings.ts'
 import type { SheetFormat } from '@hub/intake/sheet/sheet-format.ts'
 import type { SheetRow } from '@hub/intake/sheet/sheet-row.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { typeHeading } from './fact-sheet.ts'
-import { SheetUnknown, sheetNamed, sheetsOf, type TypeSheet } from './type-sheets.ts'
+import { SheetUnknown, sheetNamed, sheetsOf, sheetTold, type TypeSheet } from './type-sheets.ts'
 
 /** The first rows of a sheet, those by which it is known. */
 export const firstRows = async (sheet: OpenSheet): Promise<readonly SheetRow[]> => {
@@ -61,7 +61,7 @@ const markedType = (rows: readonly SheetRow[]): string | undefined => {
 
 /** How many headings of a format stand in one of the first rows, at most. */
 const headingsKnown = (format: SheetFormat, rows: readonly SheetRow[]): number =>
-  Math.max(0, ...rows.map(({ cells }) => new Set(cells.flatMap((cell) => columnNamed(format, cell) ?? [])).size))
+  Math.max(0, ...rows.map(({ cells }) => headingsIn(format, cells)))
 
 type Fit = { sheet: TypeSheet; known: number; whole: boolean }
 
@@ -72,12 +72,12 @@ const fitsOf = (department: SubmittingDepartment, rows: readonly SheetRow[]): re
     .map((fit) => ({ ...fit, whole: hasHeadings(fit.sheet.format, rows).whole }))
     .sort((a, b) => b.known - a.known)
 
-const told = ({ sheet: { definition, format, ofSystem } }: Fit) =>
-  ofSystem ? format.titleZh : `${definition.type} ${definition.titleZh}`
-
 const severalMeant = (fits: readonly Fit[]) =>
   new SheetUnknown(
-    `these headings are of several sheets; say --type（标题符合多种表，请用 --type 指明）: ${fits.slice(0, 3).map(told).join('、')}`,
+    `these headings are of several sheets; say --type（标题符合多种表，请用 --type 指明）: ${fits
+      .slice(0, 3)
+      .map(({ sheet }) => sheetTold(sheet))
+      .join('、')}`,
   )
 
 const byHeadings = (department: SubmittingDepartment, rows: readonly SheetRow[]): TypeSheet => {
@@ -102,7 +102,7 @@ export type ChosenSheet = { format: SheetFormat; sheet: OpenSheet }
  * @throws {SheetUnreadable}
  * @throws {MappingUnusable}
  */
-export const chooseSheet = async (
+export const chooseFormat = async (
   file: string,
   department: SubmittingDepartment,
   { type, mapping }: { type?: string | undefined; mapping?: Mapping | undefined } = {},
