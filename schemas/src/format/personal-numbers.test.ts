@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { citizenCheckCharacter, isForeignerNumber } from '../values/citizen-number.ts'
+import { completeCitizenNumber, isForeignerNumber } from '../values/citizen-number.ts'
 import { isUscc } from '../values/social-credit-code.ts'
 import { mayHoldNumber } from './may-hold-number.ts'
 import { holdsCitizenNumber, personalNumberIn } from './personal-numbers.ts'
 
-const complete = (first17: string) => first17 + citizenCheckCharacter(first17)
-const invented = complete('43030219580312123')
+const invented = completeCitizenNumber('43030219580312123')
 const withX = '11010519491231002X'
 const ofFifteen = '430302580312123'
 const mobile = '13900000001'
@@ -26,7 +25,9 @@ const numbers = fc
     fc.date({ min: new Date('1800-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
     digitText(3),
   )
-  .map(([region, born, order]) => complete(region + born.toISOString().slice(0, 10).replaceAll('-', '') + order))
+  .map(([region, born, order]) =>
+    completeCitizenNumber(region + born.toISOString().slice(0, 10).replaceAll('-', '') + order),
+  )
 
 const shiftedBy = (zero: number) => (text: string) =>
   text.replace(/[0-9]/g, (digit) => String.fromCodePoint(zero + Number(digit)))
@@ -101,7 +102,7 @@ describe('a number', () => {
     '430302 1958 0312 1239',
     '43.03.02.1958.03.12.123.9',
   ])('is found in groups: %s', (grouped) => {
-    expect(complete('43030219580312123')).toBe('430302195803121239')
+    expect(completeCitizenNumber('43030219580312123')).toBe('430302195803121239')
     expect(personalNumberIn(grouped)).toBe('CITIZEN_NUMBER')
   })
 
@@ -161,9 +162,9 @@ describe('a text', () => {
 
   it("holds a foreigner's number where it is not a company's credit code as well", () => {
     const both = Array.from({ length: 100_000 }, (_, order) => String(order).padStart(5, '0'))
-      .map((digits) => complete(`914303201${digits.slice(0, 2)}12${digits.slice(2)}1`.slice(0, 17)))
+      .map((digits) => completeCitizenNumber(`914303201${digits.slice(0, 2)}12${digits.slice(2)}1`.slice(0, 17)))
       .find((number) => isForeignerNumber(number) && isUscc(number))!
-    expect(holdsCitizenNumber(`证号${complete('94384019700822304')}。`)).toBe(true)
+    expect(holdsCitizenNumber(`证号${completeCitizenNumber('94384019700822304')}。`)).toBe(true)
     expect(holdsCitizenNumber(`企业${both}`)).toBe(false)
   })
 

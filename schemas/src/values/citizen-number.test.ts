@@ -4,12 +4,12 @@ import {
   citizenCheckCharacter,
   citizenNumber,
   citizenNumberFault,
+  completeCitizenNumber,
   isForeignerNumber,
   upgradeCitizenNumber,
 } from './citizen-number.ts'
 
-const complete = (first17: string) => first17 + citizenCheckCharacter(first17)
-const invented = complete('43030219580312123')
+const invented = completeCitizenNumber('43030219580312123')
 const digitText = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`))
 const numbers = fc
   .tuple(
@@ -17,7 +17,9 @@ const numbers = fc
     fc.date({ min: new Date('1800-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
     digitText(3),
   )
-  .map(([region, born, order]) => complete(region + born.toISOString().slice(0, 10).replaceAll('-', '') + order))
+  .map(([region, born, order]) =>
+    completeCitizenNumber(region + born.toISOString().slice(0, 10).replaceAll('-', '') + order),
+  )
 
 describe('a citizen number', () => {
   it('is taken with a right check character, in Hong Kong, Macao and Taiwan too', () => {
@@ -36,12 +38,12 @@ describe('a citizen number', () => {
     ['CHARACTERS', '11010519491231002x'],
     ['CHARACTERS', `A${invented.slice(1)}`],
     ['CHARACTERS', '４３０３０２１９５８０３１２１２３９'],
-    ['PROVINCE', complete('47030219580312123')],
-    ['PROVINCE', complete('00030219580312123')],
-    ['BIRTH_DATE', complete('43030219580231123')],
-    ['BIRTH_DATE', complete('43030219590229123')],
-    ['BIRTH_DATE', complete('43030217991231123')],
-    ['BIRTH_DATE', complete('43030219581301123')],
+    ['PROVINCE', completeCitizenNumber('47030219580312123')],
+    ['PROVINCE', completeCitizenNumber('00030219580312123')],
+    ['BIRTH_DATE', completeCitizenNumber('43030219580231123')],
+    ['BIRTH_DATE', completeCitizenNumber('43030219590229123')],
+    ['BIRTH_DATE', completeCitizenNumber('43030217991231123')],
+    ['BIRTH_DATE', completeCitizenNumber('43030219581301123')],
   ])('is refused for %s', (fault, text) => {
     expect(citizenNumberFault(text)).toBe(fault)
   })
@@ -68,10 +70,10 @@ describe('a citizen number', () => {
 
 describe('a number of the first generation', () => {
   it('means born in 19xx, and in 18xx with an order code from 996', () => {
-    expect(upgradeCitizenNumber('430302580312123')).toBe(complete('43030219580312123'))
-    expect(upgradeCitizenNumber('430302580312995')).toBe(complete('43030219580312995'))
+    expect(upgradeCitizenNumber('430302580312123')).toBe(completeCitizenNumber('43030219580312123'))
+    expect(upgradeCitizenNumber('430302580312995')).toBe(completeCitizenNumber('43030219580312995'))
     for (const order of ['996', '997', '998', '999'])
-      expect(upgradeCitizenNumber(`430302980312${order}`)).toBe(complete(`43030218980312${order}`))
+      expect(upgradeCitizenNumber(`430302980312${order}`)).toBe(completeCitizenNumber(`43030218980312${order}`))
   })
 
   it('is not brought up when it is none', () => {
@@ -81,7 +83,7 @@ describe('a number of the first generation', () => {
 })
 
 describe("the number of a foreigner's permanent residence card", () => {
-  const foreigner = complete('94384019700822304')
+  const foreigner = completeCitizenNumber('94384019700822304')
 
   it('begins with 9 and passes the same check', () => {
     expect(citizenNumberFault(foreigner)).toBeUndefined()
@@ -92,8 +94,8 @@ describe("the number of a foreigner's permanent residence card", () => {
   it('is refused with a wrong check character, a province that is none, or a day that is none', () => {
     const wrong = foreigner.slice(0, 17) + (foreigner.endsWith('0') ? '1' : '0')
     expect(citizenNumberFault(wrong)).toBe('CHECK_CHARACTER')
-    expect(citizenNumberFault(complete('94784019700822304'))).toBe('PROVINCE')
-    expect(citizenNumberFault(complete('94384019700832304'))).toBe('BIRTH_DATE')
+    expect(citizenNumberFault(completeCitizenNumber('94784019700822304'))).toBe('PROVINCE')
+    expect(citizenNumberFault(completeCitizenNumber('94384019700832304'))).toBe('BIRTH_DATE')
   })
 
   it('never had 15 digits', () => {

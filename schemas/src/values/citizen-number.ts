@@ -25,6 +25,9 @@ export const citizenCheckCharacter = (first17: string): string => {
   return checkCharacters[sum % 11]!
 }
 
+/** A citizen number of its first 17 digits, with the check character that belongs to them. */
+export const completeCitizenNumber = (first17: string): string => first17 + citizenCheckCharacter(first17)
+
 /**
  * Whether the first six digits are a region at issue, or those of a foreigner's permanent residence card: 9, the province
  * that took the application, and the country of nationality in three digits.
@@ -57,7 +60,7 @@ export const upgradeCitizenNumber = (fifteen: string): string | undefined => {
   if (!/^\d{15}$/.test(fifteen)) return undefined
   const century = Number(fifteen.slice(12)) >= 996 ? '18' : '19'
   const first17 = fifteen.slice(0, 6) + century + fifteen.slice(6)
-  const upgraded = first17 + citizenCheckCharacter(first17)
+  const upgraded = completeCitizenNumber(first17)
   return citizenNumberFault(upgraded) === undefined && !isForeignerNumber(upgraded) ? upgraded : undefined
 }
 

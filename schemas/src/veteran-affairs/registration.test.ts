@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { citizenCheckCharacter } from '../values/citizen-number.ts'
+import { completeCitizenNumber } from '../values/citizen-number.ts'
 import { person } from '../values/person.ts'
 import { idDocument } from './registration.ts'
 
-const complete = (first17: string) => first17 + citizenCheckCharacter(first17)
-const foreigner = complete('94384019700822304')
+const foreigner = completeCitizenNumber('94384019700822304')
 const wrong = foreigner.slice(0, 17) + (foreigner.endsWith('0') ? '1' : '0')
 const taken = (kind: string, number: string) => idDocument.safeParse({ kind, number }).success
 
@@ -13,18 +12,18 @@ describe('an identity document', () => {
     expect(taken('外国人永久居留身份证', foreigner)).toBe(true)
     expect(taken('外国人永久居留身份证', 'USA430082501234')).toBe(true)
     expect(taken('外国人永久居留身份证', wrong)).toBe(false)
-    expect(taken('外国人永久居留身份证', complete('43030219580312123'))).toBe(false)
+    expect(taken('外国人永久居留身份证', completeCitizenNumber('43030219580312123'))).toBe(false)
   })
 
   it('of residents of Hong Kong, Macao and Taiwan has a checked number that begins with 81, 82 or 83', () => {
-    const permit = complete('81000019800101001')
+    const permit = completeCitizenNumber('81000019800101001')
     expect(taken('港澳台居民居住证', permit)).toBe(true)
     expect(taken('港澳台居民居住证', permit.slice(0, 17) + (permit.endsWith('0') ? '1' : '0'))).toBe(false)
-    expect(taken('港澳台居民居住证', complete('43030219580312123'))).toBe(false)
+    expect(taken('港澳台居民居住证', completeCitizenNumber('43030219580312123'))).toBe(false)
   })
 
   it("that is a resident's card has no foreigner's number", () => {
-    expect(taken('居民身份证', complete('43030219580312123'))).toBe(true)
+    expect(taken('居民身份证', completeCitizenNumber('43030219580312123'))).toBe(true)
     expect(taken('居民身份证', foreigner)).toBe(false)
   })
 

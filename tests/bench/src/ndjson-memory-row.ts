@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Readable } from 'node:stream'
-import { citizenCheckCharacter } from '@hub/schemas/values/citizen-number.ts'
+import { completeCitizenNumber } from '@hub/schemas/values/citizen-number.ts'
 import { PolicyConsultationGiven } from '@hub/schemas/veteran-affairs/personal-service.ts'
 import { request } from 'undici'
 import { type InChild, startChild } from './child.ts'
@@ -10,10 +10,9 @@ import { durableCommitMs, inFolder } from './sample-load.ts'
 const sizes = { small: 100_000, large: 1_000_000 }
 const persons = 900
 
-const numbers = Array.from({ length: persons }, (_, order) => {
-  const first17 = `43030419700101${String(order + 1).padStart(3, '0')}`
-  return first17 + citizenCheckCharacter(first17)
-})
+const numbers = Array.from({ length: persons }, (_, order) =>
+  completeCitizenNumber(`43030419700101${String(order + 1).padStart(3, '0')}`),
+)
 
 /** Lines as a department's system sends them, made as they are read. */
 function* linesOf(count: number) {

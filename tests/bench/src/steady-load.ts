@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { citizenCheckCharacter } from '@hub/schemas/values/citizen-number.ts'
+import { completeCitizenNumber } from '@hub/schemas/values/citizen-number.ts'
 import { PolicyConsultationGiven } from '@hub/schemas/veteran-affairs/personal-service.ts'
 import { VeteranRegistered } from '@hub/schemas/veteran-affairs/registration.ts'
 import { openViews, type Views } from '@hub/views/open-views.ts'
@@ -9,10 +9,9 @@ import { Pool } from 'undici'
 export const perSecond = 500
 const [batch, pollMs] = [10, 4]
 
-const numbers = Array.from({ length: 900 }, (_, order) => {
-  const first17 = `43030419700101${String(order + 1).padStart(3, '0')}`
-  return first17 + citizenCheckCharacter(first17)
-})
+const numbers = Array.from({ length: 900 }, (_, order) =>
+  completeCitizenNumber(`43030419700101${String(order + 1).padStart(3, '0')}`),
+)
 let sent = 0
 const eventOf = (type: string, data: object) => {
   sent += 1

@@ -1,4 +1,4 @@
-import { citizenCheckCharacter } from '@hub/schemas/values/citizen-number.ts'
+import { completeCitizenNumber } from '@hub/schemas/values/citizen-number.ts'
 import { usccCheckCharacter } from '@hub/schemas/values/social-credit-code.ts'
 import type { Random } from './random.ts'
 
@@ -13,7 +13,7 @@ export const inventedName = (random: Random): string =>
 export const inventedCitizenNumber = (region: string, birthDay: string, order: number, male: boolean): string => {
   const sequence = String(order * 2 + (male ? 1 : 0)).padStart(3, '0')
   const first17 = region.slice(0, 6) + birthDay.replaceAll('-', '') + sequence
-  return first17 + citizenCheckCharacter(first17)
+  return completeCitizenNumber(first17)
 }
 
 /** An invented mobile number. */

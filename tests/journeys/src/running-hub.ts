@@ -3,14 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Hub, type HubOptions, startHub } from '@hub/hub/hub.ts'
-import { citizenCheckCharacter } from '@hub/schemas/values/citizen-number.ts'
+import { completeCitizenNumber } from '@hub/schemas/values/citizen-number.ts'
 import { VeteranRegistered } from '@hub/schemas/veteran-affairs/registration.ts'
 
 /** An invented citizen number, another one for each order code (0–999). */
-export const citizenNumberOf = (order: number, born = '19700101'): string => {
-  const first17 = `430304${born}${String(order).padStart(3, '0')}`
-  return first17 + citizenCheckCharacter(first17)
-}
+export const citizenNumberOf = (order: number, born = '19700101'): string =>
+  completeCitizenNumber(`430304${born}${String(order).padStart(3, '0')}`)
 
 /** A registration of an invented veteran; members of the changes replace its own. */
 export const registration = (

@@ -1,6 +1,6 @@
 import { lookUpType } from '@hub/schemas/catalogue.ts'
 import { exampleEvent } from '@hub/schemas/example-event.ts'
-import { citizenCheckCharacter } from '@hub/schemas/values/citizen-number.ts'
+import { completeCitizenNumber } from '@hub/schemas/values/citizen-number.ts'
 import { VeteranRegistered } from '@hub/schemas/veteran-affairs/registration.ts'
 
 /** A person whom nobody is: the region 430399 is given to no place. */
@@ -9,7 +9,7 @@ export type InventedPerson = { name: string; citizenNumber: string; sex: '男' |
 const invented = (name: string, sex: '男' | '女', birthDate: string, order: number): InventedPerson => {
   // The order's last digit is odd for men and even for women.
   const first17 = `430399${birthDate.replaceAll('-', '')}${String(order * 2 + (sex === '男' ? 1 : 0)).padStart(3, '0')}`
-  return { name, sex, birthDate, citizenNumber: first17 + citizenCheckCharacter(first17) }
+  return { name, sex, birthDate, citizenNumber: completeCitizenNumber(first17) }
 }
 
 /** The persons of a sandbox, registered as veterans. */

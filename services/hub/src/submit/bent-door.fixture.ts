@@ -2,13 +2,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { requestRefusals } from '@hub/intake/request-refusals.ts'
 import { httpRefusals, problem } from '@hub/runtime/problem.ts'
-import { citizenCheckCharacter } from '@hub/schemas/values/citizen-number.ts'
+import { completeCitizenNumber } from '@hub/schemas/values/citizen-number.ts'
 
 /** An invented citizen number for each order code. */
-export const numberOf = (order: number): string => {
-  const first17 = `43030219680314${String(order).padStart(3, '0')}`
-  return first17 + citizenCheckCharacter(first17)
-}
+export const numberOf = (order: number): string =>
+  completeCitizenNumber(`43030219680314${String(order).padStart(3, '0')}`)
 
 export const deathHeadings = '编号,公民身份号码,死亡日期,死亡依据,证明编号,行政区划代码,经办人编号'
 export const death = (order: number): string =>

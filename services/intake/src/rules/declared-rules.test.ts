@@ -5,7 +5,7 @@ import type { Rule } from '@hub/schemas/rules/rule.ts'
 import { birth, today } from '@hub/schemas/rules/rule.ts'
 import { isNoticeCode } from '@hub/schemas/rules/rule-catalogue.ts'
 import { rulesOf } from '@hub/schemas/rules/rules-of.ts'
-import { citizenCheckCharacter } from '@hub/schemas/values/citizen-number.ts'
+import { completeCitizenNumber } from '@hub/schemas/values/citizen-number.ts'
 import { dayAfter, monthAfter } from '@hub/schemas/values/day.ts'
 import { describe, expect, it } from 'vitest'
 import { brokenRules } from './broken-rules.ts'
@@ -36,10 +36,7 @@ const asIn = (said: Said, field: string, date: string): string => {
   return own ? date.slice(0, own.length) : date
 }
 
-const numberBorn = (day: string) => {
-  const first17 = `430302${day.replaceAll('-', '')}201`
-  return first17 + citizenCheckCharacter(first17)
-}
+const numberBorn = (day: string) => completeCitizenNumber(`430302${day.replaceAll('-', '')}201`)
 const withNumber = (said: Said, number: string) =>
   put(said.data as Data, `${said.definition.personField}.citizenNumber`, number)
 

@@ -1,12 +1,11 @@
-import { citizenCheckCharacter } from '@hub/schemas/values/citizen-number.ts'
+import { completeCitizenNumber } from '@hub/schemas/values/citizen-number.ts'
 import { describe, expect, it } from 'vitest'
 import { type CellKind, readCell } from './cell.ts'
 
-const withCheck = (first17: string) => first17 + citizenCheckCharacter(first17)
 /** Invented: a number whose check character is X. */
-const endingInX = Array.from({ length: 99 }, (_, order) => withCheck(`43030219680314${String(order + 100)}`)).find(
-  (number) => number.endsWith('X'),
-)!
+const endingInX = Array.from({ length: 99 }, (_, order) =>
+  completeCitizenNumber(`43030219680314${String(order + 100)}`),
+).find((number) => number.endsWith('X'))!
 
 const values: readonly [CellKind, string, unknown, readonly string[]][] = [
   ['day', '2025-10-01', '2025-10-01', []],
@@ -25,7 +24,7 @@ const values: readonly [CellKind, string, unknown, readonly string[]][] = [
   ['yuan', '12.5000', 1250, ['YUAN']],
   ['citizenNumber', endingInX.toLowerCase(), endingInX, ['CAPITAL_X']],
   ['citizenNumber', `'${endingInX}`, endingInX, ['TEXT_GUARD']],
-  ['citizenNumber', '430302680314201', withCheck('43030219680314201'), ['UPGRADED']],
+  ['citizenNumber', '430302680314201', completeCitizenNumber('43030219680314201'), ['UPGRADED']],
   ['phone', '73155550000', '073155550000', ['LEADING_ZERO']],
   ['phone', '1055550000', '01055550000', ['LEADING_ZERO']],
   ['phone', '731-55550000', '0731-55550000', ['LEADING_ZERO']],

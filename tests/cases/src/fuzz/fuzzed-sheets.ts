@@ -1,4 +1,4 @@
-import { citizenCheckCharacter } from '@hub/schemas/values/citizen-number.ts'
+import { completeCitizenNumber } from '@hub/schemas/values/citizen-number.ts'
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { harmful } from './fuzzed-events.ts'
@@ -60,7 +60,7 @@ const citizenNumber = fc
   .map(({ day, order }) => {
     const born = new Date(Date.UTC(1940, 0, 1) + day * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '')
     const first17 = `430302${born}${order}`
-    return first17 + citizenCheckCharacter(first17)
+    return completeCitizenNumber(first17)
   })
 const numberText = (number: string, how: number): Cell => {
   const texts = [

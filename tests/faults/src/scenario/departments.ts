@@ -5,7 +5,7 @@ import { PaymentDisbursed } from '@hub/schemas/finance/disbursement.ts'
 import type { HubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { receiptReader } from '@hub/schemas/format/receipt.ts'
 import { EmploymentStarted } from '@hub/schemas/hr/employment.ts'
-import { citizenCheckCharacter } from '@hub/schemas/values/citizen-number.ts'
+import { completeCitizenNumber } from '@hub/schemas/values/citizen-number.ts'
 import { MeritRecorded } from '@hub/schemas/veteran-affairs/service.ts'
 import { type Acknowledged, NoAnswer, type SentFact } from '../department-sender.ts'
 import type { Service } from './service.ts'
@@ -37,7 +37,7 @@ const exampleOf = new Map<string, object>(saying.map(({ type, example }) => [typ
 export const citizenNumberOf = (order: number): string => {
   const [day, year] = [1 + (Math.floor(order / 1_000) % 28), 1940 + (Math.floor(order / 28_000) % 60)]
   const first17 = `430304${year}01${String(day).padStart(2, '0')}${String(order % 1_000).padStart(3, '0')}`
-  return first17 + citizenCheckCharacter(first17)
+  return completeCitizenNumber(first17)
 }
 
 const patienceMs = 25_000
