@@ -3,18 +3,13 @@ import { formWords } from '@hub/schemas/form-words.ts'
 import { jsonPointer } from '@hub/schemas/format/refused-json.ts'
 import type { ExactWords } from '@hub/schemas/refusal.ts'
 import { schemaAt } from '@hub/schemas/schema-at.ts'
+import { valueAt } from '@hub/schemas/value-at.ts'
 import { valueKinds } from '@hub/schemas/values/value-kinds.ts'
 import type { z } from 'zod'
 import { type Fault, faultsOf } from './problem.ts'
 
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
-
-const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (at, step) => (typeof at === 'object' && at !== null && Object.hasOwn(at, step) ? at[step as never] : undefined),
-    value,
-  )
 
 /** Of a union's alternatives the one that was meant: all its fields are there and none is unknown. */
 const meantAlternative = (alternatives: readonly Issue[][], value: unknown): readonly Issue[] | undefined =>

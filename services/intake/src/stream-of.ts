@@ -2,6 +2,7 @@ import type { Fault } from '@hub/runtime/problem.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { jsonPointer } from '@hub/schemas/format/refused-json.ts'
 import { isStreamNameOf, parseStreamName, streamName } from '@hub/schemas/format/stream-name.ts'
+import { valueAt } from '@hub/schemas/value-at.ts'
 import { personIdOf } from '@hub/schemas/values/person.ts'
 import { fault } from './fault.ts'
 import { resolveReference, speaksIn } from './references.ts'
@@ -16,9 +17,6 @@ export type StreamContext = {
   streamField: string | undefined
   references: readonly { field: string; category: string }[]
 }
-
-const valueAt = (value: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>((at, step) => (typeof at === 'object' && at !== null ? (at as Data)[step] : undefined), value)
 
 /** A copy of the data with another value at a path that it has. */
 const withValue = (data: Data, [step, ...rest]: readonly string[], value: string): Data =>

@@ -60,10 +60,3 @@ export const readCase = async (file: string, department: SubmittingDepartment): 
     return { rows, told: told.join('\n'), unreadable: unreadableText(error) }
   }
 }
-
-/** The value at a JSON Pointer without escapes. */
-export const valueAt = (value: unknown, pointer: string): unknown =>
-  pointer
-    .slice(1)
-    .split('/')
-    .reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], value)

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs'
+import { pointedAt } from '@hub/intake/sheet/put-at.ts'
 import { describe, expect, it } from 'vitest'
 import { cellCases } from './cell-cases.ts'
 import { fileCases } from './file-cases.ts'
-import { caseFile, readCase, type SheetCase, valueAt } from './sheet-case.ts'
+import { caseFile, readCase, type SheetCase } from './sheet-case.ts'
 
 const sheetCases = [...fileCases, ...cellCases]
 
@@ -25,7 +26,7 @@ const isRight = async ({ file, department, right }: SheetCase) => {
   expect(read.rows.map(({ faults }) => faults.map(({ code }) => code))).toEqual(right.rows.map(() => []))
   for (const [at, values] of right.rows.entries())
     for (const [pointer, value] of Object.entries(values))
-      expect(valueAt(read.rows[at]!.values, pointer)).toEqual(value)
+      expect(pointedAt(read.rows[at]!.values, pointer)).toEqual(value)
   for (const words of right.told ?? []) expect(read.told).toMatch(words)
 }
 

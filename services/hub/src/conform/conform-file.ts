@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { checkSubmission } from '@hub/intake/check-submission.ts'
+import { checkSubmission, noKeys } from '@hub/intake/check-submission.ts'
 import { type Read, readJson, readJsonArray } from '@hub/intake/read-json.ts'
 import { type Fault, faultOf } from '@hub/runtime/problem.ts'
 import { lookUpType, parseType } from '@hub/schemas/catalogue.ts'
@@ -15,9 +15,6 @@ import { type ConformReport, type Finding, reportOf } from './conform-report.ts'
 export class NoEvents extends Error {
   override name = 'NoEvents'
 }
-
-/** Stand in for the hub's keys: what is checked here does not depend on them. */
-const noKeys = { persons: new Uint8Array(32), localIds: new Uint8Array(32) }
 
 type Placed = { name: string; read: Read }
 

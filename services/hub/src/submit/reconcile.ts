@@ -1,5 +1,5 @@
 import type { CheckRowsContext } from '@hub/intake/sheet/check-rows.ts'
-import { valueAt } from '@hub/intake/sheet/put-at.ts'
+import { pointedAt } from '@hub/intake/sheet/put-at.ts'
 import { readSheet } from '@hub/intake/sheet/read-sheet.ts'
 import { headingOf } from '@hub/intake/sheet/recognise-headings.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
@@ -72,7 +72,7 @@ export const reconcile = async (
     for (const sums of [of[result], total]) {
       sums.rows += 1
       for (const [at, column] of columns.entries()) {
-        const fen = event && valueAt(event, column.to[0]!)
+        const fen = event && pointedAt(event, column.to[0]!)
         if (typeof fen === 'number') {
           sums.fen[at]! += BigInt(fen)
           stands[at] = true

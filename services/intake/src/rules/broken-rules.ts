@@ -6,7 +6,7 @@ import type { Condition, Rule } from '@hub/schemas/rules/rule.ts'
 import { isNoticeCode, ruleNotices, ruleRefusals } from '@hub/schemas/rules/rule-catalogue.ts'
 import { rulesOf } from '@hub/schemas/rules/rules-of.ts'
 import { type Break, breaksOf } from './rule-kinds.ts'
-import { type Said, valueAt } from './said.ts'
+import { type Said, saidAt } from './said.ts'
 
 const words = { ...formRefusals, ...ruleRefusals, ...ruleNotices }
 const ruleFault = faultsOf(words)
@@ -14,8 +14,8 @@ const ruleFault = faultsOf(words)
 const holdsFor = (condition: Condition | undefined, law: LegalEntry | undefined, { data }: Said): boolean => {
   if (condition === undefined) return true
   if ('lawSays' in condition) return law?.value === condition.lawSays
-  if ('lawLists' in condition) return Array.isArray(law?.value) && law.value.includes(valueAt(data, condition.lawLists))
-  const word = String(valueAt(data, condition.field))
+  if ('lawLists' in condition) return Array.isArray(law?.value) && law.value.includes(saidAt(data, condition.lawLists))
+  const word = String(saidAt(data, condition.field))
   return 'is' in condition ? condition.is.includes(word) : !condition.isNot.includes(word)
 }
 

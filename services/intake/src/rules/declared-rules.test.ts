@@ -9,7 +9,7 @@ import { completeCitizenNumber } from '@hub/schemas/values/citizen-number.ts'
 import { dayAfter, monthAfter } from '@hub/schemas/values/day.ts'
 import { describe, expect, it } from 'vitest'
 import { brokenRules } from './broken-rules.ts'
-import { dateAt, ownDay, type Said, valueAt } from './said.ts'
+import { dateAt, ownDay, type Said, saidAt } from './said.ts'
 
 type Data = Record<string, unknown>
 
@@ -75,10 +75,10 @@ const broken = (rule: Rule, said: Said): Data | undefined | '' => {
     }
     case 'notMoreThan': {
       if (rule.less.includes('[]')) return undefined
-      return put(data, rule.less, Number(valueAt(data, rule.more)) + 1)
+      return put(data, rule.less, Number(saidAt(data, rule.more)) + 1)
     }
     case 'different':
-      return put(data, rule.fields[1], valueAt(data, rule.fields[0]))
+      return put(data, rule.fields[1], saidAt(data, rule.fields[0]))
     case 'separateDuties':
       return {
         ...data,

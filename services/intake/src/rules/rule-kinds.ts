@@ -3,7 +3,7 @@ import type { ExactWords } from '@hub/schemas/refusal.ts'
 import { eventTime, type Rule, type RuleKind } from '@hub/schemas/rules/rule.ts'
 import { saidByNumber } from '@hub/schemas/values/citizen-number.ts'
 import { dayOf, isEarlier, monthAfter } from '@hub/schemas/values/day.ts'
-import { ageOn, dateAt, numbersIn, ownDay, ownNumber, type Said, valueAt } from './said.ts'
+import { ageOn, dateAt, numbersIn, ownDay, ownNumber, type Said, saidAt } from './said.ts'
 
 /** Where an event breaks a rule: a JSON Pointer of the event, and words more exact than the catalogue's. */
 export type Break = { pointer: string; words?: ExactWords }
@@ -93,7 +93,7 @@ const exactlyOne: Checked['exactlyOne'] = ({ fields }, { data }) =>
 const inEachMember = (data: Said['data'], one: string, other: string): readonly (readonly [string, string])[] => {
   const list = one.split('[]')[0]!
   if (list === one) return [[one, other]]
-  const members = valueAt(data, list)
+  const members = saidAt(data, list)
   return (Array.isArray(members) ? members : []).map((_member, index) => [
     one.replace('[]', `.${index}`),
     other.replace('[]', `.${index}`),
@@ -102,7 +102,7 @@ const inEachMember = (data: Said['data'], one: string, other: string): readonly 
 
 const notMoreThan: Checked['notMoreThan'] = ({ less, more, code }, { data }) =>
   inEachMember(data, less, more).flatMap(([one, other]) => {
-    const [part, whole] = [valueAt(data, one), valueAt(data, other)]
+    const [part, whole] = [saidAt(data, one), saidAt(data, other)]
     if (typeof part !== 'number' || typeof whole !== 'number' || part <= whole) return []
     const [few, many] = [less, more].map((path) => path.split('.').at(-1)!)
     const words =
@@ -111,7 +111,7 @@ const notMoreThan: Checked['notMoreThan'] = ({ less, more, code }, { data }) =>
   })
 
 const different: Checked['different'] = ({ fields: [one, other] }, { data }) => {
-  const [first, second] = [valueAt(data, one), valueAt(data, other)]
+  const [first, second] = [saidAt(data, one), saidAt(data, other)]
   return second !== undefined && JSON.stringify(first) === JSON.stringify(second) ? [{ pointer: at(other) }] : []
 }
 

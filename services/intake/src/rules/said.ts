@@ -2,6 +2,7 @@ import type { EventDefinition } from '@hub/schemas/define-event.ts'
 import { namedBy } from '@hub/schemas/named-in.ts'
 import { beginningOf } from '@hub/schemas/own-time.ts'
 import { birth, eventTime, today } from '@hub/schemas/rules/rule.ts'
+import { valueAt } from '@hub/schemas/value-at.ts'
 import { saidByNumber } from '@hub/schemas/values/citizen-number.ts'
 import { dayOf } from '@hub/schemas/values/day.ts'
 
@@ -18,10 +19,7 @@ export type Said = {
 }
 
 /** The value at a path of the data, `totals.posts`. */
-export const valueAt = (data: Data, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>((at, step) => (typeof at === 'object' && at !== null ? (at as Data)[step] : undefined), data)
+export const saidAt = (data: Data, path: string): unknown => valueAt(data, path.split('.'))
 
 /** The citizen number by which a person is named. */
 export const numberOf = (person: unknown): string | undefined =>
@@ -43,7 +41,7 @@ export const dateAt = (said: Said, field: string): string | undefined => {
     const number = ownNumber(said)
     return number === undefined ? undefined : saidByNumber(number).birthDate
   }
-  const value = valueAt(said.data, field)
+  const value = saidAt(said.data, field)
   return typeof value === 'string' ? value : undefined
 }
 

@@ -1,5 +1,5 @@
 import type { Fault } from '@hub/runtime/problem.ts'
-import { checkSubmission } from '../check-submission.ts'
+import { checkSubmission, noKeys } from '../check-submission.ts'
 import type { Checks } from '../fault.ts'
 import { betweenRows } from './between-rows.ts'
 import type { OpenSheet } from './open-sheet.ts'
@@ -32,9 +32,6 @@ export type CheckRowsContext = {
   /** Now, in ms. */
   now: number
 }
-
-/** Stand in for the hub's keys: what is checked here does not depend on them, and a department holds none. */
-const noKeys = { persons: new Uint8Array(32), localIds: new Uint8Array(32) }
 
 /**
  * The headings and every row of a sheet, checked without a key and without the hub.

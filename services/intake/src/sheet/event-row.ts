@@ -1,7 +1,7 @@
 import { dayOf, startOfDay } from '@hub/schemas/values/day.ts'
 import type { CellKind, CellValue } from './cell.ts'
 import { writtenList } from './list-cell.ts'
-import { type Members, valueAt } from './put-at.ts'
+import { type Members, pointedAt } from './put-at.ts'
 import type { Column, SheetFormat } from './sheet-format.ts'
 
 /** An event as a row, by column; or the pointer of what no cell of the format can say. */
@@ -53,7 +53,7 @@ export const eventRow = (format: SheetFormat, event: Members): EventRow => {
   const told = new Set<string>(Object.keys(format.fixed ?? {}))
   for (const column of format.columns) {
     const [pointer = ''] = column.to
-    const value = valueAt(said, pointer) as CellValue | undefined
+    const value = pointedAt(said, pointer) as CellValue | undefined
     if (value === undefined) continue
     const text = writtenCell(column.cell, value)
     if (text === undefined) return { untold: pointer }

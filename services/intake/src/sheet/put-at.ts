@@ -1,3 +1,5 @@
+import { valueAt } from '@hub/schemas/value-at.ts'
+
 /** The members of an object that is being made. */
 export type Members = Record<string, unknown>
 
@@ -15,9 +17,5 @@ export const putAt = (target: Members, pointer: string, value: unknown): void =>
   at[last] = value
 }
 
-/** The value at a JSON Pointer; undefined where there is none. */
-export const valueAt = (target: unknown, pointer: string): unknown =>
-  pointer
-    .slice(1)
-    .split('/')
-    .reduce<unknown>((at, step) => (at as Members | undefined)?.[step], target)
+/** The value at a JSON Pointer of a sheet's column; undefined where there is none. */
+export const pointedAt = (target: unknown, pointer: string): unknown => valueAt(target, pointer.slice(1).split('/'))

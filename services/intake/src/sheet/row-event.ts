@@ -3,7 +3,7 @@ import { formatReplaces } from '@hub/schemas/envelope.ts'
 import { dayOf, isDay, startOfDay } from '@hub/schemas/values/day.ts'
 import { readCell } from './cell.ts'
 import { cellFault } from './cell-fault.ts'
-import { type Members, putAt, valueAt } from './put-at.ts'
+import { type Members, pointedAt, putAt } from './put-at.ts'
 import type { Repair } from './repair.ts'
 import { rowId } from './row-id.ts'
 import type { Column, SheetFormat, SheetOptions } from './sheet-format.ts'
@@ -25,13 +25,13 @@ const handledBy = (duties: Members, official: string | undefined) => {
 
 /** A day begins in Asia/Shanghai; an instant is one already. */
 const timeOf = (said: Members, { datedBy }: SheetFormat): string => {
-  const when = String(said.time ?? valueAt(said, datedBy))
+  const when = String(said.time ?? pointedAt(said, datedBy))
   return isDay(when) ? startOfDay(when) : when
 }
 
 /** The day that a row is dated by, for its id. */
 const dayOfRow = (said: Members, format: SheetFormat): string => {
-  const when = String(said.time ?? valueAt(said, format.datedBy))
+  const when = String(said.time ?? pointedAt(said, format.datedBy))
   return isDay(when) || Number.isNaN(Date.parse(when)) ? when : dayOf(when)
 }
 
@@ -85,7 +85,7 @@ export const rowEvent = (
   if (faults.length > 0) return { repairs, faults }
 
   for (const [pointer, value] of Object.entries(format.fixed ?? {})) putAt(said, pointer, value)
-  for (const pointer of format.emptyLists ?? []) if (valueAt(said, pointer) === undefined) putAt(said, pointer, [])
+  for (const pointer of format.emptyLists ?? []) if (pointedAt(said, pointer) === undefined) putAt(said, pointer, [])
   const data = said.data as Members
   if (options.region !== undefined) data.region ??= options.region
   const officials = handledBy(said.duties as Members, options.official)
