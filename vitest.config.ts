@@ -5,7 +5,10 @@ import '@hub/runtime/checkout-path.ts'
 /** Libraries load GraphQL as Node does; tests load the same copy, since types of two copies do not know each other. */
 const graphql = { find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }
 
-/** Of tests that change nothing which another could see: their files need no process of their own, and load the vocabulary once. */
+/**
+ * Of tests that change nothing which another could see (no mocks, no globals, no fake timers; what they start is theirs):
+ * their files need no process of their own, and load the vocabulary and the schema once.
+ */
 const pure = { isolate: false }
 
 const project = (name: string, folder: string, timeoutSeconds = 30, more: { isolate?: boolean } = {}) => ({
@@ -26,9 +29,9 @@ export default defineConfig({
     globalSetup: 'infra/local/src/test-run.fixture.ts',
     projects: [
       project('schemas', 'schemas', 30, pure),
-      project('infra', 'infra'),
-      project('services', 'services', 60),
-      project('gateway', 'gateway', 60),
+      project('infra', 'infra', 30, pure),
+      project('services', 'services', 60, pure),
+      project('gateway', 'gateway', 60, pure),
       project('architecture', 'tests/architecture', 30, pure),
       project('contracts', 'tests/contracts', 60),
       project('city', 'tests/city', 300),
