@@ -34,7 +34,7 @@ export const submittedEnvelope = z.strictObject({
   type: attribute,
   subject: attribute.optional(),
   time: z.string().max(40),
-  dataschema: z.string().max(300).optional(),
+  dataschema: z.string().min(1).max(300).optional(),
   datacontenttype: z
     .string()
     .max(200)
@@ -57,7 +57,7 @@ export const submittedEnvelope = z.strictObject({
     })
     .optional(),
   replacesreason: z.enum(replacesReasons).optional(),
-  sequence: z.string().max(40).optional(),
+  sequence: z.string().min(1).max(40).optional(),
   traceparent: z.string().regex(traceparentPattern).optional(),
 })
 

@@ -133,3 +133,15 @@ describe('data in base64', () => {
     expect((await inBase64(JSON.stringify(data), { data })).errors).toEqual(['DATA_TWICE /data_base64'])
   })
 })
+
+describe('an attribute that is there', () => {
+  // The recorder knows no empty ones: what is taken here must be recorded.
+  it.each(['dataschema', 'sequence', 'correlationid', 'causationid', 'subject', 'traceparent'])(
+    'says something: an empty %s is refused, or left out and told',
+    async (name) => {
+      const { status, errors, notices } = await send(sampleEvent({ [name]: '' }))
+      if (name === 'traceparent') expect([status, notices]).toEqual([202, ['ATTRIBUTE_LEFT_OUT /traceparent']])
+      else expect([status, errors.some((told) => told.endsWith(`/${name}`))]).toEqual([422, true])
+    },
+  )
+})

@@ -1,11 +1,12 @@
+import assert from 'node:assert/strict'
 import type { Message } from '@hub/broker/broker.ts'
 import { sheetFormats } from '@hub/hub/submit/sheet-formats.ts'
-import { personsById } from '@hub/intake/persons-by-id.ts'
-import { openSampleIntake, sampleHubKeys } from '@hub/intake/sample-intake.fixture.ts'
-import { lookUpType } from '@hub/schemas/catalogue.ts'
+import { openSampleIntake } from '@hub/intake/sample-intake.fixture.ts'
 import { type SubmittingDepartment, submittingDepartments } from '@hub/schemas/department.ts'
-import type { StoredData } from '@hub/schemas/envelope.ts'
+import type { Metadata, StoredData } from '@hub/schemas/envelope.ts'
 import { openOtherBoxes, openOwnBox } from '@hub/sealing/sealing.ts'
+import { openFuzzedStore } from './fuzzed-store.ts'
+import { mostWorkMs } from './runs.ts'
 
 type Data = Record<string, unknown>
 
@@ -19,9 +20,12 @@ export type FuzzedRequest = {
 export type FuzzedAnswer = {
   status: number
   text: string
-  /** What went on to the store. */
+  /** What went on to the queue. */
   messages: readonly Message[]
 }
+
+/** An event as a reader of the store sees it, its boxes opened. */
+export type ReadBack = { type: string; metadata: Metadata; data: Data }
 
 const openOne = async (department: SubmittingDepartment) => {
   const published: Message[] = []
@@ -35,48 +39,49 @@ const openOne = async (department: SubmittingDepartment) => {
   return { ...intake, published }
 }
 
-/** The intakes of the four departments, without a socket; what they take is kept until it was looked at. */
+const workMs = () => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/** The intakes of the four departments, without a socket, and the store behind them. What they take is kept until it was looked at. */
 export const openFuzzedIntakes = async () => {
   const opened = new Map<SubmittingDepartment, Awaited<ReturnType<typeof openOne>>>()
   for (const department of submittingDepartments) opened.set(department, await openOne(department))
+  const store = openFuzzedStore()
+  const dataOf = async (department: SubmittingDepartment, eventId: string, value: string): Promise<Data> => {
+    const { keys } = opened.get(department)!
+    const stored = JSON.parse(value) as StoredData
+    const own = openOwnBox(eventId, stored, await keys.find(stored.sealed ? [stored.sealed.of] : []))
+    return openOtherBoxes(eventId, own, await keys.find(own.ofOthers.map(({ of }) => of))).data
+  }
   return {
     send: async ({ department, headers, body }: FuzzedRequest): Promise<FuzzedAnswer> => {
       const { http, published } = opened.get(department)!
+      const before = workMs()
       const answer = await http.inject({ method: 'POST', url: `/${department}/events`, headers, payload: body })
+      assert.ok(workMs() - before < mostWorkMs, 'the answer took too long')
       return { status: answer.statusCode, text: answer.body, messages: published.splice(0) }
     },
-    /** What a message says, its boxes opened: what a reader of the store will see. */
-    storedOf: async (department: SubmittingDepartment, { headers, value }: Message): Promise<Data> => {
-      const { keys } = opened.get(department)!
-      const stored = JSON.parse(value) as StoredData
-      const eventId = headers.ce_eventid!
-      const own = openOwnBox(eventId, stored, await keys.find(stored.sealed ? [stored.sealed.of] : []))
-      return openOtherBoxes(eventId, own, await keys.find(own.ofOthers.map(({ of }) => of))).data
+    /** What a message on the queue says, its boxes opened. */
+    queuedOf: (department: SubmittingDepartment, { headers, value }: Message): Promise<Data> =>
+      dataOf(department, headers.ce_eventid!, value),
+    /** Has messages recorded and reads what the store has then, rejections too, which stay closed. */
+    recorded: async (department: SubmittingDepartment, messages: readonly Message[]): Promise<readonly ReadBack[]> => {
+      const events = await store.record(messages)
+      return Promise.all(
+        events.map(async ({ id, type, data, metadata }) => ({
+          type,
+          metadata: JSON.parse(metadata) as Metadata,
+          data: type.startsWith('hub.') ? (JSON.parse(data) as Data) : await dataOf(department, id, data),
+        })),
+      )
     },
     close: async () => {
       for (const { close } of opened.values()) await close()
+      await store.close()
     },
   }
 }
 
-const withoutReferences = (data: unknown, type: string): unknown => {
-  const entry = lookUpType(type)
-  const references = (entry?.earlier ?? entry?.definition)?.references ?? []
-  const copy = structuredClone(data)
-  for (const { field } of references) {
-    const path = field.split('.')
-    const last = path.pop()!
-    const holder = path.reduce<unknown>((at, step) => (at as Data | undefined)?.[step], copy)
-    if (typeof holder === 'object' && holder !== null) delete (holder as Data)[last]
-  }
-  return copy
-}
-
-/**
- * What was sent and what is stored, to be compared: persons by their ids, without the names of streams that the hub gives
- * in the place of local ids.
- */
-export const comparable = (type: string, sent: unknown, stored: unknown): { sent: unknown; stored: unknown } => ({
-  sent: withoutReferences(personsById(sent, sampleHubKeys.persons), type),
-  stored: withoutReferences(stored, type),
-})
+export type FuzzedIntakes = Awaited<ReturnType<typeof openFuzzedIntakes>>

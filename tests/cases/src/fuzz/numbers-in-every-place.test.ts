@@ -3,9 +3,9 @@ import type { EventDefinition } from '@hub/schemas/define-event.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { storedNumberIn } from '@hub/schemas/format/stored-numbers.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openFuzzedIntakes } from './fuzzed-intakes.ts'
+import { type FuzzedIntakes, openFuzzedIntakes } from './fuzzed-intakes.ts'
 
-let intakes: Awaited<ReturnType<typeof openFuzzedIntakes>>
+let intakes: FuzzedIntakes
 beforeAll(async () => {
   intakes = await openFuzzedIntakes()
 })
