@@ -12,6 +12,7 @@ export const biff = {
   mulRk: 0xbd,
   rString: 0xd6,
   xf: 0xe0,
+  mergeCells: 0xe5,
   sst: 0xfc,
   labelSst: 0xfd,
   number: 0x203,

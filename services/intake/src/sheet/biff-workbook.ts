@@ -1,4 +1,6 @@
 import { biff, biffReader, biffRecords } from './biff-records.ts'
+import { biffError, rkNumber, writtenNumber } from './biff-values.ts'
+import { addMerge, type Merge, mergeReader } from './merges.ts'
 import { type NumberFormat, numberFormat } from './number-format.ts'
 import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
 import type { CellType, SheetRow } from './sheet-row.ts'
@@ -16,16 +18,6 @@ export type BiffWorkbook = {
 }
 
 const version8 = 0x0600
-
-const errorNames: Readonly<Record<number, string>> = {
-  0: '#NULL!',
-  7: '#DIV/0!',
-  15: '#VALUE!',
-  23: '#REF!',
-  29: '#NAME?',
-  36: '#NUM!',
-  42: '#N/A',
-}
 
 /**
  * Reads the first part of a workbook's stream.
@@ -63,17 +55,6 @@ export const readBiff = (stream: Buffer): BiffWorkbook => {
   return { stream, sheets, daySystem, sharedStrings, formats }
 }
 
-/** A number of 30 bits and two marks: whole or not, and a hundred times too large. */
-const rkNumber = (rk: number): number => {
-  const bits = Buffer.alloc(8)
-  bits.writeUInt32LE((rk & 0xfffffffc) >>> 0, 4)
-  const value = rk & 2 ? rk >> 2 : bits.readDoubleLE(0)
-  return rk & 1 ? value / 100 : value
-}
-
-/** What is longer than 15 digits has lost the others, and is written so that nobody takes it for whole. */
-const written = (value: number) => (Math.abs(value) >= 1e15 ? value.toExponential() : String(value))
-
 /**
  * The rows of a sheet of an .xls that have anything in them.
  * @throws {SheetUnreadable} when it is damaged.
@@ -82,6 +63,7 @@ export function* biffRows(workbook: BiffWorkbook, { at }: BiffSheet): Generator<
   const { stream, sharedStrings, formats, daySystem } = workbook
   const rows = new Map<number, { cells: string[]; typed: (CellType | undefined)[] }>()
   const hidden = new Set<number>()
+  const merges: Merge[] = []
   let depth = 0
   let awaited: { row: number; column: number } | undefined
   const put = (row: number, column: number, cell: WorkbookCell) => {
@@ -92,11 +74,10 @@ export function* biffRows(workbook: BiffWorkbook, { at }: BiffSheet): Generator<
     if (cell.type) kept.typed[column] = cell.type
     rows.set(row, kept)
   }
-  const number = (value: number, style: number) => numberCell(written(value), formats[style] ?? 'number', daySystem)
+  const number = (value: number, style: number) =>
+    numberCell(writtenNumber(value), formats[style] ?? 'number', daySystem)
   const logical = (value: number, isError: boolean): WorkbookCell =>
-    isError
-      ? { text: errorNames[value] ?? '#VALUE!', type: 'error' }
-      : { text: value === 1 ? 'TRUE' : 'FALSE', type: 'boolean' }
+    isError ? { text: biffError(value), type: 'error' } : { text: value === 1 ? 'TRUE' : 'FALSE', type: 'boolean' }
 
   for (const record of biffRecords(stream, at)) {
     const { type, data } = record
@@ -105,6 +86,12 @@ export function* biffRows(workbook: BiffWorkbook, { at }: BiffSheet): Generator<
     // A chart within the sheet has a part of its own.
     if (depth !== 1) continue
     if (type === biff.row && data.readUInt16LE(12) & 0x20) hidden.add(data.readUInt16LE(0))
+    if (type === biff.mergeCells) {
+      for (let from = 2; from + 8 <= data.length; from += 8) {
+        const [row, lastRow, column, lastColumn] = [0, 2, 4, 6].map((at) => data.readUInt16LE(from + at))
+        addMerge(merges, { row: row! + 1, lastRow: lastRow! + 1, column: column!, lastColumn: lastColumn! })
+      }
+    }
     if (type === biff.string && awaited) put(awaited.row, awaited.column, { text: biffReader(record).text() })
     const cells: readonly number[] = [
       biff.labelSst,
@@ -142,11 +129,12 @@ export function* biffRows(workbook: BiffWorkbook, { at }: BiffSheet): Generator<
       else if (kind === 1 || kind === 2) put(row, column, logical(result[2]!, kind === 2))
     }
   }
+  const merged = mergeReader(merges)
   for (const [row, { cells, typed }] of [...rows].sort(([one], [other]) => one - other))
-    yield {
+    yield merged.of({
       row: row + 1,
       cells,
       ...(typed.length > 0 ? { typed } : {}),
       ...(hidden.has(row) ? { hidden: true } : {}),
-    }
+    })
 }

@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises'
 import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
 
-/** How a file's bytes are read: as text, as a zip (.xlsx), as an OLE container (.xls). */
-export type FileKind = 'text' | 'zip' | 'ole'
+/** How a file's bytes are read: as text, as a zip (.xlsx, .ods), as an OLE container (.xls), as XML that is a sheet. */
+export type FileKind = 'text' | 'zip' | 'ole' | 'sheet-xml' | 'flat-ods'
 
 /** Bytes that tell what a file is. */
 const looked = 4096
@@ -26,9 +26,12 @@ const asciiOf = (bytes: Buffer) =>
     .replaceAll('\0', '')
     .trimStart()
 
-const refuseMarkup = (text: string) => {
+/** The kind of an XML file by its beginning; undefined for a text that is none. */
+const kindOfMarkup = (text: string): FileKind | undefined => {
   if (webPage.test(text) || /^mime-version:/i.test(text)) throw new SheetUnreadable(sheetRefusals.SHEET_HTML)
-  if (!/^<\?xml\b/i.test(text)) return
+  if (/<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(text)) return 'sheet-xml'
+  if (!/^<\?xml\b/i.test(text)) return undefined
+  if (/<office:document\b[^>]*opendocument\.spreadsheet/.test(text)) return 'flat-ods'
   throw new SheetUnreadable(/<html\b/i.test(text) ? sheetRefusals.SHEET_HTML : sheetRefusals.SHEET_XML)
 }
 
@@ -48,6 +51,5 @@ export const fileKindOf = async (file: string): Promise<FileKind> => {
   if (isImage(bytes)) throw new SheetUnreadable(sheetRefusals.SHEET_IMAGE)
   const ascii = asciiOf(bytes)
   if (ascii.startsWith('{\\rtf')) throw new SheetUnreadable(sheetRefusals.SHEET_DOCUMENT)
-  refuseMarkup(ascii)
-  return 'text'
+  return kindOfMarkup(ascii) ?? 'text'
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { numberFormat } from './number-format.ts'
-import { typedNumber } from './workbook-cell.ts'
+import { numberCell, typedNumber } from './workbook-cell.ts'
 
 describe('a number format', () => {
   it.each([
@@ -20,6 +20,12 @@ describe('a number format', () => {
     [164, 'm"月"d"日"', 'day'],
     [164, 'yyyy"年"m"月"', 'month'],
     [164, '000000', { digits: 6 }],
+    [20, undefined, 'time'],
+    [164, 'h"时"mm"分"', 'time'],
+    [164, '[$-804]上午/下午h:mm', 'time'],
+    [46, undefined, 'duration'],
+    [164, '[hh]:mm', 'duration'],
+    [164, '[红色]0.00', 'number'],
     [9, undefined, 'scaled'],
     [164, '0!.0,"万"', 'scaled'],
     [164, '0\\.0,', 'scaled'],
@@ -46,5 +52,22 @@ describe('a number of a workbook is the one that was typed', () => {
     ['1e15', '1e+15'],
   ])('%s is %s', (raw, typed) => {
     expect(typedNumber(raw)).toBe(typed)
+  })
+})
+
+describe('a number that is shown as a day or a time', () => {
+  it.each([
+    ['0.5', 'time', '1900', { text: '12:00:00', type: 'time' }],
+    ['0.5', 'time', '1904', { text: '12:00:00', type: 'time' }],
+    ['0', 'day', '1904', { text: '1904-01-01', type: 'day' }],
+    ['45726.5', 'time', '1900', { text: '2025-03-10 12:00:00', type: 'day' }],
+    ['1.5', 'duration', '1900', { text: '36:00:00', type: 'time' }],
+    ['1', 'day', '1900', { text: '1900-01-01', type: 'day' }],
+    ['59', 'day', '1900', { text: '1900-02-28', type: 'day' }],
+    ['60', 'day', '1900', { text: '60', type: 'number' }],
+    ['61', 'day', '1900', { text: '1900-03-01', type: 'day' }],
+    ['-1', 'day', '1900', { text: '-1', type: 'number' }],
+  ] as const)('%s as a %s counted from %s is %j', (raw, format, system, cell) => {
+    expect(numberCell(raw, format, system)).toEqual(cell)
   })
 })

@@ -40,9 +40,13 @@ const builtIn: Readonly<Record<number, string>> = {
 
 /**
  * What a number format makes of a number: a number, another number than it is (per cent, thousands, 万), a day, a month of a
- * year without its day; a number of so many digits.
+ * year without its day, a time of day, a duration (`[h]:mm`); a number of so many digits.
  */
-export type NumberFormat = 'number' | 'scaled' | 'day' | 'month' | { digits: number }
+export type NumberFormat = 'number' | 'scaled' | 'day' | 'month' | 'time' | 'duration' | { digits: number }
+
+/** Whether a format shows a number as a day or a time. */
+export const showsTime = (format: NumberFormat): boolean =>
+  format === 'day' || format === 'month' || format === 'time' || format === 'duration'
 
 /** The letters of a format that stand for something: without texts, escaped signs, colours, conditions and locales. */
 const lettersOf = (code: string): string =>
@@ -69,6 +73,8 @@ export const numberFormat = (id: number, code: string | undefined): NumberFormat
   if (scales(section)) return 'scaled'
   if (/^0{2,}$/.test(letters)) return { digits: letters.length }
   const plain = letters.replaceAll(/e[+-]/gi, '').replaceAll(/(?:am\/pm|a\/p|上午\/下午)/gi, 'h')
+  if (/\[(?:h+|m+|s+)\]/i.test(section.replaceAll(/"[^"]*"?/g, ''))) return 'duration'
   if (!/[ymdhse]/i.test(plain)) return 'number'
+  if (/[hs]/i.test(plain) && !/[yde]/i.test(plain)) return 'time'
   return /[ye]/i.test(plain) && /m/i.test(plain) && !/d/i.test(plain) ? 'month' : 'day'
 }

@@ -1,19 +1,22 @@
 import { csvRows, textForm } from './csv-rows.ts'
 import { fileKindOf } from './file-kind.ts'
+import { odsRows } from './ods-rows.ts'
 import { openXls } from './open-xls.ts'
-import { openXlsx } from './open-xlsx.ts'
+import { openZipped } from './open-zipped.ts'
 import { headingsIn } from './recognise-headings.ts'
 import type { SheetFormat } from './sheet-format.ts'
 import type { SheetRow } from './sheet-row.ts'
-import { type Encoding, encodingOf } from './text-encoding.ts'
+import { openStreamed } from './streamed-workbook.ts'
+import { type Encoding, encodingOf, textOf } from './text-encoding.ts'
 import type { DaySystem } from './workbook-cell.ts'
+import { xmlSheetRows } from './xml-sheet-rows.ts'
 
 /** A word on how a file was read, in both languages. */
 export type SheetNote = { en: string; zh: string }
 
 /** A file that a department has handed over, as rows. */
 export type OpenSheet = {
-  kind: 'csv' | 'xlsx' | 'xls'
+  kind: 'csv' | 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'xml'
   /** Of a text. */
   encoding?: Encoding
   delimiter?: string
@@ -35,9 +38,17 @@ export const openSheet = async (file: string, format?: SheetFormat): Promise<Ope
   const headings = (cells: readonly string[]) => (format ? headingsIn(format, cells) : 0)
   switch (await fileKindOf(file)) {
     case 'zip':
-      return openXlsx(file, format)
+      return openZipped(file, format)
     case 'ole':
       return openXls(file, format)
+    case 'sheet-xml': {
+      const encoding = await encodingOf(file)
+      return openStreamed('xml', (met) => xmlSheetRows(textOf(file, encoding), met), format)
+    }
+    case 'flat-ods': {
+      const encoding = await encodingOf(file)
+      return openStreamed('ods', (met) => odsRows(textOf(file, encoding), undefined, met), format)
+    }
     case 'text': {
       const form = await textForm(file, await encodingOf(file), headings)
       const { encoding, delimiter } = form

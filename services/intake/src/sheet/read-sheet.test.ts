@@ -164,3 +164,58 @@ describe('a workbook’s cells are refused where their type is not that of the c
       if (line.kind === 'said') expect(line.said).toMatchObject({ event: { data: { paidOn: '2025-03-10' } } })
   })
 })
+
+describe('a merged cell', () => {
+  const over = (row: number, column: number, text: string, more: { lastRow?: number; lastColumn?: number } = {}) => ({
+    row,
+    lastRow: row + 2,
+    column,
+    lastColumn: column,
+    text,
+    type: undefined,
+    ...more,
+  })
+  const merged = (texts: readonly string[], ...merges: ReturnType<typeof over>[]) =>
+    rowsOf(headings, ...texts).map((row) => ({
+      ...row,
+      merged: merges.filter((merge) => merge.row <= row.row && row.row <= merge.lastRow),
+    }))
+
+  it('says the same of each row that it lies over', async () => {
+    const rows = merged(
+      [paid('A-1'), `A-2,,,300,2025-03-11`, `A-3,,,200,2025-03-12`],
+      over(2, 1, number),
+      over(2, 2, '贺致远'),
+    )
+    const said = []
+    for await (const line of readSheet(sheetOf(rows, { kind: 'xlsx' }), format, {}))
+      if (line.kind === 'said') said.push([line.cells[2], 'event' in line.said && line.said.event.data])
+    const data = (amount: number, paidOn: string) =>
+      expect.objectContaining({ person: { citizenNumber: number }, name: '贺致远', amount, paidOn })
+    expect(said).toEqual([
+      ['贺致远', data(50000, '2025-03-10')],
+      ['贺致远', data(30000, '2025-03-11')],
+      ['贺致远', data(20000, '2025-03-12')],
+    ])
+  })
+
+  it('of an amount or of the row’s own number is refused in each of them, for it may be the sum', async () => {
+    const rows = merged([paid('A-1'), `,${number},,,2025-03-11`], over(2, 0, 'A-1'), over(2, 3, '500'))
+    expect(await linesOf(sheetOf(rows, { kind: 'xlsx' }))).toEqual([
+      'CELL_MERGED CELL_MERGED',
+      'CELL_MERGED CELL_MERGED',
+    ])
+  })
+
+  it('over two columns is refused, but where the second has no heading', async () => {
+    const wide = merged([paid('A-1', { name: '' })], over(2, 1, number, { lastRow: 2, lastColumn: 2 }))
+    expect(await linesOf(sheetOf(wide, { kind: 'xlsx' }))).toEqual(['CELL_MERGED'])
+    const beyond = merged([paid('A-1')], over(2, 4, '2025-03-10', { lastRow: 2, lastColumn: 5 }))
+    expect(await linesOf(sheetOf(beyond, { kind: 'xlsx' }))).toEqual(['A-1 50000'])
+  })
+
+  it('of the title or the headings says nothing of the rows', async () => {
+    const rows = merged([paid('A-1', { name: '' })], over(1, 2, '姓名', { lastRow: 4 }))
+    expect(await linesOf(sheetOf(rows, { kind: 'xlsx' }))).toEqual(['A-1 50000'])
+  })
+})

@@ -3,6 +3,7 @@ import { unitsInTitle } from './amount-unit.ts'
 import { cellFault } from './cell-fault.ts'
 import { cellsForColumns } from './column-cells.ts'
 import { findHeadings, type Headings, rowsLooked } from './find-headings.ts'
+import { withMergedCells } from './merged-cells.ts'
 import type { OpenSheet } from './open-sheet.ts'
 import { otherRows, type SkippedKind } from './other-rows.ts'
 import { type RowEvent, rowEvent } from './row-event.ts'
@@ -49,12 +50,14 @@ const saidBy = (
   sheet: OpenSheet,
   format: SheetFormat,
   headings: Headings,
-  row: SheetRow,
+  { row, faults: mergeFaults }: ReturnType<typeof withMergedCells>,
   options: SheetOptions,
 ): RowEvent => {
   const shape = shapeFaults(sheet, headings, row.cells)
   if (shape.length > 0) return { repairs: [], faults: shape }
-  const { cells, faults } = cellsForColumns(sheet, headings, row)
+  const { cells, faults: cellFaults } = cellsForColumns(sheet, headings, row)
+  const merged = new Set(mergeFaults.map(({ pointer }) => pointer))
+  const faults = [...mergeFaults, ...cellFaults.filter(({ pointer }) => !merged.has(pointer))]
   const said = rowEvent(format, headings.columns, cells, options)
   if (faults.length === 0) return said
   const places = new Set(faults.map(({ pointer }) => pointer))
@@ -83,12 +86,13 @@ export async function* readSheet(
       checkUnit(headings!, row)
       return { kind: 'skipped', row: number, cells, why }
     }
-    const said = saidBy(sheet, format, headings!, row, options)
+    const whole = withMergedCells(headings!, row)
+    const said = saidBy(sheet, format, headings!, whole, options)
     const twice = numberTwice(said, seen)
     return {
       kind: 'said',
       row: number,
-      cells,
+      cells: whole.row.cells,
       hidden,
       said: twice ? { repairs: said.repairs, faults: [twice] } : said,
     }

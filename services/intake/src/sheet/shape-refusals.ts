@@ -42,6 +42,14 @@ export const shapeRefusals = defineRefusals('intake', {
     en: ['the cell names another unit than its column', 'Write the amount in the unit of the column.'],
     zh: ['单元格中的单位与该列的单位不同', '请按该列的单位填写金额。'],
   },
+  CELL_MERGED: {
+    status: 422,
+    en: [
+      'the cell is merged over rows or columns: what it says of this one is not said',
+      'Take the merge off, and write into every row what is its own: its number, its amount.',
+    ],
+    zh: ['单元格跨行或跨列合并，无法确定本行本列的内容', '请取消合并，在每一行填写本行自己的编号、金额等。'],
+  },
   CELL_CODE_DAY: {
     status: 422,
     en: [

@@ -27,21 +27,8 @@ export const sheetRefusals = defineRefusals('intake', {
   },
   SHEET_XML: {
     status: 422,
-    en: [
-      'this is an XML file (XML Spreadsheet 2003 or another)',
-      'Open it in Excel or WPS, save it as .xlsx, and send that.',
-    ],
-    zh: ['这是 XML 文件（XML 表格 2003 等）', '请用 Excel 或 WPS 打开，另存为 .xlsx 后报送。'],
-  },
-  SHEET_OPEN_DOCUMENT: {
-    status: 422,
-    en: ['this is an OpenDocument file (.ods or a relative)', 'Open it, save it as .xlsx, and send that.'],
-    zh: ['这是 OpenDocument 文件（.ods 等）', '请打开后另存为 .xlsx 再报送。'],
-  },
-  SHEET_BINARY_WORKBOOK: {
-    status: 422,
-    en: ['this is a binary workbook (.xlsb)', 'Open it in Excel or WPS, save it as .xlsx, and send that.'],
-    zh: ['这是二进制工作簿（.xlsb）', '请用 Excel 或 WPS 打开，另存为 .xlsx 后报送。'],
+    en: ['this is an XML file that is no sheet', 'Open it in Excel or WPS, save it as .xlsx, and send that.'],
+    zh: ['这是 XML 文件，不是表格', '请用 Excel 或 WPS 打开，另存为 .xlsx 后报送。'],
   },
   SHEET_OLD_WORKBOOK: {
     status: 422,

@@ -1,6 +1,16 @@
 /** What a workbook says that a cell is, where it is no text; `scaled` is a number that is shown as another. A file of plain text has no such types. */
 export type CellType = 'number' | 'scaled' | 'day' | 'time' | 'boolean' | 'error'
 
+/** Cells of a workbook that are merged into one: what it shows, from where to where it goes (rows as numbered, columns from 0). */
+export type MergedCell = {
+  text: string
+  type: CellType | undefined
+  row: number
+  lastRow: number
+  column: number
+  lastColumn: number
+}
+
 /** A row of a sheet, with its number as a spreadsheet shows it. */
 export type SheetRow = {
   row: number
@@ -10,4 +20,6 @@ export type SheetRow = {
   typed?: readonly (CellType | undefined)[]
   /** Whether the row is hidden in its workbook, by hand or by a filter. */
   hidden?: boolean
+  /** The merged cells that lie over the row. Only the first row of each has its text in `cells`. */
+  merged?: readonly MergedCell[]
 }

@@ -1,5 +1,5 @@
 import { withPointMoved } from './decimal-point.ts'
-import type { NumberFormat } from './number-format.ts'
+import { type NumberFormat, showsTime } from './number-format.ts'
 import type { CellType } from './sheet-row.ts'
 
 /** A cell of a workbook: its text, and its type where it is no text. */
@@ -44,14 +44,21 @@ export const typedNumber = (raw: string): string | undefined => {
 
 const twoDigits = (value: number) => String(value).padStart(2, '0')
 
+/** A time of day, or a duration, in seconds: 09:30:00. */
+export const clockOf = (seconds: number): string =>
+  [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(twoDigits).join(':')
+
 /** The day, and the time of day if there is one, of a serial number. */
 const dayCell = (serial: number, system: DaySystem, format: NumberFormat): WorkbookCell | undefined => {
   if (serial < 0 || serial >= lastDay) return undefined
   const seconds = Math.round(serial * secondsADay)
   const days = Math.floor(seconds / secondsADay)
   const rest = seconds % secondsADay
-  const clock = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60].map(twoDigits).join(':')
-  if (days === 0 && system === '1900') return { text: clock, type: 'time' }
+  const clock = clockOf(rest)
+  if (format === 'duration') return { text: clockOf(seconds), type: 'time' }
+  if (days === 0 && (system === '1900' || format === 'time')) return { text: clock, type: 'time' }
+  // The 29 February 1900 that never was.
+  if (days === 60 && system === '1900') return undefined
   const day = new Date(dayZero[system] + (days < 60 && system === '1900' ? days + 1 : days) * secondsADay * 1000)
     .toISOString()
     .slice(0, 10)
@@ -64,7 +71,7 @@ const dayCell = (serial: number, system: DaySystem, format: NumberFormat): Workb
 export const numberCell = (raw: string, format: NumberFormat, system: DaySystem): WorkbookCell => {
   const text = typedNumber(raw)
   if (text === undefined) return { text: raw, type: 'error' }
-  if (format === 'day' || format === 'month') return dayCell(Number(raw), system, format) ?? { text, type: 'number' }
+  if (showsTime(format)) return dayCell(Number(raw), system, format) ?? { text, type: 'number' }
   if (typeof format === 'object' && /^\d+$/.test(text))
     return { text: text.padStart(format.digits, '0'), type: 'number' }
   return { text, type: format === 'scaled' ? 'scaled' : 'number' }

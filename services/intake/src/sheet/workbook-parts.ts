@@ -18,11 +18,13 @@ export type Workbook = {
 }
 
 /** Characters of all shared strings together: those of the largest sheet that is read, twice over. */
-const mostCharacters = 64 * 1024 * 1024
+export const mostCharacters = 64 * 1024 * 1024
 
-type Relation = { id: string; type: string; target: string }
+/** What a part of a workbook refers to. */
+export type Relation = { id: string; type: string; target: string }
 
-const relationsOf = async (zip: ZipParts, part: string): Promise<readonly Relation[]> => {
+/** The relations of a part, with the names of the parts that they lead to. */
+export const relationsOf = async (zip: ZipParts, part: string): Promise<readonly Relation[]> => {
   const path = posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`)
   if (!zip.has(path)) return []
   const relations: Relation[] = []

@@ -8,7 +8,8 @@ import type { ZipParts } from './zip-parts.ts'
 /** Columns of a sheet: A to XFD. */
 const mostColumns = 16_384
 
-const columnOf = (place: string): number => {
+/** The column of a cell by its letters: 0 for A1. */
+export const columnOf = (place: string): number => {
   let column = 0
   for (let at = 0; at < place.length; at++) {
     const letter = place.charCodeAt(at)

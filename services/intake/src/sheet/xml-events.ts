@@ -10,15 +10,22 @@ export type XmlListener = {
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1)
 
+/** Characters between two elements: many times what a cell holds. */
+const mostBetween = 8 * 1024 * 1024
+
 /**
  * Reads XML piece by piece, and yields after each piece so that what the listener has gathered can be handed on.
  * Entities of a document's own are not expanded.
- * @throws {SheetUnreadable} when it is not well formed.
+ * @throws {SheetUnreadable} when it is not well formed, or has a text that no cell can hold.
  */
 export async function* xmlPieces(pieces: AsyncIterable<string>, listener: XmlListener): AsyncGenerator<void> {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
   const { open, text, close } = listener
-  if (open) parser.on('opentag', (tag) => open(localName(tag.name), tag.attributes))
+  let between = 0
+  parser.on('opentag', (tag) => {
+    between = 0
+    open?.(localName(tag.name), tag.attributes)
+  })
   if (text) {
     parser.on('text', text)
     parser.on('cdata', text)
@@ -32,8 +39,10 @@ export async function* xmlPieces(pieces: AsyncIterable<string>, listener: XmlLis
     if (fault) throw new SheetUnreadable(sheetRefusals.SHEET_DAMAGED)
   }
   for await (const piece of pieces) {
+    between += piece.length
     parser.write(piece)
     check()
+    if (between > mostBetween) throw new SheetUnreadable(sheetRefusals.SHEET_TOO_LARGE)
     yield
   }
   parser.close()

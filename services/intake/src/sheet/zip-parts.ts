@@ -6,6 +6,8 @@ import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
 /** The parts of a zip file, by name. */
 export type ZipParts = {
   has: (name: string) => boolean
+  /** The bytes of a part, unpacked, piece by piece. */
+  bytes: (name: string) => AsyncGenerator<Buffer>
   /** The text of a part, piece by piece. */
   text: (name: string) => AsyncGenerator<string>
   close: () => void
@@ -57,30 +59,34 @@ export const openZip = async (file: string): Promise<ZipParts> => {
   zip.on('error', () => {})
   try {
     const entries = await entriesOf(zip)
+    const bytes = async function* (name: string): AsyncGenerator<Buffer> {
+      const entry = entries.get(keyOf(name))
+      if (!entry) throw new SheetUnreadable(sheetRefusals.SHEET_DAMAGED)
+      if (entry.isEncrypted()) throw new SheetUnreadable(sheetRefusals.SHEET_ENCRYPTED)
+      if (isBomb(entry)) throw new SheetUnreadable(sheetRefusals.SHEET_TOO_LARGE)
+      let stream: Readable | undefined
+      try {
+        stream = await zip.openReadStreamPromise(entry)
+        let sum = 0
+        for await (const piece of stream as AsyncIterable<Buffer>) {
+          sum = crc32(piece, sum)
+          yield piece
+        }
+        // Bytes that were changed on the way may still unpack, and say another amount.
+        if (sum !== entry.crc32) throw new SheetUnreadable(sheetRefusals.SHEET_DAMAGED)
+      } catch (error) {
+        throw damaged(error)
+      } finally {
+        stream?.destroy()
+      }
+    }
     return {
       has: (name) => entries.has(keyOf(name)),
+      bytes,
       text: async function* (name) {
-        const entry = entries.get(keyOf(name))
-        if (!entry) throw new SheetUnreadable(sheetRefusals.SHEET_DAMAGED)
-        if (entry.isEncrypted()) throw new SheetUnreadable(sheetRefusals.SHEET_ENCRYPTED)
-        if (isBomb(entry)) throw new SheetUnreadable(sheetRefusals.SHEET_TOO_LARGE)
-        let stream: Readable | undefined
-        try {
-          stream = await zip.openReadStreamPromise(entry)
-          const decoder = new TextDecoder()
-          let sum = 0
-          for await (const piece of stream as AsyncIterable<Buffer>) {
-            sum = crc32(piece, sum)
-            yield decoder.decode(piece, { stream: true })
-          }
-          // Bytes that were changed on the way may still unpack, and say another amount.
-          if (sum !== entry.crc32) throw new SheetUnreadable(sheetRefusals.SHEET_DAMAGED)
-          yield decoder.decode()
-        } catch (error) {
-          throw damaged(error)
-        } finally {
-          stream?.destroy()
-        }
+        const decoder = new TextDecoder()
+        for await (const piece of bytes(name)) yield decoder.decode(piece, { stream: true })
+        yield decoder.decode()
       },
       close: () => zip.close(),
     }
