@@ -36,6 +36,7 @@ export default defineConfig({
       project('contracts', 'tests/contracts', 60),
       project('city', 'tests/city', 300),
       project('cases', 'tests/cases', 60),
+      project('interop', 'tests/interop', 300),
       project('journeys', 'tests/journeys', 300),
       project('faults', 'tests/faults', 600),
       project('bench', 'tests/bench', 300),

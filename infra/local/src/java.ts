@@ -5,13 +5,13 @@ export const javaEnvironment = { LC_ALL: 'C.UTF-8' }
 
 const oldest = 17
 
-/** Why Kafka 4 does not run by the `java` of this machine; undefined when it does. */
+/** Why Kafka 4 and the clients of the tests do not run by the `java` of this machine; undefined when it does. */
 export const missingJava = (): string | undefined => {
   const { status, stdout, stderr } = spawnSync('java', ['-version'], { encoding: 'utf8' })
-  if (status !== 0) return `there is no java; install Java ${oldest} or newer, or set BROKER_URL`
+  if (status !== 0) return `there is no java; install Java ${oldest} or newer`
   const [, version] = /version "([^"]+)"/.exec(stdout + stderr) ?? []
   if (version === undefined || Number.parseInt(version, 10) >= oldest) return undefined
-  return `it needs Java ${oldest}, and this is ${version}; install a newer one, or set BROKER_URL`
+  return `it needs Java ${oldest}, and this is ${version}; install a newer one`
 }
 
 /** A text that Java reads as these properties, also where a value is a path with backslashes or Chinese. */

@@ -8,11 +8,25 @@ export type MavenFetch = {
   folder: string
   /** Maven's own folder of what it has fetched; default the one in the user's home. */
   repository?: string | undefined
+  /** What else a user can do, for the line that says why nothing was fetched. */
+  otherwise?: string
   /** How long Maven may write nothing before it is given up: it has nowhere to fetch from, ms. */
   silence?: number
 }
 
-const otherwise = 'let it reach Maven Central or a mirror, or set BROKER_URL'
+/** A Maven project that needs these artifacts, `group:artifact:version` each, and nothing else. */
+export const projectOf = (artifacts: readonly string[]): string => {
+  const dependencies = artifacts.map((artifact) => {
+    const [group, name, version] = artifact.split(':')
+    return `<dependency><groupId>${group}</groupId><artifactId>${name}</artifactId><version>${version}</version></dependency>`
+  })
+  return `<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>local</groupId><artifactId>needed</artifactId><version>1</version><packaging>pom</packaging>
+  <dependencies>${dependencies.join('')}</dependencies>
+</project>
+`
+}
 
 const firstError = (output: string): string => {
   const line = output.split('\n').find((text) => text.startsWith('[ERROR]')) ?? output.trim().split('\n').at(-1) ?? ''
@@ -24,6 +38,7 @@ export const fetchByMaven = ({
   pom,
   folder,
   repository,
+  otherwise,
   silence = 60_000,
 }: MavenFetch): Promise<string | undefined> => {
   const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${folder}`]
@@ -48,11 +63,12 @@ export const fetchByMaven = ({
       clearTimeout(patience)
       resolve(fault)
     }
-    child.on('error', () => end('there is no mvn to fetch it with; install Maven, or set BROKER_URL'))
+    const orElse = otherwise === undefined ? '' : `, ${otherwise}`
+    child.on('error', () => end(`there is no mvn to fetch it with; install Maven${orElse}`))
     child.on('close', (code) => {
       if (code === 0) return end(undefined)
       const why = silent ? `nothing has come for ${silence / 1000} s` : firstError(output)
-      end(`Maven can't fetch it; ${otherwise} (${why})`)
+      end(`Maven can't fetch it; let it reach Maven Central or a mirror${orElse} (${why})`)
     })
   })
 }

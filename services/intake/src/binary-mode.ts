@@ -28,14 +28,21 @@ const percentDecoded = (value: string): Uint8Array | undefined =>
       )
 
 /**
+ * A question mark that begins no query, or two of them: what a client that writes ASCII alone makes of every other
+ * letter (Java's do), so that two ids would become one. Who means it sends `%3F`.
+ */
+const lostLetter = /\?(?![\w.~-]+=)/
+
+/**
  * What a `ce-*` header says, by the HTTP binding for CloudEvents, 3.1.3.2: quotes are taken off, then percent-encoded
  * UTF-8 is decoded once. UTF-8 that was sent as it is, is read too: Node gives its bytes one by one. Undefined for what
- * is none: a stray percent sign, bytes that are no UTF-8, a quote that is not closed.
+ * is none: a stray percent sign, bytes that are no UTF-8, a quote that is not closed, letters that were lost.
  * @example attributeIn('"Euro%20%E2%82%AC"') // 'Euro €'
  */
 export const attributeIn = (value: string): string | undefined => {
   const text = unquoted(value)
-  const bytes = text === undefined ? undefined : percentDecoded(text)
+  if (text === undefined || lostLetter.test(text)) return undefined
+  const bytes = percentDecoded(text)
   return bytes && decodedUtf8(bytes)
 }
 

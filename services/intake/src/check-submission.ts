@@ -64,7 +64,8 @@ const namesOf = (event: Data): Data => Object.fromEntries(Object.keys(event).map
  */
 const misplacedNumbers = (envelope: unknown, dataById: unknown, marks: Marks | undefined): Fault[] => {
   const inEnvelope = personalNumbersIn(envelope)
-  if (!isObject(dataById)) return [...inEnvelope, ...citizenNumbersIn(dataById, ['data'])].map(faultAt)
+  // Data that is no object is refused as such, whatever it holds.
+  if (!isObject(dataById)) return inEnvelope.map(faultAt)
   const { idDocument: _sealed, ...outside } = dataById
   const open = personalNumbersIn(marks ? openPart(marks, dataById) : {}, ['data'])
   const all = [...inEnvelope, ...open, ...citizenNumbersIn(outside, ['data'])].map(faultAt)
@@ -133,6 +134,15 @@ const personsNamedById = (value: unknown, path: readonly (string | number)[]): F
     typeof member === 'object' ? personsNamedById(member, [...path, key]) : [],
   )
 }
+
+/** Some libraries write the data as a text where they do not know its media type as JSON. */
+const dataAsText = (data: unknown): Fault | undefined =>
+  typeof data === 'string' && /^\s*\{/.test(data)
+    ? fault('TYPE', '/data', {
+        en: 'data is a text that holds JSON, and the type object is needed; with datacontenttype application/json libraries write the object',
+        zh: 'data 是一段装有 JSON 的文本，应为对象；datacontenttype 用 application/json 时各类库会写成对象',
+      })
+    : undefined
 
 const crossFieldChecks = (
   { definition }: CatalogueEntry,
@@ -212,7 +222,9 @@ const check = (event: unknown, context: CheckContext): Checked | { faults: reado
   const schema = entry?.earlier?.data ?? entry?.definition.data
   const parsedData = schema && parseWith(schema, data, ['data'])
   let notices: readonly Fault[] = []
-  if (parsedData && 'faults' in parsedData) faults.push(...parsedData.faults)
+  const asText = dataAsText(data)
+  if (asText) faults.push(asText)
+  else if (parsedData && 'faults' in parsedData) faults.push(...parsedData.faults)
   else if (entry) {
     // Other faults are told all the same where the time is none.
     const time = at && 'time' in at ? at.time : isoOf(context.now)
