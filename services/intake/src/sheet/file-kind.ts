@@ -18,6 +18,9 @@ const isImage = (bytes: Buffer) =>
 
 const webPage = /^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|meta|body|table|div|style|script|center|font)\b/i
 
+/** An object or a list of JSON; a heading in brackets, [必填], is none. */
+const json = /^(?:\{\s*"[^"]*"\s*:|\[\s*[{[])/
+
 /** The first bytes as far as they are ASCII, in whatever encoding of text. */
 const asciiOf = (bytes: Buffer) =>
   bytes
@@ -51,5 +54,6 @@ export const fileKindOf = async (file: string): Promise<FileKind> => {
   if (isImage(bytes)) throw new SheetUnreadable(sheetRefusals.SHEET_IMAGE)
   const ascii = asciiOf(bytes)
   if (ascii.startsWith('{\\rtf')) throw new SheetUnreadable(sheetRefusals.SHEET_DOCUMENT)
+  if (json.test(ascii)) throw new SheetUnreadable(sheetRefusals.SHEET_JSON)
   return kindOfMarkup(ascii) ?? 'text'
 }

@@ -90,11 +90,19 @@ describe('headings', () => {
     expect(wordsOf('编号,身份证号,金额,金额')).toMatch(/SHEET_HEADING_TWICE/)
   })
 
+  it('mean the same in other words, and are refused where two of them do', () => {
+    expect(columnsOf('编码,公民身份号码,实付金额')).toEqual({ 编号: 0, 身份证号: 1, 金额: 2 })
+    expect(columnsOf('编号,居民身份证件号,本月发放金额')).toEqual({ 编号: 0, 身份证号: 1, 金额: 2 })
+    expect(wordsOf('编号,身份证号,金额,实付金额')).toMatch(/^SHEET_HEADING_TWICE .*“金额”、“实付金额”/)
+    // What is due is not what was paid, and somebody else's number is not the person's.
+    expect(columnsOf('编号,身份证号,金额,应发金额,配偶身份证号码')).toEqual({ 编号: 0, 身份证号: 1, 金额: 2 })
+  })
+
   it('that are nearest are named with what they lack, never with all columns', () => {
     expect(wordsOf('标题', '序号,身份证号,金额')).toBe(
       'SHEET_HEADING_MISSING 第 2 行像是标题行，缺少：编号（“序号”每张表都从 1 起，不能当作编号）',
     )
-    expect(wordsOf('编号,身份证号,金额数')).toContain('缺少：金额（相近的列：“金额数”）')
+    expect(wordsOf('编号,身份证号,应发金额')).toContain('缺少：金额（相近的列：“应发金额”）')
     expect(wordsOf('甲,乙', '1,2')).toBe('SHEET_HEADINGS 没有哪一行像是发放表的标题行')
     expect(wordsOf()).toMatch(/^SHEET_HEADINGS /)
   })
@@ -106,6 +114,8 @@ describe('the unit of amounts', () => {
     expect(unitOf('编号,身份证号,金额（万元）')).toEqual(['万元'])
     expect(unitOf('发放表', ',,单位：万元', '编号,身份证号,金额')).toEqual(['万元'])
     expect(unitOf('编号,身份证号,金额', ',,（万元）', '1,2,3')).toEqual(['万元'])
+    expect(unitOf('编号,身份证号,金额', ',,万元', '1,2,3')).toEqual(['万元'])
+    expect(unitOf('编号,身份证号,金额,姓名', ',,元,', '1,2,3,4')).toEqual(['元'])
     expect(find(',,单位：万元', '编号,身份证号,金额').headings.cells[2]).toBe('金额（万元）')
     expect(unitOf('编号,身份证号,金额')).toEqual(['元'])
   })

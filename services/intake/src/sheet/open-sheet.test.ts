@@ -91,6 +91,8 @@ describe('a file that is no sheet is named', () => {
     ['SHEET_EMPTY', ''],
     ['SHEET_EMPTY', '\uFEFF\r\n \r\n'],
     ['SHEET_PDF', '%PDF-1.7\n'],
+    ['SHEET_JSON', '\uFEFF[ {"id": 1}]'],
+    ['SHEET_JSON', '{"id": "R-1"}\n{"id": "R-2"}\n'],
     ['SHEET_HTML', '\r\n<html><table><tr><td>编号</td></tr></table></html>'],
     ['SHEET_HTML', iconv.encode('<table><tr><td>编号</td></tr></table>', 'utf-16le', { addBOM: true })],
     ['SHEET_IMAGE', Buffer.from('89504e470d0a1a0a0000', 'hex')],

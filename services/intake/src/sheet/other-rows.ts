@@ -1,3 +1,4 @@
+import { unitNamed } from './amount-unit.ts'
 import type { Headings } from './find-headings.ts'
 import { plainHeading } from './heading-text.ts'
 import { columnNamed, recognise } from './recognise-headings.ts'
@@ -33,6 +34,10 @@ export const exampleMark = '示例（不报送）'
 /** In the place of the row's own number, as templates have it, the hub's and others. */
 const example = /^(?:填写|填报)?(?:示例|样例|范例|例)(?:\d|\(.*\))?$/
 const page = /^(?:第\d+页.*|共\d+页.*|\d+\/\d+|-\d+-|page\d+.*|页码.*)$/i
+
+/** The day of signing, alone in its row; days and months may be left to be filled in by hand. */
+const signedOn =
+  /^(?:[\d〇○零一二三四五六七八九十]{4}年[\d〇○零一二三四五六七八九十]{0,3}月[\d〇○零一二三四五六七八九十]{0,3}日?|\d{4}([-./])\d{1,2}\1\d{1,2})$/
 
 const plain = (cell: string) => cell.normalize('NFKC').replaceAll(/[\s\u200B-\u200D\uFEFF]/g, '')
 const isEmpty = (cell: string | undefined) => cell === undefined || /^[-—–－/／\s\u200B-\u200D\uFEFF]*$/.test(cell)
@@ -75,6 +80,7 @@ const hasNumber = (cells: readonly string[]) => cells.some((cell) => /\d{15,}[\d
 export const otherRows = (format: SheetFormat, headings: Headings) => {
   const needed = [...headings.columns].filter(([column]) => column.needed && !column.mayBeEmpty).map(([, at]) => at)
   const own = [...headings.columns].find(([column]) => column.to.includes('/id'))?.[1]
+  const amounts = [...headings.units.keys()].map((column) => headings.columns.get(column)!)
   const titles = headings.above.map(withoutDigits)
   const named = new Set(headings.own.flat())
   return (row: number, cells: readonly string[]): SkippedKind | undefined => {
@@ -88,11 +94,14 @@ export const otherRows = (format: SheetFormat, headings: Headings) => {
     if (own !== undefined && cells[own]?.includes('计') && total.test(plain(cells[own]))) return 'total'
     if (needed.every((at) => !isEmpty(cells[at])) || hasNumber(cells)) return undefined
     const plains = filled.map(plain)
+    // A unit alone where an amount should stand belongs to the headings.
+    if (amounts.some((at) => unitNamed(cells[at] ?? ''))) return 'headings'
     if (titles.some((title) => title.length > 0 && isSame(withoutDigits(filled.map(plainHeading)), title)))
       return 'title'
     if ((own === undefined || isEmpty(cells[own])) && plains.some((cell) => total.test(cell))) return 'total'
-    if (plains.length === 1 && page.test(plains[0]!)) return 'page'
     const begins = plains[0]!
+    if (plains.length === 1 && page.test(begins)) return 'page'
+    if (plains.length === 1 && signedOn.test(begins)) return 'signature'
     // 会计 alone may be somebody's post: then most of what is needed is there.
     const isBare = !begins.includes(':') && 2 * needed.filter((at) => !isEmpty(cells[at])).length > needed.length
     if (isBare) return undefined

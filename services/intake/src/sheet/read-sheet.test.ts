@@ -64,6 +64,10 @@ describe('rows that are none of the data are skipped and told', () => {
     ['制表人：张三,,,审核：李四,', 'signature'],
     ['单位负责人（签字）：,,,,', 'signature'],
     ['填报日期：2025年3月10日,,,,', 'signature'],
+    ['2025年3月10日,,,,', 'signature'],
+    [',,,,二〇二五年三月十日', 'signature'],
+    [',,2025.3.10,,', 'signature'],
+    [',,,,2025 年   月   日', 'signature'],
     ['注：本表一式两份,,,,', 'signature'],
     ['第 2 页 共 3 页,,,,', 'page'],
     ['-2-,,,,', 'page'],
@@ -131,6 +135,10 @@ describe('a row is checked against its headings', () => {
 describe('amounts', () => {
   it('are read in the unit that is said, and a note below that says another one refuses the sheet', async () => {
     const inWan = headings.replace('金额', '金额（万元）')
+    expect(await read(headings, ',,,万元,', paid('P-1', { amount: '5.20' }))).toEqual(['P-1 5200000'])
+    expect(await read(headings, '—,,,元,', paid('P-1'))).toEqual(['headings', 'P-1 50000'])
+    expect(await refusal(headings, '—,,,万元,', paid('P-1'))).toBe('SHEET_UNITS')
+    expect(await refusal(headings, paid('P-1'), headings, ',,,单位：千元,', paid('P-2'))).toBe('SHEET_UNITS')
     expect(await read(inWan, paid('P-1', { amount: '5.20' }), paid('P-2', { amount: '52000元' }))).toEqual([
       'P-1 5200000',
       'CELL_OTHER_UNIT',

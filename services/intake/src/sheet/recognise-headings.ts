@@ -1,4 +1,5 @@
 import type { AmountUnit } from './amount-unit.ts'
+import { headingMeaning } from './heading-meaning.ts'
 import { headingText, plainHeading } from './heading-text.ts'
 import type { Column, SheetFormat } from './sheet-format.ts'
 
@@ -18,24 +19,41 @@ export type Recognised = {
   twice: readonly { column: Column; places: readonly number[] }[]
 }
 
-const byHeading = new WeakMap<SheetFormat, ReadonlyMap<string, Column>>()
+type Named = {
+  /** By a heading as it is called. */
+  called: ReadonlyMap<string, Column>
+  /** By what a heading means; nothing where two columns may be meant. */
+  meant: ReadonlyMap<string, Column | undefined>
+}
 
-const columnsByHeading = (format: SheetFormat): ReadonlyMap<string, Column> => {
+const byHeading = new WeakMap<SheetFormat, Named>()
+
+const columnsByHeading = (format: SheetFormat): Named => {
   const made = byHeading.get(format)
   if (made) return made
-  const columns = new Map<string, Column>()
+  const called = new Map<string, Column>()
+  const meant = new Map<string, Column | undefined>()
   for (const column of format.columns)
     for (const heading of column.headings) {
       const plain = plainHeading(heading)
-      if (!columns.has(plain)) columns.set(plain, column)
+      if (!called.has(plain)) called.set(plain, column)
+      const meaning = headingMeaning(plain)
+      meant.set(meaning, meant.has(meaning) && meant.get(meaning) !== column ? undefined : column)
     }
-  byHeading.set(format, columns)
-  return columns
+  byHeading.set(format, { called, meant })
+  return { called, meant }
 }
 
-/** The column of a format that a heading names. */
-export const columnNamed = (format: SheetFormat, heading: string): Column | undefined =>
-  heading === '' ? undefined : columnsByHeading(format).get(plainHeading(heading))
+/** No heading is longer: cells of data are not looked at closer. */
+const longestMeant = 16
+
+/** The column of a format that a heading names: as it is called, else in other words. */
+export const columnNamed = (format: SheetFormat, heading: string): Column | undefined => {
+  if (heading === '') return undefined
+  const plain = plainHeading(heading)
+  const { called, meant } = columnsByHeading(format)
+  return called.get(plain) ?? (plain.length <= longestMeant ? meant.get(headingMeaning(plain)) : undefined)
+}
 
 /** How many columns of a format a row names. */
 export const headingsIn = (format: SheetFormat, cells: readonly string[]): number =>

@@ -30,6 +30,11 @@ export const sheetRefusals = defineRefusals('intake', {
     en: ['this is an XML file that is no sheet', 'Open it in Excel or WPS, save it as .xlsx, and send that.'],
     zh: ['这是 XML 文件，不是表格', '请用 Excel 或 WPS 打开，另存为 .xlsx 后报送。'],
   },
+  SHEET_JSON: {
+    status: 422,
+    en: ['this is JSON, and no sheet', 'Hand events over by HTTP; send a sheet as .xlsx or CSV.'],
+    zh: ['这是 JSON，不是表格', '事件请通过 HTTP 报送；表格请以 .xlsx 或 CSV 报送。'],
+  },
   SHEET_OLD_WORKBOOK: {
     status: 422,
     en: [

@@ -1,3 +1,4 @@
+import { unitNamed } from './amount-unit.ts'
 import { plainHeading } from './heading-text.ts'
 import type { HeadingChoices, Recognised } from './recognise-headings.ts'
 
@@ -7,6 +8,9 @@ export const filled = (cell: string | undefined): boolean => cell !== undefined 
 const ofAnother =
   /家属|家庭成员|配偶|父|母|子女|儿|女儿|监护|代领|代办|经办|联系人|委托|遗属|亲属|抚养|赡养|开户|收款|账户/
 
+/** A unit that stands alone under a heading belongs to it as a note does: 万元 as （万元）. */
+const asNote = (cell: string): string => (unitNamed(cell) ? `（${cell}）` : cell)
+
 /** A heading that is split over rows: the lowest cell behind its group's, that cell alone, or the one that is merged downwards. */
 const combined = (rows: readonly (readonly string[])[]): HeadingChoices => {
   const width = Math.max(...rows.map(({ length }) => length))
@@ -15,7 +19,7 @@ const combined = (rows: readonly (readonly string[])[]): HeadingChoices => {
     const parts: string[] = []
     let lowest = ''
     for (const [depth, cells] of rows.entries()) {
-      const cell = cells[at]?.trim() ?? ''
+      const cell = depth === 0 ? (cells[at]?.trim() ?? '') : asNote(cells[at]?.trim() ?? '')
       if (cell !== '') {
         groups[depth] = cell
         // A new group begins: what it holds does not belong to the one before.
@@ -39,7 +43,7 @@ export const splitHeadings = (rows: readonly (readonly string[])[]): HeadingChoi
 export const divides = (over: readonly string[], row: readonly string[], { columns }: Recognised): boolean => {
   if (!row.some(filled) || row.some((cell) => /\d{2}/.test(cell))) return false
   const needed = [...columns].filter(([column]) => column.needed).map(([, at]) => at)
-  const isNote = (at: number) => filled(row[at]) && plainHeading(row[at]!) === ''
+  const isNote = (at: number) => filled(row[at]) && plainHeading(asNote(row[at]!)) === ''
   const underGroup = (at: number) =>
     isNote(at) || (filled(row[at]) && (!filled(over[at]) || !filled(over[at + 1] ?? '-')))
   if (!row.some((_, at) => underGroup(at))) return false
