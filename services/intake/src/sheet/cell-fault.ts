@@ -78,6 +78,27 @@ export const cellRefusals = defineRefusals('intake', {
     en: ['this is not an amount in yuan with at most two decimals', 'Write 1234.50.'],
     zh: ['不是最多两位小数的金额（元）', '请以元填写，例如 1234.50。'],
   },
+  CELL_AMOUNT_SIGN: {
+    status: 422,
+    en: [
+      'the amount is below zero, and this column has none of those',
+      'Check the sign, or report what is taken back as the event that is for it.',
+    ],
+    zh: ['金额为负数，而本列不能有负数', '请核对正负号；退回、扣回请按相应的事件类型报送。'],
+  },
+  CELL_MONTH_ZERO: {
+    status: 422,
+    en: [
+      'this may be January, or October of which the spreadsheet has taken the last zero away',
+      'Set the column to text and write 2025-01 or 2025-10.',
+    ],
+    zh: ['可能是 1 月，也可能是被表格软件去掉末尾 0 的 10 月', '请将该列设为文本，填写 2025-01 或 2025-10。'],
+  },
+  CELL_PHONE: {
+    status: 422,
+    en: ['a mobile number has eleven digits, and this one has not', 'Look the number up.'],
+    zh: ['手机号码应为 11 位，这个号码位数不对', '请核对号码。'],
+  },
   CELL_MONTH: {
     status: 422,
     en: ['this is not a month', 'Write 2025-10.'],

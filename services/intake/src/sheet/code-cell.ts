@@ -12,7 +12,8 @@ export type CodeCell = { variants: Readonly<Record<string, string>>; codes?: rea
 export const readCode = ({ variants, codes }: CodeCell, { text, repairs }: Step): CellRead => {
   const wordOf = (written: string) =>
     Object.hasOwn(variants, written) ? variants[written] : codes?.includes(written) ? written : undefined
-  const word = wordOf(text) ?? wordOf(text.replaceAll(/\s/g, ''))
+  const word =
+    wordOf(text) ?? wordOf(text.replaceAll(/\s/g, '')) ?? wordOf(text.normalize('NFKC').replaceAll(/\s/g, ''))
   if (word === undefined && codes !== undefined && isOfficialsNothing(text))
     return { value: undefined, repairs: [...repairs, 'EMPTY_WORD'] }
   const value = word ?? text

@@ -1,10 +1,11 @@
 import { dayOf, isDay, readInstant } from '@hub/schemas/values/day.ts'
 import type { CellRead } from './cell.ts'
 import { hyphenLike, type Step } from './clean-cell.ts'
+import { splitClock } from './clock-time.ts'
 import { smallNumberOf, yearOf } from './han-number.ts'
 
 /** Day of a spreadsheet's serial number. Day 0 is 1899-12-30: spreadsheets keep a 29 February 1900 that never was. */
-const dayOfSerial = (days: number): string =>
+export const dayOfSerial = (days: number): string =>
   new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Four digits are a year, not a serial number of before 1927. */
@@ -13,6 +14,7 @@ const compact = /^(\d{4})(\d{2})(\d{2})(?:\.0+|([01]\d|2[0-4])[0-5]\d[0-5]\d(?:\
 
 const between = `(?:\\s*[${hyphenLike}/\\\\\\u2044\\u2215.\\u3002\\uFF61,\\u3001\\u00B7_]\\s*|\\s+)`
 const separated = new RegExp(`^(\\d{4})${between}(\\d{1,2})${between}(\\d{1,2})日?$`)
+const yearFirst = new RegExp(`^\\d{2}${between}\\d{1,2}${between}\\d{1,2}日?$`)
 const yearShort = new RegExp(`^\\d{1,2}${between}(\\d{1,2}|[A-Za-z]{3,9}|\\d{1,2}月)${between}\\d{2}$`)
 const yearLast = new RegExp(`^\\d{1,2}${between}\\d{1,2}${between}\\d{4}$`)
 const named = new RegExp(
@@ -36,11 +38,8 @@ const lunar =
   /正月|腊月|臘月|冬月|闰|閏|初[一二三四五六七八九十]|除夕|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年/
 const otherCalendar = new RegExp(`${era.source}|${lunar.source}`)
 
-const noon = '上午|下午|中午|凌晨|早上|晚上|[AaPp]\\.?[Mm]\\.?'
-const hour = '(?:[01]?\\d|2[0-4])'
-const time = `(?:${noon})?\\s*${hour}(?::[0-5]\\d(?::[0-5]\\d(?:[.,]\\d+)?)?|[时時点點](?:[0-5]?\\d分?(?:[0-5]?\\d秒?)?)?)\\s*(?:${noon})?`
-const clock = new RegExp(`(?:T|\\s+|(?<=[日号號])|(?=${noon}))${time}$`)
-const zone = /\s*(Z|z|UTC|GMT|CST|[+-]\d{2}:?\d{2}(?:\s+CST)?)$/
+/** An offset at the end of a text. */
+export const zone = /\s*(Z|z|UTC|GMT|CST|[+-]\d{2}:?\d{2}(?:\s+CST)?)$/
 const weekday = /\s*\(?(?:星期|周|礼拜|禮拜)([一二三四五六日天])\)?(?=\s|$|上|下|中|凌|早|晚)/
 const weekdays = '日一二三四五六'
 /** JavaScript's, Java's and RFC 2822's: Thu Mar 14 1968 00:00:00 GMT+0800 (…), Thu Mar 14 00:00:00 CST 1968. */
@@ -79,7 +78,7 @@ const fieldsOf = (text: string): Fields => {
 /** Whether the year is said by its last two digits: nobody but the office knows the century. */
 const isShortYear = (text: string) => {
   const year = /^(\S{2})\s*年.*月/.exec(text)?.[1]
-  return yearShort.test(text) || (year !== undefined && yearOf(`19${year}`) !== undefined)
+  return yearFirst.test(text) || yearShort.test(text) || (year !== undefined && yearOf(`19${year}`) !== undefined)
 }
 
 const weekdayOf = (day: string) => new Date(`${day}T00:00:00.000Z`).getUTCDay()
@@ -99,15 +98,23 @@ const readProgram = (match: RegExpExecArray): string | undefined => {
   return value !== undefined && weekdayOf(value) === programWeekdays.indexOf(weekdayName) ? value : undefined
 }
 
+/** An instant as programs print it, as people write it: 2025-03-01 09:30:00+08:00; undefined for any other text. */
+export const programClock = (text: string): string | undefined => {
+  const match = program.exec(text)
+  const day = match ? readProgram(match) : undefined
+  const clock = /\d\d:\d\d:\d\d/.exec(text)?.[0]
+  return day === undefined ? undefined : `${day} ${clock}${text.includes('GMT+0800') ? '+08:00' : ''}`
+}
+
 /** A day with what may stand around it: an era's name, a weekday, a time of day, an offset. */
 const readWritten = (text: string): CellRead => {
   const offset = /:\d\d.*/.test(text) ? zone.exec(text) : null
   const unzoned = offset ? text.slice(0, offset.index) : text
   const saidWeekday = weekday.exec(unzoned)
   const plain = saidWeekday ? unzoned.replace(saidWeekday[0], ' ').trim() : unzoned
-  const saidTime = clock.exec(plain)
+  const saidTime = splitClock(plain)
   if (offset && !saidTime) return { fault: 'CELL_DAY' }
-  const bare = (saidTime ? plain.slice(0, saidTime.index) : plain)
+  const bare = (saidTime?.date ?? plain)
     .replace(/^(?:公元|西元|公历|公曆|阳历|新历)\s*/, '')
     .replace(/\s*[.,;。，；、]+$/, '')
     .trim()
@@ -118,7 +125,7 @@ const readWritten = (text: string): CellRead => {
   }
   if (saidWeekday && weekdays.replace('天', '日').indexOf(saidWeekday[1]!.replace('天', '日')) !== weekdayOf(date))
     return { fault: 'CELL_DAY_WEEKDAY' }
-  const value = dayInChina(date, saidTime?.[0] ?? '', offset?.[1])
+  const value = dayInChina(date, saidTime?.said ?? '', offset?.[1])
   if (value === undefined) return { fault: 'CELL_DAY' }
   return { value, repairs: value === date ? [] : ['DAY_ZONE'] }
 }

@@ -10,6 +10,13 @@ const lostAreaZero = /^(?:10\d{8}|2\d\d{8}|(?![48]00)[3-9]\d{2}\d{7,8})$/
 const anyHyphen = new RegExp(`[${hyphenLike}]`, 'g')
 const digitsOf = (text: string) => text.replaceAll(/\D/g, '')
 
+/** Behind a number: 转801, ext. 801, 分机801. */
+const extension = /\s*(?:转|轉|分机|分機|ext\.?|#)\s*[:：]?\s*(\d{1,6})$/i
+/** A number with its area code or without, and what stands behind the last hyphen: an extension. */
+const withExtension = /^((?:\d{2,4}-)?\d{7,8})-(\d{1,6})$/
+/** Begins as a mobile number does, and has not its eleven digits. */
+const likeMobile = /^1[3-9]\d{7,}$/
+
 /** Two numbers, with a sign, a word, a line break or a space between them. */
 const holdsTwo = (text: string): boolean => {
   const [first = '', ...others] = text.split(/[/、,;|\\\n]|或|和|\s{2,}/)
@@ -25,11 +32,12 @@ const withoutCountry = (text: string): string =>
 
 /**
  * A telephone number: a mobile number in its eleven digits, another as it is written, with the area code's zero, without
- * China's country code. Two numbers in one cell are refused: which one holds is the office's to say.
+ * China's country code, an extension behind a hyphen. Two numbers in one cell are refused: which one holds is the office's to say.
  */
 export const readPhone = (step: Step): CellRead => {
   const plain = step.text
     .replace(anyHyphen, '-')
+    .replace(extension, '-$1')
     .replaceAll(/[()[\]（）]/g, ' ')
     .trim()
   if (isMasked(plain)) return { fault: 'CELL_MASKED' }
@@ -43,6 +51,8 @@ export const readPhone = (step: Step): CellRead => {
     ...(mobile.test(bare) && bare !== national && !joined.repairs.includes('SPACES') ? (['SPACES'] as const) : []),
   ]
   if (mobile.test(bare)) return { value: bare, repairs }
-  if (lostAreaZero.test(bare)) return { value: `0${national}`, repairs: [...repairs, 'LEADING_ZERO'] }
+  if (likeMobile.test(national)) return { fault: 'CELL_PHONE' }
+  const main = withExtension.exec(national)?.[1] ?? national
+  if (lostAreaZero.test(main.replace('-', ''))) return { value: `0${national}`, repairs: [...repairs, 'LEADING_ZERO'] }
   return { value: national, repairs }
 }

@@ -11,10 +11,14 @@ const digitsOf = (text: string): string => {
   return grouped.test(plain) ? plain.replaceAll(',', '') : plain
 }
 
+/** Digits that a number of JavaScript is sure to keep. */
+const keptDigits = 15
+
 const numberIn = ({ text, repairs }: Step, form: RegExp, fault: CellFaultCode): CellRead => {
   const digits = digitsOf(text)
   const value = Number(digits)
-  return form.test(digits) && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? { value, repairs } : { fault }
+  const isKept = Number.isSafeInteger(value) || digits.replaceAll(/\D/g, '').replace(/^0+/, '').length <= keptDigits
+  return form.test(digits) && isKept ? { value: value === 0 ? 0 : value, repairs } : { fault }
 }
 
 /** A whole number: 12, 1,200, 12.0. */
@@ -23,30 +27,13 @@ export const readCount = (step: Step): CellRead => numberIn(step, /^-?\d{1,16}(\
 /** A number with decimals: 91.5. */
 export const readDecimal = (step: Step): CellRead => numberIn(step, /^-?\d{1,15}(\.\d{1,10})?$/, 'CELL_DECIMAL')
 
-const answers: Readonly<Record<string, boolean>> = {
-  是: true,
-  否: false,
-  有: true,
-  无: false,
-  没有: false,
-  对: true,
-  错: false,
-  '√': true,
-  '✓': true,
-  '×': false,
-  '✗': false,
-  1: true,
-  0: false,
-  y: true,
-  n: false,
-  yes: true,
-  no: false,
-  true: true,
-  false: false,
-}
+const yes = '是 是的 有 对 √ ✓ ✔ ☑ 1 1.0 y yes true t'.split(' ')
+const no = '否 不是 无 没有 错 × ✗ ✘ ☒ 0 0.0 n no false f'.split(' ')
+const answers = new Map([...yes.map((word) => [word, true] as const), ...no.map((word) => [word, false] as const)])
 
-/** Yes or no: 是, 否, √, ×, 1, 0, yes, no, TRUE, FALSE. */
+/** Yes or no: 是, 否, √, ×, 1, 0, yes, no, TRUE, FALSE. An empty box, x and ○ mean either to somebody. */
 export const readYesNo = ({ text, repairs }: Step): CellRead => {
-  const key = text.toLowerCase()
-  return Object.hasOwn(answers, key) ? { value: answers[key], repairs } : { fault: 'CELL_YES_NO' }
+  // A sign may be told to show as text, not as a picture.
+  const value = answers.get(text.toLowerCase().replaceAll(/\s|\uFE0E|\uFE0F/g, ''))
+  return value === undefined ? { fault: 'CELL_YES_NO' } : { value, repairs }
 }
