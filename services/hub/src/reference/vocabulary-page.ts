@@ -11,16 +11,12 @@ import { commonFields, type EventDefinition } from '@hub/schemas/define-event.ts
 import { type Department, departments } from '@hub/schemas/department.ts'
 import { fieldWordsOf } from '@hub/schemas/field-words/field-words.ts'
 import type { LegalRule } from '@hub/schemas/law/legal-rule.ts'
-import { ruleNotices } from '@hub/schemas/rules/rule-catalogue.ts'
-import { rulesInWords } from '@hub/schemas/rules/rule-words.ts'
-import { ownRulesOf, rulesEverywhere } from '@hub/schemas/rules/rules-of.ts'
 import type { z } from 'zod'
-import { departmentChecks } from '../department-checks.ts'
 import { openFieldText, whyOpenText } from '../open-words.ts'
+import { ruleAnswer, rulesToldOf, rulesToldOfAll, type ToldRule } from '../rules-told.ts'
 import { formOf } from './field-form.ts'
 import { inForce } from './law-page.ts'
 import { page, table } from './markdown.ts'
-import { refusalCatalogues } from './refusal-catalogues.ts'
 
 const common = new Set(Object.keys(commonFields))
 const rows = new Map(catalogueRows().map((row) => [row.type, row]))
@@ -42,28 +38,11 @@ const lawLine = (definition: EventDefinition) => {
   return [`- **法律 law** ${definition.law.map(lawText).join('。')}。${day ? `${day.zh}。 ${day.en}.` : ''}`]
 }
 
-const ruleLine = ({ zh, en }: Sentence, code: string) =>
-  `  - ${Object.hasOwn(ruleNotices, code) ? '提示 noticed' : '拒收 refused'} ${zh}。 ${en}. \`${code}\``
-
-const messages = new Map(
-  refusalCatalogues.flatMap(([, catalogue]) =>
-    Object.values(catalogue).map(({ code, message, messageZh }): [string, Sentence] => [
-      code,
-      { zh: `${messageZh}的`, en: `where ${message}` },
-    ]),
-  ),
-)
+const ruleLine = (rule: ToldRule) => `  - ${ruleAnswer(rule)} ${rule.words.zh}。 ${rule.words.en}. \`${rule.code}\``
 
 /** What the rules of a type and its department's checks ask, a line each; nothing for a type that has none. */
 const rulesText = (definition: EventDefinition): readonly string[] => {
-  const { department, name } = definition
-  const checks = department === 'hub' ? [] : Object.keys(departmentChecks[department][name] ?? {})
-  const lines = [
-    ...(department === 'hub' ? [] : rulesInWords(name, ownRulesOf(definition))).map(({ code, words }) =>
-      ruleLine(words, code),
-    ),
-    ...checks.map((code) => ruleLine(messages.get(code)!, code)),
-  ]
+  const lines = rulesToldOf(definition).map(ruleLine)
   return lines.length === 0 ? [] : ['- **规则 rules**', ...lines]
 }
 
@@ -144,9 +123,7 @@ export const vocabularyPage = (department: Department): string =>
             Object.entries(commonFields).map(([field, schema]) => commonRow(field, schema as z.ZodType)),
           ),
           '各类型另须符合下列共同规则；不符合而拒收或提示的，见[错误代码](../errors.md)。 Every event keeps these rules too; how a broken rule is refused or noticed: [027](../../decisions/027-facts-that-contradict-themselves.md).',
-          rulesInWords('', rulesEverywhere)
-            .map(({ code, words }) => ruleLine(words, code).trim())
-            .join('\n'),
+          rulesToldOfAll.map((rule) => ruleLine(rule).trim()).join('\n'),
         ]),
     ...eventsOf(department).flatMap(section),
   )

@@ -2,6 +2,7 @@ import { cellWords, codesOf } from '@hub/intake/sheet/cell-words.ts'
 import { exampleMark } from '@hub/intake/sheet/other-rows.ts'
 import type { Column } from '@hub/intake/sheet/sheet-format.ts'
 import ExcelJS from 'exceljs'
+import { ruleAnswer, rulesToldOf, rulesToldOfAll } from '../rules-told.ts'
 import { exampleCells, isAsked, shownColumns, shownHeading, type TypeSheet } from './type-sheets.ts'
 
 /** Rows of a template that have drop-downs and text cells. */
@@ -99,12 +100,16 @@ const rules = ({ definition, format }: TypeSheet): readonly (readonly [string, s
     `Row 3 is an example: a row whose number is "${exampleMark}" is not sent.`,
   ],
   [
-    '“编号”是本单位给这件事的编号，同一编号再次报送不会重复入库。',
-    'The number is your own for the event: sent again, it is not recorded twice.',
+    '“编号”是本单位给这件事的编号，同一编号再次报送不会重复入库。1 至 7 位数字的编号只是表内顺序号，前面会加上本行事实的月份（如 2025-03/1）；8 位以上或含其他字符的编号原样使用。',
+    'The number is your own for the event: sent again, it is not recorded twice. A number of 1 to 7 digits only counts the rows of its list, so the month of the row stands before it (2025-03/1); one of 8 digits or more, or with other characters, stays as it is.',
   ],
   [
     '更正已报送的一行：另起一行写正确内容，用新的编号，“替代编号”填原编号，“更正原因”选原因。',
     'To correct a row: a new row with a new number, the old number in 替代编号, the reason in 更正原因.',
+  ],
+  [
+    '金额一律以元填写；如需万元，请在标题中写明，如 金额（万元）。合并单元格对其所跨各行都有效，但编号和金额每行各填。',
+    'Amounts are in yuan; another unit stands in the heading: 金额（万元）. A merged cell holds for each row that it lies over; but each row has its own number and amount.',
   ],
   [
     '带序号的列（如 成员1 姓名）可以按序增加，如 成员4 姓名。',
@@ -120,17 +125,28 @@ const rules = ({ definition, format }: TypeSheet): readonly (readonly [string, s
   ],
 ]
 
+const bold = (sheet: ExcelJS.Worksheet) => {
+  sheet.lastRow!.font = { bold: true }
+}
+
+/** What a column is called in English: the first of its headings that is in words of it, not the path of a field. */
+const englishOf = ({ headings }: Column) =>
+  headings.find((heading) => /^[a-z]/i.test(heading) && heading.includes(' ')) ??
+  headings.find((heading) => /^[a-z]/i.test(heading)) ??
+  ''
+
 const fillInstructions = (sheet: ExcelJS.Worksheet, of: TypeSheet, columns: readonly Column[]) => {
   const example = exampleCells(of)
   sheet.addRow(['填写说明 How to fill'])
   for (const [zh, en] of rules(of)) sheet.addRow([zh, en])
   sheet.addRow([])
-  sheet.addRow(['列', '必填', '填什么', 'What to write', '可选代码', '示例', 'Field'])
-  const headRow = sheet.lastRow!
+  sheet.addRow(['列', 'Column', '必填', '填什么', 'What to write', '可选代码', '示例', 'Field'])
+  bold(sheet)
   for (const column of columns) {
     const { zh, en } = cellWords(column.cell)
     sheet.addRow([
       column.headings[0],
+      englishOf(column),
       isAsked(column) ? '是' : '',
       zh,
       en,
@@ -139,9 +155,13 @@ const fillInstructions = (sheet: ExcelJS.Worksheet, of: TypeSheet, columns: read
       column.to[0]!.replace('/duties/', '/data/handledBy '),
     ])
   }
+  sheet.addRow([])
+  sheet.addRow(['各列之间的规则', 'Rules between the columns', '不符合的', '错误代码 code'])
+  bold(sheet)
+  for (const rule of [...rulesToldOf(of.definition), ...rulesToldOfAll])
+    sheet.addRow([rule.words.zh, rule.words.en, ruleAnswer(rule), rule.code])
   sheet.getRow(1).font = { bold: true, size: 14 }
-  headRow.font = { bold: true }
-  for (const [at, width] of [40, 8, 36, 44, 60, 24, 36].entries()) {
+  for (const [at, width] of [40, 40, 14, 36, 44, 60, 24, 36].entries()) {
     sheet.getColumn(at + 1).width = width
     sheet.getColumn(at + 1).numFmt = '@'
   }

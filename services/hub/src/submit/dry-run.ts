@@ -5,9 +5,7 @@ import { type Repair, repairCatalogue } from '@hub/intake/sheet/repair.ts'
 import type { SheetFormat } from '@hub/intake/sheet/sheet-format.ts'
 import type { Fault } from '@hub/runtime/problem.ts'
 import { lookUpType } from '@hub/schemas/catalogue.ts'
-import { isNoticeCode } from '@hub/schemas/rules/rule-catalogue.ts'
-import { rulesInWords } from '@hub/schemas/rules/rule-words.ts'
-import { ownRulesOf } from '@hub/schemas/rules/rules-of.ts'
+import { ruleAnswer, rulesToldOf } from '../rules-told.ts'
 import { countLine, newReading, type Reading, readingText } from './reading-text.ts'
 import { idTeller, type ToldIds } from './told-ids.ts'
 
@@ -110,13 +108,11 @@ const kindLines = ({ fault, count, firstRows }: FaultKind, format: SheetFormat, 
 /** What fields of a row have to do with each other, as it was looked at. */
 const ruleLines = ({ type }: SheetFormat): readonly string[] => {
   const definition = lookUpType(type)?.definition
-  const rules = definition ? ownRulesOf(definition) : []
+  const rules = definition ? rulesToldOf(definition) : []
   if (rules.length === 0) return []
   return [
     'Rules between the columns（各列之间的规则）:',
-    ...rulesInWords(definition!.name, rules).map(
-      ({ code, words }) => `  ${isNoticeCode(code) ? '提示 noticed' : '拒收 refused'}: ${words.zh} · ${words.en}`,
-    ),
+    ...rules.map((rule) => `  ${ruleAnswer(rule)}: ${rule.words.zh} · ${rule.words.en}`),
   ]
 }
 
