@@ -1,18 +1,21 @@
+import { refusals as ofCivilAffairs } from '@hub/civil-affairs/refusals.ts'
+import { eventRefusals } from '@hub/intake/fault.ts'
 import type { Sentence } from '@hub/schemas/declaration-words.ts'
 import type { EventDefinition } from '@hub/schemas/define-event.ts'
-import { ruleNotices } from '@hub/schemas/rules/rule-catalogue.ts'
+import { ruleNotices, ruleRefusals } from '@hub/schemas/rules/rule-catalogue.ts'
 import { rulesInWords } from '@hub/schemas/rules/rule-words.ts'
 import { ownRulesOf, rulesEverywhere } from '@hub/schemas/rules/rules-of.ts'
+import { refusals as ofVeteranAffairs } from '@hub/veteran-affairs/refusals.ts'
 import { departmentChecks } from './department-checks.ts'
-import { refusalCatalogues } from './reference/refusal-catalogues.ts'
 
 /** A rule between fields as whoever sends is told it: what it asks, under which code, and whether it refuses or is noticed. */
 export type ToldRule = { words: Sentence; code: string; noticed: boolean }
 
 const told = (words: Sentence, code: string): ToldRule => ({ words, code, noticed: Object.hasOwn(ruleNotices, code) })
 
+/** The words of what departments' checks refuse. */
 const messages = new Map(
-  refusalCatalogues.flatMap(([, catalogue]) =>
+  [eventRefusals, ruleRefusals, ofVeteranAffairs, ofCivilAffairs].flatMap((catalogue) =>
     Object.values(catalogue).map(({ code, message, messageZh }): [string, Sentence] => [
       code,
       { zh: `${messageZh}的`, en: `where ${message}` },

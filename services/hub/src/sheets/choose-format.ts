@@ -7,7 +7,8 @@ import type { SheetFormat } from '@hub/intake/sheet/sheet-format.ts'
 import type { SheetRow } from '@hub/intake/sheet/sheet-row.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { typeHeading } from './fact-sheet.ts'
-import { SheetUnknown, sheetNamed, sheetsOf, sheetTold, type TypeSheet } from './type-sheets.ts'
+import { refuseOwnList } from './own-lists.ts'
+import { SheetUnknown, sheetNamed, sheetsOf, sheetTold, type TypeSheet, typeMark } from './type-sheets.ts'
 
 /** The first rows of a sheet, those by which it is known. */
 export const firstRows = async (sheet: OpenSheet): Promise<readonly SheetRow[]> => {
@@ -15,8 +16,6 @@ export const firstRows = async (sheet: OpenSheet): Promise<readonly SheetRow[]> 
   for await (const row of sheet.rows()) if (rows.push(row) >= rowsLooked) break
   return rows
 }
-
-const typeMark = /(?<![\w.-])(?:veteran-affairs|civil-affairs|finance|hr)\.[A-Za-z]+\.v\d+(?![\w.])/
 
 /** The type that the hub's own sheet of facts names in its rows. */
 const typeInRows = (rows: readonly SheetRow[]): string | undefined => {
@@ -26,24 +25,6 @@ const typeInRows = (rows: readonly SheetRow[]): string | undefined => {
     if (mark) return mark[0]
   }
   return undefined
-}
-
-/** Lists that the hub writes and that are no facts: two headings that only they have. */
-const ownLists: readonly (readonly [readonly string[], en: string, zh: string])[] = [
-  [['事件编号', '来源编号'], 'list of events', '事件清单'],
-  [['人员编号', '优抚身份'], 'list of files', '档案名单'],
-  [['报表行', '指标编码'], 'report', '工作报告'],
-]
-
-/** Tells a list that the hub wrote for reading: it lacks what is sealed, and cannot be handed over. @throws {SheetUnknown} */
-const refuseOwnList = (rows: readonly SheetRow[]): void => {
-  for (const { cells } of rows) {
-    const own = ownLists.find(([headings]) => headings.every((heading) => cells.includes(heading)))
-    if (own)
-      throw new SheetUnknown(
-        `this is a ${own[1]} that the hub wrote: it holds no facts to hand over; hub sheets export TYPE writes those（这是枢纽导出的${own[2]}，不含可报送的完整事件；请用 hub sheets export 类型 导出）`,
-      )
-  }
 }
 
 /** The type that a template names over its headings. */

@@ -12,6 +12,9 @@ import { sheetFormats } from '../submit/sheet-formats.ts'
 /** A sheet of a department: of an event type, or of the older system that it has. */
 export type TypeSheet = { definition: EventDefinition; format: SheetFormat; ofSystem: boolean }
 
+/** The name of a submitted type within a text. */
+export const typeMark = /(?<![\w.-])(?:veteran-affairs|civil-affairs|finance|hr)\.[A-Za-z]+\.v\d+(?![\w.])/
+
 const sheets = new Map<SubmittingDepartment, readonly TypeSheet[]>()
 
 const madeSheets = (department: SubmittingDepartment): readonly TypeSheet[] => {
