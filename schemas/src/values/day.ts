@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formWords } from '../form-words.ts'
 import { isSummerTime } from './summer-time.ts'
 import { valueKinds } from './value-kinds.ts'
 
@@ -21,7 +22,8 @@ export const day = z
 /** A month `YYYY-MM`. */
 export const month = z
   .string()
-  .regex(/^(1[89]|[2-9]\d)\d{2}-(0[1-9]|1[0-2])$/, 'a month YYYY-MM is needed')
+  .regex(/^(1[89]|[2-9]\d)\d{2}-(0[1-9]|1[0-2])$/)
+  .register(formWords, { en: 'a month YYYY-MM is needed', zh: '应为月份 YYYY-MM' })
   .register(valueKinds, { kind: 'month' })
 
 /** A date of which old records may know only the year or the month: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */

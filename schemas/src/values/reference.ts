@@ -19,4 +19,7 @@ export const reference = (category: string) =>
     .register(valueKinds, { kind: 'reference', category })
 
 /** The id of another event of the hub, as its receipt gives it. */
-export const eventReference = z.uuid().register(valueKinds, { kind: 'event' })
+export const eventReference = z
+  .uuid()
+  .register(formWords, { en: 'an event id (UUID) of the hub is needed', zh: '应为枢纽的事件编号（UUID）' })
+  .register(valueKinds, { kind: 'event' })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formWords } from '../form-words.ts'
 import cityRegions from './regions-430300.json' with { type: 'json' }
 import { valueKinds } from './value-kinds.ts'
 
@@ -67,5 +68,9 @@ export const provinceOf = (code: string): string => `${code.slice(0, levels[0])}
 /** A division code of 6 (county and up), 9 (township) or 12 (village) digits; anywhere in the country, abolished ones too. */
 export const regionCode = z
   .string()
-  .regex(/^[1-8]\d{5}(\d{3}(\d{3})?)?$/, 'a division code of 6, 9 or 12 digits is needed')
+  .regex(/^[1-8]\d{5}(\d{3}(\d{3})?)?$/)
+  .register(formWords, {
+    en: 'a division code of 6, 9 or 12 digits is needed',
+    zh: '应为 6 位、9 位或 12 位行政区划代码',
+  })
   .register(valueKinds, { kind: 'regionCode' })
