@@ -10,6 +10,7 @@ import Fastify, {
 } from 'fastify'
 import router, { type HTTPMethod } from 'find-my-way'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { brokenRequests, unclearHeaders } from './http-form.ts'
 import { describeError, type Logger } from './log.ts'
 import { documentFrame, type OpenApiPart, servicePart, withParts } from './open-api.ts'
 import { httpRefusals, problem } from './problem.ts'
@@ -43,6 +44,14 @@ const refusalOf = ({ code, statusCode = 500 }: FastifyError): Refusal => {
 /** Answers what is refused before there is a route, such as an address that is none; Fastify's own words repeat it. */
 const refuseAddress = (error: FastifyError, _request: unknown, reply: FastifyReply) => {
   sendProblem(reply, problem(refusalOf(error)))
+}
+
+/** Refuses what two readers would read in two ways, before anything of it is looked at. */
+const refuseUnclear = (http: FastifyInstance) => {
+  http.addHook('onRequest', async (request, reply) => {
+    const unclear = unclearHeaders(request.raw)
+    if (unclear) await sendProblem(reply, problem(unclear))
+  })
 }
 
 /** The methods of every address of a service, asked by path. */
@@ -129,7 +138,11 @@ const addHealth = (http: FastifyInstance, ready: () => Promise<boolean>) => {
  * them. It does not listen yet; `close()` lets running requests end.
  */
 export const createHttpService = async (options: HttpServiceOptions): Promise<FastifyInstance> => {
+  const broken = brokenRequests()
   const http: FastifyInstance = Fastify({
+    // Node would answer a missing Host itself, with no word.
+    http: { requireHostHeader: false },
+    clientErrorHandler: broken.onClientError,
     loggerInstance: options.logger as FastifyBaseLogger,
     // Fastify's own request log would write URLs.
     logController: new LogController({ disableRequestLogging: true }),
@@ -138,11 +151,13 @@ export const createHttpService = async (options: HttpServiceOptions): Promise<Fa
     routerOptions: { maxParamLength: 512 },
     frameworkErrors: refuseAddress,
   })
+  broken.watch(http.server)
   await http.register(swagger, { openapi: documentFrame(options.name) })
   const parts: OpenApiPart[] = [servicePart]
   http.decorate('describe', (part: OpenApiPart) => {
     parts.push(part)
   })
+  refuseUnclear(http)
   addMethods(http)
   addProblems(http, options.logger)
   addMetrics(http, options.name)

@@ -30,6 +30,11 @@ export const httpRefusals = defineRefusals('runtime', {
     en: ['Bad request', 'The request could not be understood. Check its headers and body.'],
     zh: ['请求有误', '无法理解该请求，请检查请求头和请求体。'],
   },
+  HEADER_TWICE: {
+    status: 400,
+    en: ['A header stands twice', 'Host, and Content-Type, may come once: of two that differ none can be believed.'],
+    zh: ['请求头重复', 'Host 与 Content-Type 只能出现一次；两个不同的值无法确定以哪个为准。'],
+  },
   NOT_FOUND: {
     status: 404,
     en: ['Not found', 'Check the address or the id. /openapi.json lists the addresses of a service.'],
@@ -39,6 +44,11 @@ export const httpRefusals = defineRefusals('runtime', {
     status: 405,
     en: ['Not with this method', 'The Allow header names the methods of this address.'],
     zh: ['该地址不支持此方法', '可用的方法见应答的 Allow 请求头。'],
+  },
+  REQUEST_TIMEOUT: {
+    status: 408,
+    en: ['The request did not come to its end', 'Its headers took too long. Send it again.'],
+    zh: ['请求未发送完整', '请求头发送超时，请重新发送。'],
   },
   BODY_TOO_LARGE: {
     status: 413,
@@ -59,6 +69,11 @@ export const httpRefusals = defineRefusals('runtime', {
       '事件请用 application/cloudevents+json、application/cloudevents-batch+json、application/x-ndjson，或 application/json 加 ce-* 请求头；其他请求用 application/json；均为 UTF-8。',
     ],
   },
+  EXPECTATION: {
+    status: 417,
+    en: ['An expectation that the hub does not know', 'Expect may say 100-continue alone; leave it out.'],
+    zh: ['无法满足 Expect', 'Expect 只能为 100-continue；请去掉该请求头。'],
+  },
   CLOCK_REFUSED: {
     status: 422,
     en: [
@@ -67,6 +82,14 @@ export const httpRefusals = defineRefusals('runtime', {
     ],
     zh: ['时钟未设置', '请发送 { "now": "<UTC 时间>" }，且不得早于本库的模拟时钟（见 GET /clock）。'],
   },
+  HEADERS_TOO_LARGE: {
+    status: 431,
+    en: [
+      'The headers are too large',
+      'They may have 16 KB together. Send the attributes in the body: structured mode.',
+    ],
+    zh: ['请求头过大', '请求头合计最大 16 KB；请改用结构化方式，把属性放在请求体中。'],
+  },
   INTERNAL_SERVER_ERROR: {
     status: 500,
     en: [
@@ -74,6 +97,14 @@ export const httpRefusals = defineRefusals('runtime', {
       'The hub has failed at this request. Send it again; what is there already is not stored twice. If it comes back, tell the operators the time.',
     ],
     zh: ['枢纽内部错误', '枢纽处理该请求时出错。请重新发送，已有内容不会重复记录；若再次发生，请将时间告知运维人员。'],
+  },
+  TRANSFER_CODING: {
+    status: 501,
+    en: [
+      'A transfer coding that the hub does not undo',
+      'Transfer-Encoding may say chunked alone. Name a compression of the body in Content-Encoding.',
+    ],
+    zh: ['不支持的传输编码', 'Transfer-Encoding 只能为 chunked；请求体的压缩方式请写在 Content-Encoding 中。'],
   },
   UNAVAILABLE: {
     status: 503,

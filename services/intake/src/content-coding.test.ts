@@ -12,11 +12,13 @@ afterAll(() => intake.close())
 const event = Buffer.from(JSON.stringify(sampleEvent()))
 const lines = Buffer.from(`${JSON.stringify(sampleEvent())}\n${JSON.stringify(sampleEvent({ id: 'M-2' }))}\n`)
 
+/** A stream has no length: it comes in chunks. */
+const chunked = { 'transfer-encoding': 'chunked' }
 const send = (payload: Buffer | Readable, coding: string, type = 'application/cloudevents+json') =>
   intake.http.inject({
     method: 'POST',
     url: '/civil-affairs/events',
-    headers: { 'content-type': type, 'content-encoding': coding },
+    headers: { 'content-type': type, 'content-encoding': coding, ...(payload instanceof Readable ? chunked : {}) },
     payload,
   })
 const linesOf = (body: string) =>

@@ -34,6 +34,8 @@ const takeEvents = (options: SubmitContext) => async (request: FastifyRequest, r
   const { headers, rawHeaders } = request.raw
   const asked = readQuery(request.query)
   if (!asked) return refuseBody(request, reply, requestRefusals.QUERY_UNKNOWN)
+  const hasBody = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
+  if (!hasBody) return refuseBody(request, reply, requestRefusals.LENGTH_REQUIRED)
   const context = { ...options, ...asked }
   const mode = modeOf(headers)
   if (mode === undefined) return refuseBody(request, reply, httpRefusals.MEDIA_TYPE)

@@ -12,7 +12,11 @@ const send = async (payload: Readable | Buffer | string) => {
   const answer = await intake.http.inject({
     method: 'POST',
     url: '/civil-affairs/events',
-    headers: { 'content-type': 'application/x-ndjson' },
+    // A stream has no length: it comes in chunks.
+    headers: {
+      'content-type': 'application/x-ndjson',
+      ...(payload instanceof Readable ? { 'transfer-encoding': 'chunked' } : {}),
+    },
     payload,
   })
   const lines = answer.body.trimEnd().split('\n')

@@ -33,7 +33,7 @@ const batch = 'application/cloudevents-batch+json'
 describe('a body that cannot be read', () => {
   it.each([
     ['no JSON', '{"specversion":', undefined, [400, 'NOT_JSON']],
-    ['nothing', '', undefined, [400, 'NOT_JSON']],
+    ['nothing', '', undefined, [411, 'LENGTH_REQUIRED']],
     ['JSON that is no CloudEvent', '{"a":1}', undefined, [400, 'NOT_A_CLOUD_EVENT']],
     ['an array as a single event', '[]', undefined, [400, 'NOT_A_CLOUD_EVENT']],
     ['a batch that is no array', '{}', batch, [400, 'NOT_A_CLOUD_EVENT']],

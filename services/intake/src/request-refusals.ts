@@ -21,6 +21,17 @@ export const requestRefusals = defineRefusals('intake', {
     ],
     zh: ['查询参数无法识别', '报送接口只有 dry-run 一个参数：?dry-run 只校验、不保存。本次未接收，请更正地址。'],
   },
+  LENGTH_REQUIRED: {
+    status: 411,
+    en: [
+      'No body came',
+      'Neither Content-Length nor Transfer-Encoding: chunked tells of a body, so what follows the headers is none. Send one of them.',
+    ],
+    zh: [
+      '没有请求体',
+      '请求头中既无 Content-Length，也无 Transfer-Encoding: chunked，其后的内容不会被视为请求体；请加上其中一个。',
+    ],
+  },
   BODY_NOT_DECODED: {
     status: 400,
     en: [

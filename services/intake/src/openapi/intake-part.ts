@@ -32,6 +32,7 @@ const answers = {
   207: jsonAnswer('A batch of which some was refused, or is to be sent again.', either('BatchAnswer', 'DryRunAnswer')),
   400: problemAnswer('The body, or the query, cannot be read.'),
   405: problemAnswer('Another method than POST.'),
+  411: problemAnswer('No body: neither Content-Length nor Transfer-Encoding tells of one.'),
   413: problemAnswer('Over 8 MB, or over 1,000 events: send lines.'),
   415: problemAnswer('A media type or a content coding that is not taken.'),
   422: problemOrBatch('Refused, with all the faults; or a batch of which all is refused.'),
