@@ -1,20 +1,15 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
-import { catalogue } from './catalogue.ts'
+import { changedExamplesOf, publishedVersions } from './changed-examples.fixture.ts'
 import { fieldWordsOf } from './field-words/field-words.ts'
 import { refusedTexts } from './format/refused-texts.ts'
-import { type JsonSchema, jsonSchemaOf, typeOf, versionsOf } from './json-schema.ts'
+import type { JsonSchema } from './json-schema.ts'
 import type { Rule } from './rules/rule.ts'
 import { rulesOf } from './rules/rules-of.ts'
 import { useAt } from './text-use.ts'
 
-const versions = catalogue.flatMap((definition) =>
-  versionsOf(definition).map((version) => {
-    const declared = [definition, ...definition.earlier].find((one) => one.version === version)!
-    return { type: typeOf(definition, version), definition, declared, schema: jsonSchemaOf(definition, version) }
-  }),
-)
+const versions = publishedVersions()
 
 /** The keywords of the hub's own, which tell what a field means. */
 const ownKeywords = (schema: unknown): string[] =>
@@ -25,20 +20,6 @@ const ownKeywords = (schema: unknown): string[] =>
 const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: false })
 addFormats.default(ajv)
 ajv.addVocabulary([...new Set(versions.flatMap(({ schema }) => ownKeywords(schema)))])
-
-type Path = readonly (string | number)[]
-const textsIn = (value: unknown, path: Path = []): { path: Path; text: string }[] => {
-  if (typeof value === 'string') return [{ path, text: value }]
-  return typeof value === 'object' && value !== null
-    ? Object.entries(value).flatMap(([key, inner]) => textsIn(inner, [...path, key]))
-    : []
-}
-const withText = (value: unknown, [step, ...rest]: Path, text: string): unknown => {
-  if (step === undefined) return text
-  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<string | number, unknown>
-  copy[step] = withText(copy[step], rest, text)
-  return copy
-}
 
 /** The one kind of rule that JSON Schema has a form for. */
 const breaksForm = (value: object, rule: Rule) =>
@@ -51,15 +32,8 @@ describe('a published schema', () => {
     'of $type is strict JSON Schema, and has the answers of the intake',
     ({ schema, declared, definition }) => {
       const validate = ajv.compile(schema)
-      const { example } = declared
-      expect(validate(example), JSON.stringify(validate.errors)).toBe(true)
-      const changed = [
-        ...textsIn(example).flatMap(({ path, text }) =>
-          [`${text}\n`, `${text}٣`, text.replaceAll(/\d/g, '３')].map((one) => withText(example, path, one)),
-        ),
-        ...Object.keys(example).map((field) => ({ ...example, [field]: undefined })),
-        { ...example, unknown: 1 },
-      ].map((one) => JSON.parse(JSON.stringify(one)))
+      expect(validate(declared.example), JSON.stringify(validate.errors)).toBe(true)
+      const changed = changedExamplesOf(declared.example)
       // What the intake takes the schema takes: it can't say every check of the intake.
       const isTaken = (one: unknown) =>
         declared.data.safeParse(one).success &&

@@ -1,27 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openEventStore } from '@hub/event-store/open-event-store.ts'
 import { dataFiles } from '@hub/hub/data-files.ts'
-import { type Hub, startHub } from '@hub/hub/hub.ts'
 import { mayBeMissing } from '@hub/local/real-engine.fixture.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startSampleHub } from './sample-hub.fixture.ts'
 import { type Other, type SdkCase, sdkCases, source } from './sdk-cases.fixture.ts'
 import { openSenders, type SdkAnswer, type SdkEvent, sdkNames, sendAll, sendingModes } from './sdk-senders.fixture.ts'
 
 const senders = await openSenders()
 for (const name of sdkNames) mayBeMissing(senders[name].missing)
-const folder = mkdtempSync(join(tmpdir(), 'hub-sdks-'))
-let hub: Hub
+let hub: Awaited<ReturnType<typeof startSampleHub>>
 const answers = new Map<string, SdkAnswer>()
 const place = () => `${hub.url}/finance/events`
 
 beforeAll(async () => {
-  const onCrash = (reason: string) => {
-    throw new Error(reason)
-  }
-  hub = await startHub({ dataFolder: folder, host: '127.0.0.1', port: 0, logLevel: 'silent', onCrash })
+  hub = await startSampleHub()
   const events = sdkCases.map(({ event }) => event)
   // All at once, so that each is told of the same events while the others send them too.
   await Promise.all(
@@ -31,10 +24,7 @@ beforeAll(async () => {
     }),
   )
 })
-afterAll(async () => {
-  await hub.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => hub.stop())
 
 type Told = { code: string; pointer: string }
 type Item = { id?: string; receipt?: string; notices?: Told[]; code?: string; errors?: Told[]; problem?: Item }
@@ -104,7 +94,7 @@ it('whichever SDK says an event in whichever mode, it is one event, under the id
     const states = await statesOf([...receipts, await byHand(event)])
     expect([event.name, states.filter((state) => state !== 'DUPLICATE')]).toEqual([event.name, ['RECORDED']])
   }
-  const store = await openEventStore({ file: dataFiles(folder).store })
+  const store = await openEventStore({ file: dataFiles(hub.folder).store })
   const events = await store.readAll({ limit: 1000 })
   await store.close()
   const stored = events.map(({ metadata }) => JSON.parse(metadata)).filter((said) => said.source === source)
