@@ -56,7 +56,12 @@ const asNumber: Readonly<Record<string, Rule>> = {
 const everywhere = ({ personField, personPaths }: Pick<Declared, 'personField' | 'personPaths'>): readonly Rule[] => [
   { kind: 'within', from: eventTime, to: today, months: 36, code: 'TOLD_LATE' },
   ...(personPaths.length > 0 ? ofNumbers : []),
-  ...(personField === undefined ? [] : [{ kind: 'age', least: 0, most: 110, code: 'AGE_BEYOND_110' } as const]),
+  ...(personField === undefined
+    ? []
+    : [
+        inOrder(birth, eventTime, 'BEFORE_BIRTH'),
+        { kind: 'age', least: 0, most: 110, code: 'AGE_BEYOND_110' } as const,
+      ]),
 ]
 
 /** The rules that follow from what a type's fields mean. */

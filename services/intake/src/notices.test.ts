@@ -85,6 +85,12 @@ describe('a notice', () => {
   })
 })
 
+it('an event of before the birth in its person’s number is refused', async () => {
+  const { status, item } = await one({ ...registered({}), time: '1960-01-01T00:00:00Z' })
+  expect(status).toBe(422)
+  expect(item.errors).toMatchObject([{ code: 'BEFORE_BIRTH', pointer: '/time' }])
+})
+
 describe('a death', () => {
   it.each([
     ['before the birth in the citizen number', { diedOn: '1925-03-01' }, 'BEFORE_BIRTH'],
