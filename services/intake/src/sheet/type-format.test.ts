@@ -119,7 +119,7 @@ describe('a row of a type’s sheet', () => {
     const amount = budget.columns.find(({ to }) => to[0] === '/data/amount')!
     expect(readCell(amount.cell, '-1,200.50')).toMatchObject({ value: -120_050 })
     const paid = sheetFormatOf(typeNamed('PaymentDisbursed')).columns.find(({ to }) => to[0] === '/data/amount')!
-    expect(readCell(paid.cell, '-5')).toEqual({ fault: 'CELL_AMOUNT' })
+    expect(readCell(paid.cell, '-5')).toEqual({ fault: 'CELL_AMOUNT_SIGN' })
   })
 })
 
