@@ -13,8 +13,9 @@ export type TextForm = {
   ahead: number
 }
 
-/** Most characters of a row. */
+/** Most characters and cells of a row: A to XFD. */
 const maxRow = 1024 * 1024
+const mostColumns = 16_384
 
 const options = (delimiter: string): Options => ({
   delimiter,
@@ -32,7 +33,8 @@ const rowsLooked = 40
 
 const firstRows = (text: string, delimiter: string): readonly (readonly string[])[] => {
   try {
-    return parseAtOnce(text, { ...options(delimiter), to: rowsLooked }) as unknown as string[][]
+    const rows = parseAtOnce(text, { ...options(delimiter), to: rowsLooked }) as unknown as string[][]
+    return rows.filter(({ length }) => length <= mostColumns)
   } catch {
     // A quotation mark that does not close in what is looked at says nothing for this delimiter.
     return []
@@ -93,11 +95,18 @@ export async function* csvRows(file: string, { encoding, delimiter, ahead }: Tex
   })
   let row = 0
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) yield { row: ++row, cells }
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      row++
+      if (cells.length > mostColumns)
+        throw new SheetUnreadable(sheetRefusals.SHEET_TOO_LARGE, {
+          exact: { en: `row ${row} has more cells than a sheet`, zh: `第 ${row} 行的单元格数超过表格的上限` },
+        })
+      yield { row, cells }
+    }
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('CSV_')) throw error
     throw new SheetUnreadable(sheetRefusals.SHEET_QUOTES, {
-      exact: { en: `behind row ${row} the file is no CSV`, zh: `第 ${row} 行之后不是有效的 CSV` },
+      exact: { en: `from row ${row + 1} on the file is no CSV`, zh: `第 ${row + 1} 行起不是有效的 CSV` },
     })
   }
 }

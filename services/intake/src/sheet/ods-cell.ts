@@ -1,5 +1,6 @@
 import { type NumberFormat, showsTime } from './number-format.ts'
 import { clockOf, numberCell, type WorkbookCell } from './workbook-cell.ts'
+import { grown } from './xml-events.ts'
 
 type Attributes = Readonly<Record<string, string>>
 
@@ -14,16 +15,16 @@ export const odsTextReader = () => {
   return {
     open: (name: string, attributes: Attributes) => {
       if (name === 'p') {
-        if (paragraphs++ > 0) text += '\n'
+        if (paragraphs++ > 0) text = grown(text, '\n')
         depth++
       } else if (depth === 0) return
-      else if (name === 's') text += ' '.repeat(Math.min(Number(attributes['text:c'] ?? 1), mostSpaces))
-      else if (name === 'tab') text += '\t'
-      else if (name === 'line-break') text += '\n'
+      else if (name === 's') text = grown(text, ' '.repeat(Math.min(Number(attributes['text:c'] ?? 1), mostSpaces)))
+      else if (name === 'tab') text = grown(text, '\t')
+      else if (name === 'line-break') text = grown(text, '\n')
     },
     text: (piece: string) => {
       // Line ends are those of the file's layout; the others have elements of their own, as spaces should have.
-      if (depth > 0) text += piece.replaceAll(/\s*[\r\n]\s*/g, ' ')
+      if (depth > 0) text = grown(text, piece.replaceAll(/\s*[\r\n]\s*/g, ' '))
     },
     close: (name: string) => {
       if (name === 'p') depth--

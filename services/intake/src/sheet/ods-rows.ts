@@ -4,6 +4,7 @@ import { odsStyleReader } from './ods-styles.ts'
 import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
 import type { CellType } from './sheet-row.ts'
 import { type Met, mostRows, type StreamedRow } from './streamed-workbook.ts'
+import { addNamed } from './workbook-parts.ts'
 import { xmlPieces } from './xml-events.ts'
 
 /** Columns of a sheet: A to XFD. */
@@ -71,7 +72,7 @@ export async function* odsRows(
 
   const openTable = (attributes: Readonly<Record<string, string>>) => {
     const style = attributes['table:style-name']
-    met.sheets.push({
+    addNamed(met.sheets, {
       name: attributes['table:name'] ?? '',
       hidden: style !== undefined && styles.isHidden(style),
     })

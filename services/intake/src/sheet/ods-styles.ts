@@ -1,4 +1,6 @@
 import type { NumberFormat } from './number-format.ts'
+import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
+import { mostNamed } from './workbook-parts.ts'
 
 /** The styles of an OpenDocument sheet: what cells with them show, and which sheets are hidden. */
 export type OdsStyles = { formatOf: (style: string | undefined) => NumberFormat; isHidden: (style: string) => boolean }
@@ -16,6 +18,8 @@ type Shown = {
 
 /** Most styles that one refers to by its parents. */
 const mostParents = 20
+/** Parts of a format that are told apart. */
+const mostParts = 50
 
 const formatShown = (kind: string, { parts, digits, decimals, scaled }: Shown): NumberFormat => {
   if (kind === 'date-style') return parts.has('year') && parts.has('month') && !parts.has('day') ? 'month' : 'day'
@@ -46,6 +50,7 @@ export const odsStyleReader = () => {
 
   const listener = {
     open: (name: string, attributes: Readonly<Record<string, string>>) => {
+      if (styles.size + formats.size + hidden.size > mostNamed) throw new SheetUnreadable(sheetRefusals.SHEET_TOO_LARGE)
       if (name === 'style') {
         const { 'style:name': own = '', 'style:family': family } = attributes
         tableStyle = family === 'table' ? own : undefined
@@ -61,7 +66,7 @@ export const odsStyleReader = () => {
         current = { kind: name, name: attributes['style:name'] ?? '', ...shown }
       } else if (current) {
         if (name === 'map') current.fromZero ??= attributes['style:apply-style-name']
-        else if (name !== 'text-properties') current.parts.add(name)
+        else if (name !== 'text-properties' && current.parts.size < mostParts) current.parts.add(name)
         inText = name === 'text'
         if (name === 'number') {
           current.digits = Number(attributes['number:min-integer-digits'] ?? 0)

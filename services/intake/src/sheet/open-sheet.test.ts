@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -109,6 +110,33 @@ describe('a file that is no sheet is named', () => {
     expect(await codeOf(bytes)).toBe(code)
   })
 
+  it('as no file: a folder, a pipe that nobody writes to', async () => {
+    const pipe = join(folder, 'pipe.csv')
+    execFileSync('mkfifo', [pipe])
+    for (const path of [folder, pipe])
+      await expect(openSheet(path)).rejects.toMatchObject({ refusal: { code: 'SHEET_NO_FILE' } })
+  })
+
+  it('as changed, when it is no longer what was opened', async () => {
+    writeFileSync(file, text)
+    const sheet = await openSheet(file, format)
+    const rows = sheet.rows()[Symbol.asyncIterator]()
+    await rows.next()
+    writeFileSync(file, `${text}\r\nR-2,贺,巷`)
+    const rest = async () => {
+      for (let at = await rows.next(); !at.done; at = await rows.next());
+    }
+    await expect(rest()).rejects.toMatchObject({ refusal: { code: 'SHEET_CHANGED' } })
+    await expect(sheet.rows()[Symbol.asyncIterator]().next()).rejects.toMatchObject({
+      refusal: { code: 'SHEET_CHANGED' },
+    })
+  })
+
+  it('as too large, when a row has more cells than a sheet, or no end', async () => {
+    expect(await codeOf(`${text}${','.repeat(20_000)}`)).toBe('SHEET_TOO_LARGE')
+    expect(await codeOf('x'.repeat(3 * 1024 * 1024))).toBe('SHEET_QUOTES')
+  })
+
   it('and a text whose first heading begins as a zip or a picture does is a text', async () => {
     expect(await cellsOf('PK批次,编号,姓名\n1,R-1,贺')).toHaveLength(2)
     expect(await cellsOf('BM编码,编号,姓名\n1,R-1,贺')).toHaveLength(2)
@@ -201,6 +229,20 @@ describe('a workbook', () => {
     const rows = '<row><c s="1"><v>44264</v></c></row>'
     const bytes = workbookOf([{ name: 'a', rows }], { formats: ['yyyy-mm-dd'], date1904: true })
     expect(await cellsOf(bytes)).toEqual([['2025-03-10']])
+  })
+
+  it('that holds what no sheet holds is named before it fills the memory', async () => {
+    expect(await codeOf(workbookOf([named('名册')], { strings: '<si/>'.repeat(9_000_000) }))).toBe('SHEET_TOO_LARGE')
+    expect(await codeOf(workbookOf([named('名册')], { formats: Array(100_001).fill('0') }))).toBe('SHEET_TOO_LARGE')
+    expect(await codeOf(workbookOf([{ name: 'a', rows: '<row>'.repeat(1000) }]))).toBe('SHEET_DAMAGED')
+    expect(
+      await codeOf(workbookOf([{ name: 'a', rows: `<row><c t="inlineStr"><is><t>${'<x/>y'.repeat(1_100_000)}` }])),
+    ).toBe('SHEET_TOO_LARGE')
+  })
+
+  it('of which two parts have one name is damaged: programs would read either', async () => {
+    const bytes = zipOf({ 'xl/workbook.xml': '<a/>', 'XL/workbook.xml': '<b/>' })
+    expect(await codeOf(bytes)).toBe('SHEET_DAMAGED')
   })
 
   it('that would unpack to far more than it is, is not unpacked', async () => {

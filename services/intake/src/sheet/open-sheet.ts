@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { csvRows, textForm } from './csv-rows.ts'
 import { fileKindOf } from './file-kind.ts'
 import { odsRows } from './ods-rows.ts'
@@ -5,6 +6,7 @@ import { openXls } from './open-xls.ts'
 import { openZipped } from './open-zipped.ts'
 import { headingsIn } from './recognise-headings.ts'
 import type { SheetFormat } from './sheet-format.ts'
+import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
 import type { SheetRow } from './sheet-row.ts'
 import { openStreamed } from './streamed-workbook.ts'
 import { type Encoding, encodingOf, textOf } from './text-encoding.ts'
@@ -29,12 +31,19 @@ export type OpenSheet = {
   rows: () => AsyncIterable<SheetRow>
 }
 
-/**
- * Opens a file as its bytes are, whatever its name. With a format, the delimiter and the sheet of a workbook are those
- * under whose headings it can be read.
- * @throws {SheetUnreadable} with what the file is and what to do.
- */
-export const openSheet = async (file: string, format?: SheetFormat): Promise<OpenSheet> => {
+/** By what a file is known to be the one that was opened. */
+const stampOf = async (file: string): Promise<string> => {
+  const found = await stat(file)
+  if (!found.isFile()) throw new SheetUnreadable(sheetRefusals.SHEET_NO_FILE)
+  return `${found.ino} ${found.size} ${found.mtimeMs}`
+}
+
+/** A file that is read more than once has to say the same each time. @throws {SheetUnreadable} */
+const checkStamp = async (file: string, opened: string): Promise<void> => {
+  if ((await stampOf(file)) !== opened) throw new SheetUnreadable(sheetRefusals.SHEET_CHANGED)
+}
+
+const openBytes = async (file: string, format: SheetFormat | undefined): Promise<OpenSheet> => {
   const headings = (cells: readonly string[]) => (format ? headingsIn(format, cells) : 0)
   switch (await fileKindOf(file)) {
     case 'zip':
@@ -54,5 +63,24 @@ export const openSheet = async (file: string, format?: SheetFormat): Promise<Ope
       const { encoding, delimiter } = form
       return { kind: 'csv', encoding, delimiter, notes: [], rows: () => csvRows(file, form) }
     }
+  }
+}
+
+/**
+ * Opens a file as its bytes are, whatever its name. With a format, the delimiter and the sheet of a workbook are those
+ * under whose headings it can be read.
+ * @throws {SheetUnreadable} with what the file is and what to do; also by its rows, where the file has changed meanwhile.
+ */
+export const openSheet = async (file: string, format?: SheetFormat): Promise<OpenSheet> => {
+  const opened = await stampOf(file)
+  const sheet = await openBytes(file, format)
+  await checkStamp(file, opened)
+  return {
+    ...sheet,
+    rows: async function* () {
+      await checkStamp(file, opened)
+      yield* sheet.rows()
+      await checkStamp(file, opened)
+    },
   }
 }

@@ -57,6 +57,7 @@ const refusal = async (...texts: string[]) => {
 describe('rows that are none of the data are skipped and told', () => {
   it.each([
     ['合　计,,,1000,', 'total'],
+    ['总计（大写）壹仟元整,,,,', 'total'],
     [',总计,,1000,', 'total'],
     [',2人,小计：,1000,', 'total'],
     ['合计（元）,,,1000,', 'total'],

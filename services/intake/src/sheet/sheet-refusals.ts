@@ -7,6 +7,16 @@ export const sheetRefusals = defineRefusals('intake', {
     en: ['the file is empty', 'Export the sheet again from the source system.'],
     zh: ['文件是空的', '请从源系统重新导出。'],
   },
+  SHEET_NO_FILE: {
+    status: 422,
+    en: ['this is a folder or a device, and no file', 'Name the sheet itself.'],
+    zh: ['这是文件夹或设备，不是文件', '请指定表格文件本身。'],
+  },
+  SHEET_CHANGED: {
+    status: 422,
+    en: ['the file has changed while it was read', 'Close it in the program that writes it, and send it again.'],
+    zh: ['文件在读取过程中发生了变化', '请在正在写入它的程序中关闭该文件，再重新报送。'],
+  },
   SHEET_PDF: {
     status: 422,
     en: ['this is a PDF', 'Send the sheet that the PDF was printed from, as .xlsx or CSV.'],

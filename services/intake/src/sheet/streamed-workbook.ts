@@ -16,7 +16,6 @@ export type Met = { sheets: { name: string; hidden: boolean }[]; daySystem: DayS
 export const mostRows = 1_048_576
 /** Cells that rows may be made of by saying that they are repeated: those of a sheet of a million rows. */
 const mostRepeated = 64 * 1024 * 1024
-const mostSheets = 10_000
 
 /** Each row as many times as it is repeated. @throws {SheetUnreadable} when that is more than a sheet can hold. */
 async function* unfolded(rows: AsyncIterable<StreamedRow>): AsyncGenerator<{ sheet: number; row: SheetRow }> {
@@ -42,7 +41,6 @@ export const openStreamed = async (
   const met: Met = { sheets: [], daySystem: '1900' }
   const first: SheetRow[][] = []
   for await (const { sheet, row } of unfolded(read(met))) {
-    if (met.sheets.length > mostSheets) throw new SheetUnreadable(sheetRefusals.SHEET_TOO_LARGE)
     first[sheet] ??= []
     if (first[sheet].length < rowsLooked) first[sheet].push(row)
   }

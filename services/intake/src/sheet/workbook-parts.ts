@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { type NumberFormat, numberFormat } from './number-format.ts'
 import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
 import type { DaySystem } from './workbook-cell.ts'
-import { readXml } from './xml-events.ts'
+import { grown, readXml } from './xml-events.ts'
 import type { ZipParts } from './zip-parts.ts'
 
 /** A sheet of a workbook. */
@@ -17,8 +17,30 @@ export type Workbook = {
   formats: readonly NumberFormat[]
 }
 
-/** Characters of all shared strings together: those of the largest sheet that is read, twice over. */
-export const mostCharacters = 64 * 1024 * 1024
+/** Characters of all shared strings together: those of the largest sheet that is read, twice over; and how many there are. */
+const mostCharacters = 64 * 1024 * 1024
+const mostStrings = 8 * 1024 * 1024
+/** Styles, formats, sheets and relations of a workbook: Excel stops at 65,490 styles. */
+export const mostNamed = 100_000
+
+/** Adds to what a workbook names. @throws {SheetUnreadable} where that is more than one can have. */
+export const addNamed = <T>(named: T[], one: T): void => {
+  if (named.push(one) > mostNamed) throw new SheetUnreadable(sheetRefusals.SHEET_TOO_LARGE)
+}
+
+/** Gathers the strings that sheets share. @throws {SheetUnreadable} where they are more than a sheet of that size holds. */
+export const sharedStringList = () => {
+  const strings: string[] = []
+  let characters = 0
+  return {
+    strings,
+    add: (text: string) => {
+      characters += text.length
+      if (characters > mostCharacters || strings.push(text) > mostStrings)
+        throw new SheetUnreadable(sheetRefusals.SHEET_TOO_LARGE)
+    },
+  }
+}
 
 /** What a part of a workbook refers to. */
 export type Relation = { id: string; type: string; target: string }
@@ -32,7 +54,7 @@ export const relationsOf = async (zip: ZipParts, part: string): Promise<readonly
     open: (name, { Id = '', Type = '', Target = '' }) => {
       if (name !== 'Relationship') return
       const target = Target.startsWith('/') ? Target.slice(1) : posix.join(posix.dirname(part), Target)
-      relations.push({ id: Id, type: posix.basename(Type), target })
+      addNamed(relations, { id: Id, type: posix.basename(Type), target })
     },
   })
   return relations
@@ -61,7 +83,7 @@ export const stringReader = () => {
       else if (name === 'rPh') phonetic++
     },
     text: (piece: string) => {
-      if (inText && phonetic === 0) text += piece
+      if (inText && phonetic === 0) text = grown(text, piece)
     },
     close: (name: string) => {
       if (name === 't') inText = false
@@ -78,18 +100,13 @@ export const stringReader = () => {
 
 const sharedStringsOf = async (zip: ZipParts, part: string | undefined): Promise<readonly string[]> => {
   if (part === undefined || !zip.has(part)) return []
-  const strings: string[] = []
+  const { strings, add } = sharedStringList()
   const reader = stringReader()
-  let characters = 0
   await readXml(zip.text(part), {
     ...reader,
     close: (name) => {
       reader.close(name)
-      if (name !== 'si') return
-      const text = reader.take()
-      characters += text.length
-      if (characters > mostCharacters) throw new SheetUnreadable(sheetRefusals.SHEET_TOO_LARGE)
-      strings.push(text)
+      if (name === 'si') add(reader.take())
     },
   })
   return strings
@@ -97,14 +114,15 @@ const sharedStringsOf = async (zip: ZipParts, part: string | undefined): Promise
 
 const formatsOf = async (zip: ZipParts, part: string | undefined): Promise<readonly NumberFormat[]> => {
   if (part === undefined || !zip.has(part)) return []
-  const codes = new Map<number, string>()
+  const codes: (string | undefined)[] = []
   const formats: NumberFormat[] = []
   let inCells = false
   await readXml(zip.text(part), {
     open: (name, { numFmtId, formatCode }) => {
-      if (name === 'numFmt') codes.set(Number(numFmtId), formatCode ?? '')
+      const id = Number(numFmtId ?? 0)
+      if (name === 'numFmt' && id < mostNamed) codes[id] = formatCode ?? ''
       if (name === 'cellXfs') inCells = true
-      if (name === 'xf' && inCells) formats.push(numberFormat(Number(numFmtId ?? 0), codes.get(Number(numFmtId))))
+      if (name === 'xf' && inCells) addNamed(formats, numberFormat(id, codes[id]))
     },
     close: (name) => {
       if (name === 'cellXfs') inCells = false
@@ -132,7 +150,7 @@ export const readWorkbook = async (zip: ZipParts, part: string): Promise<Workboo
       // Sheets of charts and dialogs have no rows.
       if (relation?.type !== 'worksheet') return
       const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden'
-      sheets.push({ name: attributes.name ?? '', hidden, part: relation.target })
+      addNamed(sheets, { name: attributes.name ?? '', hidden, part: relation.target })
     },
   })
   const targetOf = (type: string) => relations.find((relation) => relation.type === type)?.target

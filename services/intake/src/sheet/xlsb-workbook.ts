@@ -4,7 +4,7 @@ import { type NumberFormat, numberFormat } from './number-format.ts'
 import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
 import type { CellType, SheetRow } from './sheet-row.ts'
 import { type DaySystem, numberCell, type WorkbookCell } from './workbook-cell.ts'
-import { mostCharacters, relationsOf, type Workbook, type WorkbookSheet } from './workbook-parts.ts'
+import { addNamed, relationsOf, sharedStringList, type Workbook, type WorkbookSheet } from './workbook-parts.ts'
 import { textAt, type XlsbRecord, xlsb, xlsbRecords } from './xlsb-records.ts'
 import { damaged, type ZipParts } from './zip-parts.ts'
 
@@ -13,30 +13,24 @@ const mostColumns = 16_384
 
 const stringsOf = async (zip: ZipParts, part: string | undefined): Promise<readonly string[]> => {
   if (part === undefined || !zip.has(part)) return []
-  const strings: string[] = []
-  let characters = 0
-  for await (const { type, data } of xlsbRecords(zip.bytes(part))) {
-    if (type !== xlsb.sharedString) continue
-    // Behind the text stand its fonts, and how it is pronounced.
-    const [text] = textAt(data, 1)
-    characters += text.length
-    if (characters > mostCharacters) throw new SheetUnreadable(sheetRefusals.SHEET_TOO_LARGE)
-    strings.push(text)
-  }
+  const { strings, add } = sharedStringList()
+  // Behind the text stand its fonts, and how it is pronounced.
+  for await (const { type, data } of xlsbRecords(zip.bytes(part)))
+    if (type === xlsb.sharedString) add(textAt(data, 1)[0])
   return strings
 }
 
 const formatsOf = async (zip: ZipParts, part: string | undefined): Promise<readonly NumberFormat[]> => {
   if (part === undefined || !zip.has(part)) return []
-  const codes = new Map<number, string>()
+  const codes: (string | undefined)[] = []
   const formats: NumberFormat[] = []
   let inCells = false
   for await (const { type, data } of xlsbRecords(zip.bytes(part))) {
-    if (type === xlsb.format) codes.set(data.readUInt16LE(0), textAt(data, 2)[0])
+    if (type === xlsb.format) codes[data.readUInt16LE(0)] = textAt(data, 2)[0]
     else if (type === xlsb.beginCellXfs) inCells = true
     else if (type === xlsb.endCellXfs) inCells = false
     else if (type === xlsb.xf && inCells)
-      formats.push(numberFormat(data.readUInt16LE(2), codes.get(data.readUInt16LE(2))))
+      addNamed(formats, numberFormat(data.readUInt16LE(2), codes[data.readUInt16LE(2)]))
   }
   return formats
 }
@@ -65,7 +59,7 @@ export const readXlsbWorkbook = (zip: ZipParts, part: string): Promise<Workbook>
       const [id, end] = textAt(data, 8)
       const relation = relations.find((one) => one.id === id)
       if (relation?.type === 'worksheet')
-        sheets.push({ name: textAt(data, end)[0], hidden: data.readUInt32LE(0) !== 0, part: relation.target })
+        addNamed(sheets, { name: textAt(data, end)[0], hidden: data.readUInt32LE(0) !== 0, part: relation.target })
     }
     const targetOf = (type: string) => relations.find((relation) => relation.type === type)?.target
     const sharedStrings = await stringsOf(zip, targetOf('sharedStrings'))

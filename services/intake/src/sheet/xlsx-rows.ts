@@ -2,7 +2,7 @@ import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
 import type { CellType, SheetRow } from './sheet-row.ts'
 import { numberCell, type WorkbookCell } from './workbook-cell.ts'
 import { stringReader, type Workbook, type WorkbookSheet } from './workbook-parts.ts'
-import { xmlPieces } from './xml-events.ts'
+import { grown, xmlPieces } from './xml-events.ts'
 import type { ZipParts } from './zip-parts.ts'
 
 /** Columns of a sheet: A to XFD. */
@@ -113,7 +113,7 @@ export async function* xlsxRows(zip: ZipParts, workbook: Workbook, { part }: Wor
     },
     text: (piece: string) => {
       if (!inCell) return
-      if (inValue) cell.value += piece
+      if (inValue) cell.value = grown(cell.value ?? '', piece)
       else inline.text(piece)
     },
     close: (name: string) => {

@@ -10,6 +10,18 @@ export type XmlListener = {
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1)
 
+/** Characters of a cell: thirty times what a spreadsheet holds. */
+const mostText = 1024 * 1024
+
+/** A text with what comes behind it. @throws {SheetUnreadable} where no cell holds as much. */
+export const grown = (text: string, piece: string): string => {
+  if (text.length + piece.length > mostText) throw new SheetUnreadable(sheetRefusals.SHEET_TOO_LARGE)
+  return text + piece
+}
+
+/** Elements within each other: those of workbooks stand a dozen deep. */
+const mostDepth = 200
+
 /** Characters between two elements: many times what a cell holds. */
 const mostBetween = 8 * 1024 * 1024
 
@@ -22,15 +34,20 @@ export async function* xmlPieces(pieces: AsyncIterable<string>, listener: XmlLis
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
   const { open, text, close } = listener
   let between = 0
+  let depth = 0
   parser.on('opentag', (tag) => {
     between = 0
+    if (++depth > mostDepth) throw new SheetUnreadable(sheetRefusals.SHEET_DAMAGED)
     open?.(localName(tag.name), tag.attributes)
   })
   if (text) {
     parser.on('text', text)
     parser.on('cdata', text)
   }
-  if (close) parser.on('closetag', (tag) => close(localName(tag.name)))
+  parser.on('closetag', (tag) => {
+    depth--
+    close?.(localName(tag.name))
+  })
   let fault: Error | undefined
   parser.on('error', (error) => {
     fault ??= error

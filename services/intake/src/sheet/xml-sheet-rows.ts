@@ -4,7 +4,8 @@ import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
 import type { CellType } from './sheet-row.ts'
 import { type Met, mostRows, type StreamedRow } from './streamed-workbook.ts'
 import { numberCell, type WorkbookCell } from './workbook-cell.ts'
-import { xmlPieces } from './xml-events.ts'
+import { addNamed, mostNamed } from './workbook-parts.ts'
+import { grown, xmlPieces } from './xml-events.ts'
 
 /** Columns of a sheet: A to XFD. */
 const mostColumns = 16_384
@@ -109,6 +110,7 @@ export async function* xmlSheetRows(content: AsyncIterable<string>, met: Met): A
 
   const open: Readonly<Record<string, (attributes: Attributes) => void>> = {
     Style: (attributes) => {
+      if (formats.size > mostNamed) throw new SheetUnreadable(sheetRefusals.SHEET_TOO_LARGE)
       style = said(attributes, 'ID') ?? ''
       formats.set(style, formats.get(said(attributes, 'Parent') ?? 'Default') ?? 'number')
     },
@@ -118,7 +120,7 @@ export async function* xmlSheetRows(content: AsyncIterable<string>, met: Met): A
       inDate1904 = true
     },
     Worksheet: (attributes) => {
-      met.sheets.push({ name: said(attributes, 'Name') ?? '', hidden: false })
+      addNamed(met.sheets, { name: said(attributes, 'Name') ?? '', hidden: false })
       row = 0
       columns = []
       merges = mergeReader()
@@ -183,11 +185,11 @@ export async function* xmlSheetRows(content: AsyncIterable<string>, met: Met): A
     open: (name: string, attributes: Attributes) => {
       if (asideDepth > 0 || isAside(name)) asideDepth += isAside(name) ? 1 : 0
       else if (Object.hasOwn(open, name)) open[name]!(attributes)
-      else if (inData && name === 'Br' && cell) cell.value += '\n'
+      else if (inData && name === 'Br' && cell) cell.value = grown(cell.value ?? '', '\n')
     },
     text: (piece: string) => {
       if (asideDepth > 0) return
-      if (inData && cell) cell.value += piece
+      if (inData && cell) cell.value = grown(cell.value ?? '', piece)
       else if (inVisible && piece.startsWith('Sheet')) met.sheets.at(-1)!.hidden = true
       else if (inDate1904 && /^(?:0|false)/i.test(piece.trim())) met.daySystem = '1900'
     },

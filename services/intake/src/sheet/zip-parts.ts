@@ -38,6 +38,8 @@ export const damaged = (error: unknown): unknown => {
 const entriesOf = async (zip: ZipFile): Promise<ReadonlyMap<string, Entry>> => {
   const entries = new Map<string, Entry>()
   for await (const entry of zip.eachEntry()) {
+    // Of two parts with one name, programs read now the one and now the other.
+    if (entries.has(keyOf(entry.fileName))) throw new SheetUnreadable(sheetRefusals.SHEET_DAMAGED)
     entries.set(keyOf(entry.fileName), entry)
     if (entries.size > mostParts) throw new SheetUnreadable(sheetRefusals.SHEET_TOO_LARGE)
   }
