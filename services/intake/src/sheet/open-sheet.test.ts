@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
@@ -115,6 +115,12 @@ describe('a file that is no sheet is named', () => {
     execFileSync('mkfifo', [pipe])
     for (const path of [folder, pipe])
       await expect(openSheet(path)).rejects.toMatchObject({ refusal: { code: 'SHEET_NO_FILE' } })
+  })
+
+  it('as not to be read, when the system does not let it', async () => {
+    const loop = join(folder, 'loop.csv')
+    symlinkSync(loop, loop)
+    await expect(openSheet(loop)).rejects.toMatchObject({ refusal: { code: 'SHEET_NO_ACCESS' } })
   })
 
   it('as changed, when it is no longer what was opened', async () => {

@@ -31,6 +31,13 @@ export type OpenSheet = {
   rows: () => AsyncIterable<SheetRow>
 }
 
+/** Why a file that is there cannot be read; a fault of another kind as it is. */
+const notReadable = (error: unknown): unknown => {
+  const { code } = error as NodeJS.ErrnoException
+  const isOfFile = code !== undefined && ['EACCES', 'EPERM', 'EBUSY', 'ELOOP', 'EIO', 'ENAMETOOLONG'].includes(code)
+  return isOfFile ? new SheetUnreadable(sheetRefusals.SHEET_NO_ACCESS) : error
+}
+
 /** By what a file is known to be the one that was opened. */
 const stampOf = async (file: string): Promise<string> => {
   const found = await stat(file)
@@ -66,15 +73,22 @@ const openBytes = async (file: string, format: SheetFormat | undefined): Promise
   }
 }
 
+const openStamped = async (file: string, format: SheetFormat | undefined) => {
+  const opened = await stampOf(file)
+  const sheet = await openBytes(file, format)
+  await checkStamp(file, opened)
+  return { opened, sheet }
+}
+
 /**
  * Opens a file as its bytes are, whatever its name. With a format, the delimiter and the sheet of a workbook are those
  * under whose headings it can be read.
  * @throws {SheetUnreadable} with what the file is and what to do; also by its rows, where the file has changed meanwhile.
  */
 export const openSheet = async (file: string, format?: SheetFormat): Promise<OpenSheet> => {
-  const opened = await stampOf(file)
-  const sheet = await openBytes(file, format)
-  await checkStamp(file, opened)
+  const { opened, sheet } = await openStamped(file, format).catch((error: unknown) => {
+    throw notReadable(error)
+  })
   return {
     ...sheet,
     rows: async function* () {

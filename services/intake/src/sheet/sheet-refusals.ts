@@ -12,6 +12,14 @@ export const sheetRefusals = defineRefusals('intake', {
     en: ['this is a folder or a device, and no file', 'Name the sheet itself.'],
     zh: ['这是文件夹或设备，不是文件', '请指定表格文件本身。'],
   },
+  SHEET_NO_ACCESS: {
+    status: 422,
+    en: [
+      'the file may not be read',
+      'Close it in other programs, and look at who may read it; or copy it to a place of your own.',
+    ],
+    zh: ['无权读取该文件，或文件被占用', '请在其他程序中关闭该文件并检查读取权限，或将其复制到自己的目录。'],
+  },
   SHEET_CHANGED: {
     status: 422,
     en: ['the file has changed while it was read', 'Close it in the program that writes it, and send it again.'],
