@@ -57,6 +57,8 @@ export const submittedEnvelope = z.strictObject({
     })
     .optional(),
   replacesreason: z.enum(replacesReasons).optional(),
+  /** With a retraction: the receipt of the fact, for who no longer knows whose it was. It is not stored. */
+  replacesreceipt: z.string().min(1).max(500).optional(),
   sequence: z.string().min(1).max(40).optional(),
   traceparent: z.string().regex(traceparentPattern).optional(),
 })

@@ -12,7 +12,7 @@ export const factRetracted = <D extends SubmittingDepartment>(department: D) =>
     titleEn: 'Fact retracted',
     descriptionZh: `${departments[department].titleZh}撤回自己报送的一项事实：自始不实，不再计入。被撤回的事实由 replaces 指明。`,
     descriptionEn:
-      'Takes back a fact of the same department that was never true. `replaces` names it as <source>#<id>; give `person` or `stream`, whichever the fact was about. Retracting a correction brings back what stood before it; retracting a retraction reinstates.',
+      'Takes back a fact of the same department that was never true. `replaces` names it as <source>#<id>; give `person` or `stream`, whichever the fact was about, or its receipt as `replacesreceipt`. Retracting a correction brings back what stood before it; retracting a retraction reinstates.',
     time: { until: 'stands' },
     thing: { kind: 'fact', key: 'event' },
     category: 'any',

@@ -1,7 +1,8 @@
 import { DatabaseSync } from 'node:sqlite'
 import { setImmediate as letOthersRun, setTimeout as sleep } from 'node:timers/promises'
-import { departmentOfSource, type Metadata } from '@hub/schemas/envelope.ts'
+import { departmentOfSource, formatReplaces, type Metadata } from '@hub/schemas/envelope.ts'
 import { type Position, startPosition } from '@hub/schemas/format/position.ts'
+import type { Receipt } from '@hub/schemas/format/receipt.ts'
 import { type RejectionReason, SubmissionRejected } from '@hub/schemas/hub/events.ts'
 import { preparedStatements } from '@hub/sqlite/prepared-statements.ts'
 import type { EventStore, StoredEvent } from './event-store.ts'
@@ -14,6 +15,10 @@ export type SubmissionItem = {
   state: 'RECORDED' | 'REJECTED'
   /** `<source>#<id>` of what it corrects or retracts. */
   replaces?: string
+  /** `<source>#<id>` of the last event that corrects or retracts it. */
+  replacedBy?: string
+  /** Of what is recorded: what its receipt is made of. Told to nobody as it is, for it says whose the fact is. */
+  fact?: Pick<Receipt, 'stream' | 'eventId' | 'digest' | 'submission'>
   /** ISO; when that was decided, and where in the log it stands. */
   recordedAt: string
   position: Position
@@ -41,6 +46,7 @@ export type SubmissionIndex = {
 const page = 500
 const patienceMs = 2_000
 
+const columns = 'source, id, reason, detail, replaces, recorded, position, stream, event, digest, submission'
 type Row = [
   source: string,
   id: string,
@@ -49,13 +55,22 @@ type Row = [
   replaces: string | null,
   recorded: string,
   position: string,
+  stream: string,
+  event: string,
+  digest: string,
+  submission: string,
 ]
 
-const itemOf = ([source, id, reason, detail, replaces, recordedAt, position]: Row): SubmissionItem => ({
+const itemOf = (
+  [source, id, reason, detail, replaces, recordedAt, position, stream, eventId, digest, submission]: Row,
+  replacedBy: string | undefined,
+): SubmissionItem => ({
   source,
   id,
   state: reason === null ? 'RECORDED' : 'REJECTED',
   ...(replaces === null ? {} : { replaces }),
+  ...(replacedBy === undefined ? {} : { replacedBy }),
+  ...(reason === null ? { fact: { stream, eventId, digest, submission } } : {}),
   ...(reason === null ? {} : rejectionWords(reason as RejectionReason, detail ?? undefined)),
   recordedAt,
   position,
@@ -63,12 +78,14 @@ const itemOf = ([source, id, reason, detail, replaces, recordedAt, position]: Ro
 
 /** The row of an event; undefined for what no department has submitted, and for rejections of an older hub. */
 const rowOf = (event: StoredEvent): Row | undefined => {
-  const { source, id, replaces = null, recordedtime } = JSON.parse(event.metadata) as Metadata
-  if (departmentOfSource(source) !== undefined) return [source, id, null, null, replaces, recordedtime, event.position]
+  const { metadata, position, stream } = event
+  const { source, id, replaces = null, recordedtime, contentdigest, submission = '' } = JSON.parse(metadata) as Metadata
+  if (departmentOfSource(source) !== undefined)
+    return [source, id, null, null, replaces, recordedtime, position, stream, event.id, contentdigest, submission]
   if (event.type !== SubmissionRejected.type) return undefined
   const rejected = JSON.parse(event.data) as { source?: string; id?: string; reason: string; detail: string }
   if (rejected.source === undefined || rejected.id === undefined) return undefined
-  return [rejected.source, rejected.id, rejected.reason, rejected.detail, null, recordedtime, event.position]
+  return [rejected.source, rejected.id, rejected.reason, rejected.detail, null, recordedtime, position, '', '', '', '']
 }
 
 /**
@@ -82,7 +99,9 @@ export const submissionIndex = (store: Pick<EventStore, 'readAll'>): SubmissionI
   database.exec(`
     PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
     CREATE TABLE submissions (n INTEGER PRIMARY KEY, source TEXT NOT NULL, id TEXT NOT NULL, reason TEXT, detail TEXT,
-      replaces TEXT, recorded TEXT NOT NULL, position TEXT NOT NULL) STRICT;
+      replaces TEXT, recorded TEXT NOT NULL, position TEXT NOT NULL, stream TEXT NOT NULL, event TEXT NOT NULL,
+      digest TEXT NOT NULL, submission TEXT NOT NULL) STRICT;
+    CREATE INDEX replacing ON submissions (replaces, stream, position) WHERE replaces IS NOT NULL;
     CREATE INDEX by_id ON submissions (source, id);
     CREATE INDEX by_position ON submissions (source, position);
     CREATE INDEX rejected ON submissions (source, position) WHERE reason IS NOT NULL;`)
@@ -91,9 +110,7 @@ export const submissionIndex = (store: Pick<EventStore, 'readAll'>): SubmissionI
   let reading: Promise<void> | undefined
 
   const add = (events: readonly StoredEvent[]) => {
-    const insert = statement(
-      'INSERT INTO submissions (source, id, reason, detail, replaces, recorded, position) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    )
+    const insert = statement(`INSERT INTO submissions (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
     database.exec('BEGIN')
     for (const event of events) {
       const row = rowOf(event)
@@ -122,6 +139,14 @@ export const submissionIndex = (store: Pick<EventStore, 'readAll'>): SubmissionI
     await catchUp()
   }
 
+  const lastReplacing = ([source, id, reason, , , , , stream]: Row): string | undefined => {
+    if (reason !== null) return undefined
+    const last = statement(
+      'SELECT source, id FROM submissions WHERE replaces = ? AND stream = ? ORDER BY position DESC LIMIT 1',
+    ).get(formatReplaces({ source, id }), stream) as { source: string; id: string } | undefined
+    return last && formatReplaces(last)
+  }
+
   return {
     ask: async ({ source, ids, state, after = startPosition, limit }) => {
       const late = new AbortController()
@@ -137,11 +162,11 @@ export const submissionIndex = (store: Pick<EventStore, 'readAll'>): SubmissionI
       const ofState = state === undefined ? '' : `AND reason IS ${state === 'REJECTED' ? 'NOT ' : ''}NULL`
       const ofIds = ids === undefined ? '' : `AND id IN (${ids.map(() => '?').join(', ')})`
       const items = arrays<Row>(
-        `SELECT source, id, reason, detail, replaces, recorded, position FROM submissions
+        `SELECT ${columns} FROM submissions
          WHERE source = ? AND position > ? ${ofState} ${ofIds} ORDER BY position LIMIT ?`,
       )
         .all(source, after, ...(ids ?? []), limit)
-        .map(itemOf)
+        .map((row) => itemOf(row, lastReplacing(row)))
       const last = items.length === limit ? items.at(-1)?.position : undefined
       return { items, next: last ?? (position > after ? position : after) }
     },

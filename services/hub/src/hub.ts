@@ -180,7 +180,13 @@ const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub
     receiptStates: (receipts) => receiptStates(store, receipts, verifier),
   })
   const submissions = opened.add(submissionIndex(store), (it) => it.close())
-  for (const department of submittingDepartments) registerSubmissions(http, { department, submissions })
+  for (const department of submittingDepartments)
+    registerSubmissions(http, {
+      department,
+      submissions,
+      storeId: founding.store,
+      receiptsKey: hubKeys.receipts[department],
+    })
   const decisions = { store, append: writer.append, now: clock.now, ...admissionsOf(hubKeys) }
   registerIdentity(http, decisions)
   registerReports(http, {

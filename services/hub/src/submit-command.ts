@@ -7,7 +7,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { SheetUnknown } from './sheets/type-sheets.ts'
 import { FileUnwritable } from './submit/private-file.ts'
 import { ProgressUnwritable, SheetInUse } from './submit/progress-file.ts'
-import { defaultGiveUpAfter, defaultUrl, type Print, type SubmitOptions, submitSheet } from './submit/submit-sheet.ts'
+import { defaultGiveUpAfter, defaultUrl, type SubmitOptions } from './submit/submit-options.ts'
+import { type Print, submitSheet } from './submit/submit-sheet.ts'
 
 /**
  * `hub submit`: checks a department's sheet row by row and, with `yes`, sends what can be sent and follows what

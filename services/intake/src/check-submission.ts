@@ -19,6 +19,7 @@ import { dayOf } from '@hub/schemas/values/day.ts'
 import type { z } from 'zod'
 import { normalisedTime } from './event-time.ts'
 import { type Checks, entryTooLarge, fault, firstFaults } from './fault.ts'
+import { namedByReceipt } from './named-by-receipt.ts'
 import { personsById } from './persons-by-id.ts'
 import { readEnvelope, unstorable } from './read-envelope.ts'
 import { brokenRules } from './rules/broken-rules.ts'
@@ -31,7 +32,7 @@ type Data = Record<string, unknown>
 export type CheckContext = {
   department: SubmittingDepartment
   checks: Checks
-  hubKeys: { persons: Uint8Array; localIds: Uint8Array }
+  hubKeys: { persons: Uint8Array; localIds: Uint8Array; receipts?: Uint8Array }
   /** Now, in ms. */
   now: number
 }
@@ -194,19 +195,21 @@ const check = (event: unknown, context: CheckContext): Checked | { faults: reado
   const read = readEnvelope(event)
   if ('faults' in read) return read
   const { attributes } = read
+  // A receipt is read here and kept nowhere.
+  const { replacesreceipt: _, ...stored } = attributes
   const saidType = typeof attributes.type === 'string' ? lookUpType(attributes.type) : undefined
   const { data, notices: ofNames } = inOneSpelling(saidType, read.data)
   const { department, hubKeys } = context
-  const named = personsNamedById(data, ['data'])
-  if (named.length > 0) return { faults: named }
+  const byId = personsNamedById(data, ['data'])
+  if (byId.length > 0) return { faults: byId }
   const wrongSubject = saidType ? subjectFaults(attributes.subject, saidType, data) : []
   if (wrongSubject.length > 0) return { faults: wrongSubject }
   const dataById = personsById(data, hubKeys.persons)
   const faults = [
     ...read.faulty,
-    ...wrongTexts(attributes, data, saidType && (saidType.earlier ?? saidType.definition).data),
+    ...wrongTexts(stored, data, saidType && (saidType.earlier ?? saidType.definition).data),
     ...misplacedNumbers(
-      { ...namesOf(event), ...attributes },
+      { ...namesOf(event), ...stored },
       dataById,
       saidType && (saidType.earlier ?? saidType.definition),
     ),
@@ -236,10 +239,13 @@ const check = (event: unknown, context: CheckContext): Checked | { faults: reado
   if ('faults' in parsed || !entry || !parsedData || 'faults' in parsedData) return { faults }
   const envelope = parsed.value
   if (departmentOfSource(envelope.source) !== department) faults.push(fault('SOURCE_OF_ANOTHER_DEPARTMENT', '/source'))
-  faults.push(...replacesFaults(envelope, entry.definition.name === 'FactRetracted'))
+  const isRetraction = entry.definition.name === 'FactRetracted'
+  faults.push(...replacesFaults(envelope, isRetraction))
+  const named = namedByReceipt(dataById as Data, envelope, { isRetraction, receiptsKey: hubKeys.receipts })
+  if ('fault' in named) return { faults: [...faults, named.fault] }
 
   const marks = entry.earlier ?? entry.definition
-  const located = streamOf(dataById as Data, {
+  const located = streamOf(named.data, {
     department,
     source: envelope.source,
     localIds: hubKeys.localIds,

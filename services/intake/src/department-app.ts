@@ -26,6 +26,6 @@ export const createIntakeApp = async (
   await registerIntake(http, { ...options, department, checks })
   const { storeId, hubKeys } = options
   registerReceipts(http, { receipts: { [department]: hubKeys.receipts }, storeId, receiptStates })
-  registerSubmissions(http, { department, submissions })
+  registerSubmissions(http, { department, submissions, storeId, receiptsKey: hubKeys.receipts })
   return http
 }

@@ -115,8 +115,27 @@ export const eventRefusals = defineRefusals('intake', {
   },
   PERSON_OR_STREAM: {
     status: 422,
-    en: ['exactly one of person and stream is needed', 'Name what the fact was about.'],
-    zh: ['person 与 stream 须且只能填一个', '请指明该事实的对象。'],
+    en: [
+      'exactly one of person, stream and replacesreceipt is needed',
+      'Name what the fact was about, or give its receipt.',
+    ],
+    zh: ['person、stream 与 replacesreceipt 须且只能填一个', '请指明该事实的对象，或填写其回执。'],
+  },
+  RECEIPT_WITHOUT_RETRACTION: {
+    status: 422,
+    en: [
+      'replacesreceipt belongs to a retraction, beside replaces',
+      'Leave it out: what else is said names its person.',
+    ],
+    zh: ['replacesreceipt 仅用于撤回，且须同时填写 replaces', '请去掉该属性：其他事件在 data 中指明人员。'],
+  },
+  RECEIPT_OF_ANOTHER_FACT: {
+    status: 422,
+    en: [
+      'this is no receipt of the fact that replaces names',
+      'Ask for it: GET /<department>/submissions?source=…&id=….',
+    ],
+    zh: ['该回执不是 replaces 所指事实的回执', '请查询：GET /<部门>/submissions?source=…&id=…。'],
   },
   REASON_LIES_OPEN: {
     status: 422,

@@ -3,9 +3,11 @@ import { createHttpService } from '@hub/runtime/http.ts'
 import { createLogger } from '@hub/runtime/log.ts'
 import { startPosition } from '@hub/schemas/format/position.ts'
 import { expect, it } from 'vitest'
+import { readSampleReceipt, sampleHubKeys, sampleStore } from './sample-intake.fixture.ts'
 import { registerSubmissions } from './submissions.ts'
 
 const source = '/departments/finance/treasury'
+const named = { storeId: sampleStore, receiptsKey: sampleHubKeys.receipts.finance }
 const open = async () => {
   const asked: SubmissionsQuestion[] = []
   const http = await createHttpService({
@@ -17,7 +19,7 @@ const open = async () => {
     asked.push(question)
     return { items: [], next: startPosition }
   }
-  registerSubmissions(http, { department: 'finance', submissions: { ask } })
+  registerSubmissions(http, { department: 'finance', submissions: { ask }, ...named })
   const get = (query: string) => http.inject(`/finance/submissions?${query}`)
   return { get, asked, close: () => http.close() }
 }
@@ -64,12 +66,35 @@ it('asks to come back while the log is read', async () => {
     logger: createLogger({ level: 'silent' }),
     ready: async () => true,
   })
-  registerSubmissions(http, { department: 'finance', submissions: { ask: async () => undefined } })
+  registerSubmissions(http, { department: 'finance', submissions: { ask: async () => undefined }, ...named })
   const answer = await http.inject(`/finance/submissions?source=${source}`)
   expect([answer.statusCode, answer.headers['retry-after'], answer.json().code]).toEqual([
     503,
     '5',
     'SUBMISSIONS_NOT_READ',
   ])
+  await http.close()
+})
+
+it('gives a receipt of what is recorded, and of whom it is says nothing', async () => {
+  const http = await createHttpService({
+    name: 'finance',
+    logger: createLogger({ level: 'silent' }),
+    ready: async () => true,
+  })
+  const fact = {
+    stream: `person-${'b'.repeat(26)}`,
+    eventId: 'c6a1f0c2-7a0e-5c7e-9f53-0a1d7b1f2a11',
+    digest: 'd'.repeat(64),
+    submission: 'c6a1f0c2-7a0e-4c7e-9f53-0a1d7b1f2a12',
+  }
+  const item = { source, id: '1', state: 'RECORDED', recordedAt: '2025-01-01', position: startPosition } as const
+  const ask = async () => ({ items: [{ ...item, fact }], next: startPosition })
+  registerSubmissions(http, { department: 'finance', submissions: { ask }, ...named })
+  const answer = await http.inject(`/finance/submissions?source=${source}`)
+  expect(answer.body).not.toContain(fact.stream)
+  const [{ receipt, ...told }] = answer.json().items
+  expect(told).toEqual(item)
+  expect(readSampleReceipt(receipt)).toMatchObject({ ...fact, store: sampleStore })
   await http.close()
 })

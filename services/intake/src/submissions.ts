@@ -1,9 +1,10 @@
-import type { SubmissionIndex, SubmissionsQuestion } from '@hub/event-store/submission-index.ts'
+import type { SubmissionIndex, SubmissionItem, SubmissionsQuestion } from '@hub/event-store/submission-index.ts'
 import { problem } from '@hub/runtime/problem.ts'
 import { sendProblem } from '@hub/runtime/send-problem.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { departmentOfSource } from '@hub/schemas/envelope.ts'
 import { isPosition } from '@hub/schemas/format/position.ts'
+import { receiptToken } from '@hub/schemas/format/receipt.ts'
 import type { FastifyInstance } from 'fastify'
 import { submissionsPart } from './openapi/submissions-part.ts'
 import { requestRefusals } from './request-refusals.ts'
@@ -11,6 +12,9 @@ import { requestRefusals } from './request-refusals.ts'
 export type SubmissionsOptions = {
   department: SubmittingDepartment
   submissions: Pick<SubmissionIndex, 'ask'>
+  /** UUID of the store, and the department's key: what is recorded is told with a receipt. */
+  storeId: string
+  receiptsKey: Uint8Array
 }
 
 /** Most submissions of an answer, and most ids that are asked for at once. */
@@ -35,17 +39,25 @@ const questionOf = (
   return { source, ids: ids as string[] | undefined, state, after, limit: Number(limit) }
 }
 
+/** An item as it is told: in the place of what its receipt is made of, the receipt, in which nobody can read. */
+const toldOf = (
+  { fact, ...item }: SubmissionItem,
+  { storeId, receiptsKey }: Pick<SubmissionsOptions, 'storeId' | 'receiptsKey'>,
+) => (fact ? { ...item, receipt: receiptToken(receiptsKey, { store: storeId, ...fact }) } : item)
+
 /**
  * `GET /<department>/submissions`: what the store says of what a source has submitted, by the sender's own ids. Of whom
  * they are is never told, neither a stream nor a type: whoever asks learns that a source has used an id, and when.
  */
-export const registerSubmissions = (http: FastifyInstance, { department, submissions }: SubmissionsOptions): void => {
+export const registerSubmissions = (http: FastifyInstance, options: SubmissionsOptions): void => {
+  const { department, submissions } = options
   http.describe(submissionsPart(department))
   http.get(`/${department}/submissions`, { schema: { hide: true } }, async (request, reply) => {
     const question = questionOf(request.query as Record<string, unknown>, department)
     if (!question) return sendProblem(reply, problem(requestRefusals.SUBMISSIONS_QUERY))
     const answer = await submissions.ask(question)
     if (!answer) return sendProblem(reply, problem(requestRefusals.SUBMISSIONS_NOT_READ))
-    return reply.send({ count: answer.items.length, next: answer.next, items: answer.items })
+    const items = answer.items.map((item) => toldOf(item, options))
+    return reply.send({ count: items.length, next: answer.next, items })
   })
 }

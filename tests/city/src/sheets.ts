@@ -98,6 +98,8 @@ export const handOverLedger = async (url: string, submissions: readonly Submissi
     await sendSheet(context, run.refused, to, progress, {
       patience: 120_000,
       correct: false,
+      // The numbers are the register's: none stands for two.
+      newSource: `/departments/civil-affairs/${format.system}`,
       replacesreason: 'clerical-error',
       onTaken: () => {},
       onSettled: () => {},

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hub } from '@hub/hub/hub.ts'
-import type { SubmitOptions } from '@hub/hub/submit/submit-sheet.ts'
+import type { SubmitOptions } from '@hub/hub/submit/submit-options.ts'
 import { submitCommand } from '@hub/hub/submit-command.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hubFolder, startOn } from './running-hub.ts'

@@ -74,8 +74,8 @@ const byHeadings = (department: SubmittingDepartment, rows: readonly SheetRow[])
   throw severalMeant(likely)
 }
 
-/** What a file is to be read as. */
-export type ChosenSheet = { format: SheetFormat; sheet: OpenSheet }
+/** What a file is to be read as; with its type where that was said, by an option or in the file, and not told by headings. */
+export type ChosenSheet = { format: SheetFormat; sheet: OpenSheet; type?: string | undefined }
 
 /**
  * The sheet that a file is: that of `type`, of the mapping, of the template's mark, else the one whose headings it has.
@@ -91,19 +91,19 @@ export const chooseFormat = async (
   const name = type ?? mapping?.type
   if (name !== undefined) {
     const { format } = sheetNamed(name, department)
-    if (!mapping) return { format, sheet: await openSheet(file, format) }
+    if (!mapping) return { format, sheet: await openSheet(file, format), type }
     const mapped = mappedFormat(format, mapping)
     const sheet = await openSheet(file, mapped)
     checkMappedHeadings(
       mapping,
       (await firstRows(sheet)).map(({ cells }) => cells),
     )
-    return { format: mapped, sheet }
+    return { format: mapped, sheet, type }
   }
   if (mapping) throw new SheetUnknown('a mapping names its type, or --type does（对照表须写明 type，或用 --type 指明）')
   const rows = await firstRows(await openSheet(file))
   refuseOwnList(rows)
   const marked = markedType(rows)
   const { format } = marked === undefined ? byHeadings(department, rows) : sheetNamed(marked, department)
-  return { format, sheet: await openSheet(file, format) }
+  return { format, sheet: await openSheet(file, format), type: marked }
 }

@@ -14,7 +14,7 @@ export type Destination = {
 }
 
 /** After this long a request is given up and made again, ms. */
-const timeoutMs = 60_000
+export const timeoutMs = 60_000
 
 /** Posts to a path of the department, `events` or `receipts`; undefined where nothing answered. */
 export const post = (

@@ -1,13 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { askReceipts, receiptsAtOnce } from './ask-receipts.ts'
+import { type AskOptions, askReceipts, receiptsAtOnce } from './ask-receipts.ts'
 import { type Destination, waitOf } from './destination.ts'
 import type { Outcome, Progress } from './progress-file.ts'
 
-export type FollowOptions = {
+export type FollowOptions = AskOptions & {
   /** For how long (ms) no receipt may come to its end before the following gives up. */
   patience: number
-  /** Whether rows that differ from what stands are to be sent as corrections of it. */
-  correct: boolean
   /** Told what became of rows. */
   onSettled: (outcomes: readonly Outcome[]) => void
 }
@@ -53,7 +51,7 @@ export const followReceipts = (to: Destination, progress: Progress, options: Fol
         await sleep(shortestPause)
         continue
       }
-      const asked = await askReceipts(rows, to, options.correct)
+      const asked = await askReceipts(rows, to, options)
       if ('otherStore' in asked) return 'other-store'
       const settled = 'outcomes' in asked ? asked.outcomes : []
       if (settled.length > 0) {

@@ -4,14 +4,14 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Fault } from '@hub/runtime/problem.ts'
 import { preparedStatements } from '@hub/sqlite/prepared-statements.ts'
 import { isBusy, isFileFault } from '@hub/sqlite/sqlite-connection.ts'
-import type { SentRow } from './row-outcome.ts'
+import type { Retraction, SentRow } from './row-outcome.ts'
 import { type RowState, rowStates } from './row-states.ts'
 
 /**
- * What became of a row: its state, with faults where it was refused or rejected, and as which version it is sent where it
+ * What became of a row: its state, with faults where it was refused or rejected, and as which statement it is sent where it
  * is to be sent again.
  */
-export type Outcome = { row: number; state: RowState; faults?: readonly Fault[]; version?: number }
+export type Outcome = { row: number; state: RowState; faults?: readonly Fault[] } & Partial<Omit<SentRow, 'row'>>
 /** A row that the hub has taken, and the receipt that will tell what became of it. */
 export type OpenRow = SentRow & { token: string }
 
@@ -23,15 +23,15 @@ export type Progress = {
   /** The last row that the hub has answered for; 0 at first. */
   lastRow(): number
   stateOf(row: number): RowState | undefined
-  /** As which version a row is sent: 1 the first statement, n a correction of it. */
-  versionOf(row: number): number
+  /** As which statement a row is sent. */
+  statementOf(row: number): Omit<SentRow, 'row'>
   faultsOf(row: number): readonly Fault[] | undefined
   /** How many rows are open. */
   openCount(): number
   /** How many rows have each state; counts them. */
   counts(): Readonly<Record<RowState, number>>
   /** Notes what the hub answered to a batch, whole. */
-  take(open: readonly Omit<OpenRow, 'version'>[], refused: readonly Outcome[]): void
+  take(open: readonly Pick<OpenRow, 'row' | 'token'>[], refused: readonly Outcome[]): void
   /** Open rows behind a row, in order. */
   openRows(after: number, limit: number): readonly OpenRow[]
   /** Notes what became of open rows. */
@@ -61,11 +61,12 @@ export const sheetDigest = async (file: string, settings: Readonly<Record<string
   return hash.digest('hex')
 }
 
+const formOfTables = 2
 const tables = `
   CREATE TABLE IF NOT EXISTS head (digest TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS faults (kind INTEGER PRIMARY KEY, faults TEXT NOT NULL UNIQUE) STRICT;
   CREATE TABLE IF NOT EXISTS rows (row INTEGER PRIMARY KEY, state TEXT NOT NULL, kind INTEGER, token TEXT,
-    version INTEGER NOT NULL DEFAULT 1) STRICT;
+    version INTEGER NOT NULL DEFAULT 1, retraction TEXT, moved INTEGER NOT NULL DEFAULT 0) STRICT;
   CREATE INDEX IF NOT EXISTS open_rows ON rows (row) WHERE token IS NOT NULL;`
 
 const removeFiles = (path: string) => {
@@ -78,13 +79,25 @@ const openAlone = (path: string): DatabaseSync => {
   try {
     // In this order: a lock that is exclusive from the start needs no shared memory, which network drives lack.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
-    database.exec(`BEGIN IMMEDIATE; ${tables} COMMIT`)
+    database.exec('BEGIN IMMEDIATE')
+    const { user_version: form } = database.prepare('PRAGMA user_version').get() as { user_version: number }
+    // The progress of another version of the command: what was sent is sent again, and is not stored twice.
+    if (form !== formOfTables)
+      database.exec('DROP TABLE IF EXISTS head; DROP TABLE IF EXISTS rows; DROP TABLE IF EXISTS faults')
+    database.exec(`${tables} PRAGMA user_version = ${formOfTables}; COMMIT`)
     return database
   } catch (error) {
     database.close()
     throw error
   }
 }
+
+type Statement = { version: number; retraction: string | null; moved: number }
+const statementIn = ({ version, retraction, moved }: Statement): Omit<SentRow, 'row'> => ({
+  version,
+  retraction: retraction === null ? undefined : (JSON.parse(retraction) as Retraction),
+  moved: moved === 1,
+})
 
 /** Codes of SQLite for a file that is damaged, or that is no database (the progress of an older hub). */
 const unreadable = new Set([11, 26])
@@ -145,10 +158,15 @@ export const openProgress = (path: string, digest: string): Progress => {
     return (statement('SELECT kind FROM faults WHERE faults = ?').get(text) as { kind: number }).kind
   }
   const put = statement(
-    `INSERT INTO rows (row, state, kind, token, version) VALUES (?, ?, ?, ?, coalesce(?, 1)) ON CONFLICT (row) DO UPDATE
-     SET state = excluded.state, kind = excluded.kind, token = excluded.token, version = coalesce(?5, version)`,
+    `INSERT INTO rows (row, state, kind, token) VALUES (?, ?, ?, ?) ON CONFLICT (row) DO UPDATE
+     SET state = excluded.state, kind = excluded.kind, token = excluded.token`,
   )
-  const note = ({ row, state, faults, version }: Outcome) => put.run(row, state, kindOf(faults), null, version ?? null)
+  const putStatement = statement('UPDATE rows SET version = ?, retraction = ?, moved = max(moved, ?) WHERE row = ?')
+  const note = ({ row, state, faults, version, retraction, moved = false }: Outcome) => {
+    put.run(row, state, kindOf(faults), null)
+    if (version !== undefined)
+      putStatement.run(version, retraction ? JSON.stringify(retraction) : null, Number(moved), row)
+  }
   let openCount = (statement('SELECT count(*) AS open FROM rows WHERE token IS NOT NULL').get() as { open: number })
     .open
   const kinds = new Map<number, readonly Fault[]>()
@@ -161,8 +179,10 @@ export const openProgress = (path: string, digest: string): Progress => {
     lastRow: () => (statement('SELECT max(row) AS last FROM rows').get() as { last: number | null }).last ?? 0,
     stateOf: (row) =>
       (statement('SELECT state FROM rows WHERE row = ?').get(row) as { state: RowState } | undefined)?.state,
-    versionOf: (row) =>
-      (statement('SELECT version FROM rows WHERE row = ?').get(row) as { version: number } | undefined)?.version ?? 1,
+    statementOf: (row) => {
+      const found = statement('SELECT version, retraction, moved FROM rows WHERE row = ?').get(row)
+      return found ? statementIn(found as Statement) : { version: 1 }
+    },
     faultsOf: (row) => {
       const found = statement('SELECT kind FROM rows WHERE row = ? AND kind IS NOT NULL').get(row)
       if (!found) return undefined
@@ -178,22 +198,25 @@ export const openProgress = (path: string, digest: string): Progress => {
     },
     take: (openRows, refused) => {
       together(() => {
-        for (const { row, token } of openRows) put.run(row, 'open', null, token, null)
+        for (const { row, token } of openRows) put.run(row, 'open', null, token)
         refused.forEach(note)
       })
       openCount += openRows.length
     },
     openRows: (after, limit) =>
-      statement('SELECT row, token, version FROM rows WHERE token IS NOT NULL AND row > ? ORDER BY row LIMIT ?').all(
-        after,
-        limit,
-      ) as OpenRow[],
+      (
+        statement(
+          'SELECT row, token, version, retraction, moved FROM rows WHERE token IS NOT NULL AND row > ? ORDER BY row LIMIT ?',
+        ).all(after, limit) as (Statement & { row: number; token: string })[]
+      ).map(({ row, token, ...rest }) => ({ row, token, ...statementIn(rest) })),
     settle: (outcomes) => {
       together(() => outcomes.forEach(note))
       openCount -= outcomes.length
     },
     beginAnew: () => {
-      together(() => database.exec(`UPDATE rows SET state = 'unsent', kind = NULL, token = NULL, version = 1`))
+      together(() =>
+        database.exec(`UPDATE rows SET state = 'unsent', kind = NULL, token = NULL, version = 1, retraction = NULL`),
+      )
       openCount = 0
     },
     close: () => {

@@ -10,6 +10,7 @@ export const results = [
   ['recorded', '已入库', 'recorded'],
   ['corrected', '更正已入库', 'corrections recorded'],
   ['duplicate', '重复（此前已入库）', 'duplicates (recorded before)'],
+  ['doubled', '已入库，该编号另有其他人员或事项', 'recorded, and the number stands for another too'],
   ['faulty', '校验有误', 'refused by the check'],
   ['refused', '枢纽拒收', 'refused by the hub'],
   ['rejected', '未能入库', 'rejected by the recorder'],

@@ -22,6 +22,17 @@ export const rowRefusals = defineRefusals('hub', {
     ],
     zh: ['本行与最初报送的内容相同，但该内容此后已更正或撤回', '若仍以本行为准，请加 --correct 报送；否则请删去本行。'],
   },
+  ROW_OF_ANOTHER_TOO: {
+    status: 422,
+    en: [
+      'the row is recorded, and its number stands for another person or matter too: both count',
+      'If the row corrects the other, send it with --correct, which takes the other back; if both are right, the lists need numbers of their own (--id-prefix).',
+    ],
+    zh: [
+      '本行已入库，但该编号此前已用于另一人员或事项，两者并存',
+      '若本行是对原记录的更正，请加 --correct 报送，原记录即予撤回；若两者均属实，请用 --id-prefix 区分编号。',
+    ],
+  },
   ROW_CORRECTED_ELSEWHERE: {
     status: 422,
     en: [

@@ -5,7 +5,8 @@ import { formatReplaces, type ReplacesReason } from '@hub/schemas/envelope.ts'
 import { type Destination, SendingStopped } from './destination.ts'
 import { type Followed, type FollowOptions, followReceipts } from './follow-receipts.ts'
 import type { Outcome, Progress } from './progress-file.ts'
-import { versionId } from './row-outcome.ts'
+import { retractionEvent } from './retraction-event.ts'
+import { type SentRow, versionId } from './row-outcome.ts'
 import { type BatchEvent, sendBatch } from './send-batch.ts'
 
 /** Events in a batch. */
@@ -37,12 +38,13 @@ const send = async (batch: readonly Row[], to: Destination, progress: Progress, 
   options.onSettled(refused)
 }
 
-/** The event of a row as the statement that it is: the first, or one that replaces it. */
+/** The event of a row as the statement that it is: the first, one that replaces it, or the retraction of another's fact. */
 const statement = (
   event: Record<string, unknown>,
-  version: number,
+  { version, retraction }: Omit<SentRow, 'row'>,
   replacesreason: ReplacesReason,
 ): Record<string, unknown> => {
+  if (retraction) return retractionEvent(event, retraction, replacesreason)
   if (version === 1) return event
   const [source, id] = [String(event.source), String(event.id)]
   return { ...event, id: versionId(id, version), replaces: formatReplaces({ source, id }), replacesreason }
@@ -75,8 +77,7 @@ const sendRows = async (
   for await (const line of readSheet(sheet, format, sheetOptions)) {
     if (line.kind !== 'said' || 'faults' in line.said || refusedBefore.has(line.row) || !toSend(line.row)) continue
     const { row, said } = line
-    const version = anew ? progress.versionOf(row) : 1
-    const event = statement(said.event, version, options.replacesreason)
+    const event = statement(said.event, anew ? progress.statementOf(row) : { version: 1 }, options.replacesreason)
     batch.push({ row, id: String(event.id), event: JSON.stringify(event) })
     if (batch.length === batchSize && !(await handOver())) return
   }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CheckRowsContext } from '@hub/intake/sheet/check-rows.ts'
-import type { SubmittingDepartment } from '@hub/schemas/department.ts'
-import type { ReplacesReason } from '@hub/schemas/envelope.ts'
 import { chooseFormat } from '../sheets/choose-format.ts'
 import { readMapping } from '../sheets/mapping-file.ts'
+import { submitLine } from './command-line.ts'
 import { SendingStopped } from './destination.ts'
 import { type DryRun, dryRun, dryRunText } from './dry-run.ts'
+import { isKnownSource } from './known-facts.ts'
 import { openProgress, type Progress, sheetDigest } from './progress-file.ts'
 import { reconcile } from './reconcile.ts'
 import { writeReconciliation } from './reconciliation-file.ts'
@@ -15,47 +15,17 @@ import { rowCounter, sendingBar } from './row-counter.ts'
 import type { RowState } from './row-states.ts'
 import { sendSheet } from './send-sheet.ts'
 import { sheetFormats } from './sheet-formats.ts'
+import { defaultGiveUpAfter, defaultUrl, type SubmitOptions } from './submit-options.ts'
 import { toldIdsText } from './told-ids.ts'
-
-export type SubmitOptions = {
-  file: string
-  department: SubmittingDepartment
-  /** Default http://127.0.0.1:4000 */
-  url?: string
-  /** Whether to send what can be sent; without it nothing leaves the machine. */
-  yes?: boolean
-  /** The sheet that the file is; default: by its headings. */
-  type?: string
-  /** The file of the mapping of an office's own layout. */
-  mapping?: string
-  /** The system whose numbers the sheet has. */
-  system?: string
-  region?: string
-  official?: string
-  /** For how many seconds no receipt may come to its end before the following gives up. */
-  giveUpAfter?: number
-  /** The period in the ids of rows whose numbers only count them; see `RowIdOptions`. */
-  period?: string
-  idPrefix?: string
-  /** Whether rows that differ from what was said under their numbers are sent as corrections. */
-  correct?: boolean
-  /** Why they are. Default clerical-error. */
-  reason?: ReplacesReason
-  /** Waits between two attempts at a batch. */
-  wait?: (ms: number) => Promise<void>
-}
 
 export type Print = (text: string) => void
 
-export const defaultUrl = 'http://127.0.0.1:4000'
-export const defaultGiveUpAfter = 300
-
 /** What became of every row, in words. */
 const summaryText = (run: DryRun, counts: Readonly<Record<RowState, number>>): string => {
-  const { recorded, corrected, duplicate, refused, rejected, open } = counts
-  const unsent = run.good - recorded - corrected - duplicate - refused - rejected - open
+  const { recorded, corrected, duplicate, doubled, refused, rejected, open } = counts
+  const unsent = run.good - recorded - corrected - duplicate - doubled - refused - rejected - open
   return [
-    `${run.good + run.refused.size} rows（行）: ${recorded} recorded（已入库）, ${corrected > 0 ? `${corrected} corrections recorded（更正已入库）, ` : ''}${duplicate} duplicates（重复，此前已入库）, ${run.refused.size} refused by the check（校验有误）, ${refused} refused by the hub（被枢纽拒收）, ${rejected} rejected by the recorder（未能入库）, ${open} open（尚无结果）${unsent > 0 ? `, ${unsent} not sent（未报送）` : ''}`,
+    `${run.good + run.refused.size} rows（行）: ${recorded} recorded（已入库）, ${corrected > 0 ? `${corrected} corrections recorded（更正已入库）, ` : ''}${duplicate} duplicates（重复，此前已入库）, ${doubled > 0 ? `${doubled} recorded beside another under the same number（已入库，但同一编号另有其他人员或事项）, ` : ''}${run.refused.size} refused by the check（校验有误）, ${refused} refused by the hub（被枢纽拒收）, ${rejected} rejected by the recorder（未能入库）, ${open} open（尚无结果）${unsent > 0 ? `, ${unsent} not sent（未报送）` : ''}`,
     ...(open > 0
       ? [
           'Open rows are taken, and not recorded yet: run the same command again to follow them（尚无结果的行已接收、未入库，请再次运行同一命令继续查询）',
@@ -63,6 +33,9 @@ const summaryText = (run: DryRun, counts: Readonly<Record<RowState, number>>): s
       : []),
   ].join('\n')
 }
+
+const sourceOf = ({ format }: CheckRowsContext, { system }: SubmitOptions) =>
+  `/departments/${format.department}/${system ?? format.system}`
 
 const send = async (
   context: CheckRowsContext,
@@ -78,7 +51,7 @@ const send = async (
   const to = { url, department, wait: options.wait ?? ((ms: number) => sleep(ms)) }
   const bar = sendingBar(run.good, {
     taken: counts.open,
-    settled: counts.recorded + counts.corrected + counts.duplicate + counts.refused + counts.rejected,
+    settled: counts.recorded + counts.corrected + counts.duplicate + counts.doubled + counts.refused + counts.rejected,
   })
   try {
     await sendSheet(context, run.refused, to, progress, {
@@ -86,6 +59,8 @@ const send = async (
       onTaken: bar.taken,
       onSettled: (outcomes) => bar.settled(outcomes.filter(({ state }) => state !== 'unsent').length),
       correct: options.correct ?? false,
+      newSource:
+        (await isKnownSource(to, sourceOf(context, options))) === false ? sourceOf(context, options) : undefined,
       replacesreason: options.reason ?? 'clerical-error',
     })
   } catch (error) {
@@ -97,10 +72,10 @@ const send = async (
   return undefined
 }
 
-const reconciledSheet = ({ format }: CheckRowsContext, { ids }: DryRun, options: SubmitOptions) => ({
+const reconciledSheet = (context: CheckRowsContext, { ids }: DryRun, options: SubmitOptions) => ({
   file: options.file,
-  title: `${format.titleZh} ${format.titleEn}`,
-  source: `/departments/${format.department}/${options.system ?? format.system}`,
+  title: `${context.format.titleZh} ${context.format.titleEn}`,
+  source: sourceOf(context, options),
   firstId: ids.first,
   lastId: ids.last,
   now: Date.now(),
@@ -121,7 +96,7 @@ export const submitSheet = async (options: SubmitOptions, print: Print): Promise
   const { file, region, official, period, idPrefix } = options
   const { checks } = sheetFormats[options.department]
   const mapping = options.mapping === undefined ? undefined : await readMapping(options.mapping)
-  const { format, sheet } = await chooseFormat(file, options.department, { type: options.type, mapping })
+  const { format, sheet, type } = await chooseFormat(file, options.department, { type: options.type, mapping })
   const said = { region, official, period, idPrefix, system: options.system }
   const context = { sheet, format, checks, options: said, now: Date.now() }
   const counter = rowCounter()
@@ -132,12 +107,12 @@ export const submitSheet = async (options: SubmitOptions, print: Print): Promise
     const stopped = progress && (await send(context, run, progress, options, print))
     const counts = progress?.counts()
     if (counts) print(summaryText(run, counts))
-    const wrong = run.refused.size + (counts ? counts.refused + counts.rejected : 0)
+    const wrong = run.refused.size + (counts ? counts.refused + counts.rejected + counts.doubled : 0)
     if (wrong > 0) {
       const refusedOf = (row: number) => run.refused.get(row) ?? progress?.faultsOf(row)
       await writeToldRows(`${file}.refused.csv`, context, refusedOf, refusedHeadings)
       print(
-        `The refused rows are in ${file}.refused.csv: put them right there and send that file（有误的行已写入该文件，改正后报送该文件即可）`,
+        `The refused rows are in ${file}.refused.csv: put them right there, then send that file（有误的行已写入该文件，改正后报送该文件）:\n  ${submitLine({ ...options, ...(type && { type }), file: `${file}.refused.csv` })}`,
       )
     }
     if (run.noticed.size > 0) {

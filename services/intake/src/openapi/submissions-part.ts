@@ -13,6 +13,8 @@ const submission = {
     id: { ...text, description: "the sender's own" },
     state: { ...text, enum: ['RECORDED', 'REJECTED'] },
     replaces: { ...text, description: '<source>#<id> of what it corrects or retracts' },
+    replacedBy: { ...text, description: '<source>#<id> of the last event that corrects or retracts it' },
+    receipt: { ...text, description: 'of what is recorded: a receipt of it' },
     ...decided,
   },
 }
