@@ -59,7 +59,7 @@ export const addSubmitCommand = (program: Command, print: Print): void => {
   program
     .command('submit <file>')
     .description(
-      "check a department's sheet (.xlsx, .xls or CSV) and, with --yes, send its rows · 核对部门表格（.xlsx、.xls 或 CSV），加 --yes 才报送",
+      "check a department's sheet (.xlsx, .xls, .ods or CSV) and, with --yes, send its rows · 核对部门表格（.xlsx、.xls、.ods 或 CSV），加 --yes 才报送",
     )
     .addOption(
       new Option('--department <department>', 'whose sheet').choices(submittingDepartments).makeOptionMandatory(),

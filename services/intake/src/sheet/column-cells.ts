@@ -66,8 +66,13 @@ export const cellsForColumns = (
       const amount = amountOf(headings, column, text)
       if ('fault' in amount) faults.push(amount.fault)
       else read[at] = amount.text
-    } else if (type === 'number' && isOfDays(column.cell) && sheet.daySystem === '1904' && /^\d{5}$/.test(text))
-      read[at] = String(Number(text) + daysTo1904)
+    } else if (
+      type === 'number' &&
+      isOfDays(column.cell) &&
+      sheet.daySystem === '1904' &&
+      /^\d{5}(?:\.\d+)?$/.test(text)
+    )
+      read[at] = text.replace(/^\d+/, (days) => String(Number(days) + daysTo1904))
   }
   return { cells: read, faults }
 }

@@ -18,6 +18,14 @@ const isAddedUp = (kind: CellKind): boolean =>
 /** Whether a column has one cell for each row: its own number, and what is added up. */
 const isOfOneRow = ({ cell, to }: Column) => to.includes('/id') || isAddedUp(cell)
 
+/** Cells that come back as they were given back: nobody has written what is each row's own. */
+const stillMarked = ({ columns }: Headings, { cells }: SheetRow): readonly Fault[] =>
+  cells.some((cell) => cell.endsWith(mergedMark))
+    ? [...columns].flatMap(([column, at]) =>
+        isOfOneRow(column) && cells[at]?.endsWith(mergedMark) ? [shapeFault('CELL_MERGED', column.to[0]!)] : [],
+      )
+    : []
+
 /**
  * A row of data with what merged cells say of it. A cell that is merged over rows says the same of each of them, as whoever
  * reads the sheet sees it; but not an amount, which may be the sum of the rows, nor the row's own number. A cell that is
@@ -25,7 +33,7 @@ const isOfOneRow = ({ cell, to }: Column) => to.includes('/id') || isAddedUp(cel
  */
 export const withMergedCells = (headings: Headings, row: SheetRow): { row: SheetRow; faults: readonly Fault[] } => {
   const merged = row.merged?.filter((merge) => merge.row > headings.row && merge.text !== '') ?? []
-  if (merged.length === 0) return { row, faults: [] }
+  if (merged.length === 0) return { row, faults: stillMarked(headings, row) }
   const faults: Fault[] = []
   const cells = [...row.cells]
   const typed: (CellType | undefined)[] = [...(row.typed ?? [])]
