@@ -105,6 +105,8 @@ const values: readonly [CellKind, string, unknown, readonly string[]][] = [
   ['phone', '8613900000001', '13900000001', ['COUNTRY_CODE']],
   ['phone', '（０７３１）５５５５００００', '073155550000', ['HALF_WIDTH', 'SPACES']],
   ['phone', '+86 731 5555 0000', '073155550000', ['SPACES', 'COUNTRY_CODE', 'LEADING_ZERO']],
+  ['phone', '86 731 55550000', '073155550000', ['SPACES', 'COUNTRY_CODE', 'LEADING_ZERO']],
+  ['phone', '86 010 55550000', '01055550000', ['SPACES', 'COUNTRY_CODE']],
   ['phone', '0731–55550000', '0731-55550000', []],
   ['phone', '4001234567', '4001234567', []],
   ['phone', '+85291234567', '+85291234567', []],

@@ -4,8 +4,8 @@ import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
 /** How a file's bytes are read: as text, as a zip (.xlsx, .ods), as an OLE container (.xls), as XML that is a sheet. */
 export type FileKind = 'text' | 'zip' | 'ole' | 'sheet-xml' | 'flat-ods'
 
-/** Bytes that tell what a file is. */
-const looked = 4096
+/** Bytes that tell what a file is; the names of an OpenDocument file's first element alone take four thousand. */
+const looked = 16_384
 
 const begins = (bytes: Buffer, ...hexes: string[]) =>
   hexes.some((hex) => bytes.toString('hex', 0, hex.length / 2) === hex)

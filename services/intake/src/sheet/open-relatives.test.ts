@@ -203,7 +203,11 @@ describe('an XML Spreadsheet of Excel 2003', () => {
         '<Visible>SheetHidden</Visible>',
       ) + worksheet(rows),
     )
-    for (const bytes of [Buffer.from(whole), iconv.encode(whole, 'utf-16le', { addBOM: true })]) {
+    for (const bytes of [
+      Buffer.from(whole),
+      iconv.encode(whole, 'utf-16le', { addBOM: true }),
+      iconv.encode(whole, 'gb18030'),
+    ]) {
       const { sheet, rows } = await read(bytes)
       expect(sheet).toMatchObject({ kind: 'xml', sheet: '名册' })
       expect(sheet.notes.map(({ zh }) => zh)).toEqual(['未读取的隐藏工作表：“旧表”'])

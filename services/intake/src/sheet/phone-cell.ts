@@ -28,7 +28,8 @@ const holdsTwo = (text: string): boolean => {
 const withoutCountry = (text: string): string =>
   /^(?:\+|00)86-?0?-?(.{7,})$/.test(text)
     ? text.replace(/^(?:\+|00)86-?/, '')
-    : text.replace(/^86-?(?=1[3-9]\d{9}$)|^86-(?=0?[1-9]\d{1,2}-?\d{7,8}$)/, '')
+    : // Twelve digits and more are no number of one's own: 86 731 55550000 has the country's before it.
+      text.replace(/^86-?(?=1[3-9]\d{9}$)|^86-(?=0?[1-9]\d{1,2}-?\d{7,8}$)|^86(?=0?[1-9]\d{9,10}$)/, '')
 
 /**
  * A telephone number: a mobile number in its eleven digits, another as it is written, with the area code's zero, without
