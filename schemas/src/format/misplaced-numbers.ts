@@ -28,7 +28,7 @@ const numbersIn = (value: unknown, base: readonly string[], find: Find): readonl
 }
 
 /** Fewer digits are an amount or a count; a mobile number as a number of JSON can't be told from them. */
-const leastNumber = 1e14
+export const leastNumber = 1e14
 
 const findPersonal: Find = (value) => {
   if (typeof value === 'string') return personalNumberIn(value)

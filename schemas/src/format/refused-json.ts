@@ -11,7 +11,8 @@ export type RefusedPart = {
 /** Deepest nesting that is taken. */
 export const maxDepth = 32
 
-const integerLike = /^(0|[1-9]\d{0,14})$/
+/** A key that engines move to the front of its object. */
+export const integerLike = /^(0|[1-9]\d{0,14})$/
 /** A key that is somebody's number never gets into an answer or a log: a star stands for it. */
 const escapePointer = (key: string) => (personalNumberIn(key) ? '*' : key.replaceAll('~', '~0').replaceAll('/', '~1'))
 

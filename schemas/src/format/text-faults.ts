@@ -29,7 +29,8 @@ const kindOfUnit = (unit: number): number => {
 }
 
 const kinds = Uint8Array.from({ length: 0x10000 }, (_, unit) => kindOfUnit(unit))
-const edges = (text: string) => [kinds[text.charCodeAt(0)], kinds[text.charCodeAt(text.length - 1)]]
+const hasSpaceAround = (text: string) =>
+  kinds[text.charCodeAt(0)] === space || kinds[text.charCodeAt(text.length - 1)] === space
 
 /** Planes end with two code points that are no characters; the last two planes are private; tags have no width. */
 const isRefusedPair = (codePoint: number) =>
@@ -43,7 +44,9 @@ const selector = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u
  * it goes by a table. Lone surrogates are found by `refusedJson`.
  */
 export const textFault = (text: string, use: TextUse): TextFault | undefined => {
-  let [isBlank, hasLineBreak, isUnusual] = [true, false, false]
+  let isBlank = true
+  let hasLineBreak = false
+  let isUnusual = false
   for (let at = 0; at < text.length; at++) {
     const kind = kinds[text.charCodeAt(at)]
     if (kind === usual) isBlank = false
@@ -59,7 +62,7 @@ export const textFault = (text: string, use: TextUse): TextFault | undefined => 
   if (text === '') return undefined
   if (isBlank) return 'BLANK'
   if (hasLineBreak) return 'LINE_BREAK'
-  if (edges(text).includes(space)) return 'SPACES_AROUND'
+  if (hasSpaceAround(text)) return 'SPACES_AROUND'
   if (use !== 'id' || !isUnusual) return undefined
   if (selector.test(text)) return 'CHARACTER'
   return text.normalize('NFC') === text ? undefined : 'NOT_COMPOSED'

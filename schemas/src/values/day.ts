@@ -3,13 +3,19 @@ import { formWords } from '../form-words.ts'
 import { isSummerTime } from './summer-time.ts'
 import { valueKinds } from './value-kinds.ts'
 
-const daysInMonth = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
+const isLeapYear = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+const monthsOf30 = new Set([4, 6, 9, 11])
+const daysInMonth = (year: number, month: number) =>
+  month === 2 ? (isLeapYear(year) ? 29 : 28) : monthsOf30.has(month) ? 30 : 31
+
+const dayForm = /^\d{4}-\d{2}-\d{2}$/
 
 /** Whether a text is a real calendar day `YYYY-MM-DD`. */
 export const isDay = (text: string): boolean => {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  if (!match) return false
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  if (!dayForm.test(text)) return false
+  const year = Number(text.slice(0, 4))
+  const month = Number(text.slice(5, 7))
+  const day = Number(text.slice(8))
   return year >= 1800 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
@@ -41,15 +47,17 @@ const isInstant = (text: string): boolean => {
   return !Number.isNaN(at) && new Date(at).toISOString() === text && text.length === 24
 }
 
-const withOffset = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
+const withOffset = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
+/** The ending of an instant in UTC with three decimals. */
+const inHubsForm = /\.\d{3}Z$/
 
 /**
  * An instant in UTC with three decimals, of one with any offset (RFC 3339); undefined where it is none. Without an
  * offset it is none: each machine would read it in its own zone.
  */
 export const readInstant = (text: string): string | undefined => {
-  const [, of] = withOffset.exec(text) ?? []
-  return of !== undefined && isDay(of) ? new Date(Date.parse(text)).toISOString() : undefined
+  if (!withOffset.test(text) || !isDay(text.slice(0, 10))) return undefined
+  return inHubsForm.test(text) ? text : new Date(Date.parse(text)).toISOString()
 }
 
 /** An instant in UTC with exactly three decimals, `2025-03-01T00:00:00.000Z`. */
@@ -66,9 +74,15 @@ const offsetAt = (at: number) => (isSummerTime(at) ? 9 : 8) * hour
 
 /** The calendar day in Asia/Shanghai of an instant. */
 export const dayOf = (at: string): string => {
-  const instant = Date.parse(at)
-  return new Date(instant + offsetAt(instant)).toISOString().slice(0, 10)
+  if (at !== last.at) {
+    const instant = Date.parse(at)
+    last = { at, day: new Date(instant + offsetAt(instant)).toISOString().slice(0, 10) }
+  }
+  return last.day
 }
+
+// The rules of an event ask for its day one after another.
+let last: { at: string | undefined; day: string } = { at: undefined, day: '' }
 
 /** The month in Asia/Shanghai of an instant. */
 export const monthOf = (at: string): string => dayOf(at).slice(0, 7)
@@ -96,6 +110,7 @@ export const endOfDay = (text: string): string => new Date(startOf(dayAfter(text
 
 /** Whether a day or partial date is before another; one that is less exact is compared as exactly as both are known. */
 export const isEarlier = (one: string, other: string): boolean => {
+  if (one.length === other.length) return one < other
   const exactness = Math.min(one.length, other.length)
   return one.slice(0, exactness) < other.slice(0, exactness)
 }

@@ -139,6 +139,24 @@ describe('the name of a person', () => {
     )
   })
 
+  it('of common characters is read as it is with a space behind it, for each of them', () => {
+    const outcome = (written: string) => {
+      const read = readName(written)
+      return 'fault' in read ? read.fault : read.name
+    }
+    const wrong: string[] = []
+    for (let code = 0x4e00; code <= 0x9fa5; code++) {
+      const letter = String.fromCharCode(code)
+      for (const name of [letter + letter, `王${letter}`, `${letter}名字`])
+        if (outcome(name) !== outcome(`${name} `)) wrong.push(name)
+    }
+    for (const word of '无名 暂无 没有 空白 未知 未填写 不详 不明 待补充 待核实 待定 同上 姓名 名字 張某 王小某'.split(
+      ' ',
+    ))
+      if (outcome(word) !== outcome(`${word} `)) wrong.push(word)
+    expect(wrong).toEqual([])
+  })
+
   it('is compared without the form that was chosen for a character, and in small letters', () => {
     expect(comparedName('葛\u{E0101}三')).toBe(comparedName('葛三'))
     expect(comparedName('ＬＩ　Ming')).toBe('li ming')

@@ -57,6 +57,10 @@ const letters = new RegExp(
   'u',
 )
 
+/** Two to four characters of every day, as nearly all names are; none of them begins a word that stands for no name. */
+const usual = /^[\u4E00-\u9FA5]{2,4}$/
+const wordsOfNone = /[无無暂没空未不待同姓名某]/
+
 /** Two or more parts of several characters: two persons, or a name whose dot has become a space. */
 const isOfParts = (text: string): boolean => {
   if (!spacedHan.test(text)) return false
@@ -82,6 +86,7 @@ const faultIn = (text: string): NameFault | undefined => {
  * selector that chooses the form of a Han character stays.
  */
 export const readName = (written: string): NameRead => {
+  if (usual.test(written) && !wordsOfNone.test(written)) return { name: written, changes: [] }
   const changes: NameChange[] = []
   let text = written
   const step = (changed: string, change: NameChange) => {

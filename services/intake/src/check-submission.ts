@@ -7,6 +7,7 @@ import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { departmentOfSource, parseReplaces, type SubmittedEnvelope, submittedEnvelope } from '@hub/schemas/envelope.ts'
 import { refusedPartCode } from '@hub/schemas/form-refusals.ts'
 import { mostEntryBytes } from '@hub/schemas/format/entry.ts'
+import { bothGlances, type Glance, glanceAt } from '@hub/schemas/format/glance.ts'
 import { citizenNumbersIn, personalNumbersIn } from '@hub/schemas/format/misplaced-numbers.ts'
 import { jsonPointer, type RefusedPart } from '@hub/schemas/format/refused-json.ts'
 import { refusedTexts } from '@hub/schemas/format/refused-texts.ts'
@@ -145,6 +146,15 @@ const dataAsText = (data: unknown): Fault | undefined =>
       })
     : undefined
 
+/** The day on which events are looked at. */
+const todayAt = (now: number): string => {
+  if (now !== lastToday.now) lastToday = { now, day: dayOf(isoOf(now)) }
+  return lastToday.day
+}
+
+// The events of a batch share it.
+let lastToday = { now: Number.NaN, day: '' }
+
 const crossFieldChecks = (
   { definition }: CatalogueEntry,
   type: string,
@@ -156,7 +166,7 @@ const crossFieldChecks = (
   const own = Object.hasOwn(checks, definition.name) ? Object.values(checks[definition.name]!) : []
   const { data } = upcast(type, said)
   const ofData = [...own.flatMap((check) => check(data, time)), ...withdrawnCodes(definition, data, time)]
-  const { faults, notices } = brokenRules({ definition, data, time, today: dayOf(isoOf(context.now)) })
+  const { faults, notices } = brokenRules({ definition, data, time, today: todayAt(context.now) })
   return { faults: [...faults, ...ofData.map((one) => ({ ...one, pointer: `/data${one.pointer}` }))], notices }
 }
 
@@ -168,7 +178,8 @@ const bytesOf = ({ data_base64: encoded, ...rest }: Data): number =>
  * What is wrong with an event as a value of JSON. What is larger than an entry can be is looked at no further: every
  * unknown field of it would be a fault.
  */
-const formFaults = (event: Data): readonly Fault[] => {
+const formFaults = (event: Data, seen: Glance): readonly Fault[] => {
+  if (!seen.refusedParts && seen.mostBytes <= mostEntryBytes) return []
   const faults = unstorable(event)
   if (faults.length > 0) return faults
   const bytes = bytesOf(event)
@@ -189,7 +200,8 @@ const inOneSpelling = (
 
 const check = (event: unknown, context: CheckContext): Checked | { faults: readonly Fault[] } => {
   if (!isObject(event)) return { faults: [fault('NOT_AN_OBJECT', '')] }
-  const ofForm = formFaults(event)
+  const atFirst = glanceAt(event)
+  const ofForm = formFaults(event, atFirst)
   if (ofForm.length > 0) return { faults: ofForm }
 
   const read = readEnvelope(event)
@@ -200,20 +212,16 @@ const check = (event: unknown, context: CheckContext): Checked | { faults: reado
   const saidType = typeof attributes.type === 'string' ? lookUpType(attributes.type) : undefined
   const { data, notices: ofNames } = inOneSpelling(saidType, read.data)
   const { department, hubKeys } = context
-  const byId = personsNamedById(data, ['data'])
+  const seen = data === event.data ? atFirst : bothGlances(atFirst, glanceAt(data))
+  const byId = seen.personIds ? personsNamedById(data, ['data']) : []
   if (byId.length > 0) return { faults: byId }
   const wrongSubject = saidType ? subjectFaults(attributes.subject, saidType, data) : []
   if (wrongSubject.length > 0) return { faults: wrongSubject }
   const dataById = personsById(data, hubKeys.persons)
-  const faults = [
-    ...read.faulty,
-    ...wrongTexts(stored, data, saidType && (saidType.earlier ?? saidType.definition).data),
-    ...misplacedNumbers(
-      { ...namesOf(event), ...stored },
-      dataById,
-      saidType && (saidType.earlier ?? saidType.definition),
-    ),
-  ]
+  const faults = [...read.faulty]
+  const marksSaid = saidType && (saidType.earlier ?? saidType.definition)
+  if (seen.unusualTexts) faults.push(...wrongTexts(stored, data, marksSaid?.data))
+  if (seen.numbers) faults.push(...misplacedNumbers({ ...namesOf(event), ...stored }, dataById, marksSaid))
   const parsed = parseWith(submittedEnvelope, attributes)
   if ('faults' in parsed) faults.push(...parsed.faults)
   const type = typeof attributes.type === 'string' ? attributes.type : ''

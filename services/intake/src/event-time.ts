@@ -26,8 +26,9 @@ const beforeLeapSecond = (text: string): string | undefined => {
  */
 export const normalisedTime = (text: string, now: number): EventTime => {
   const written = text.toUpperCase()
-  const time = readInstant(written) ?? beforeLeapSecond(written)
+  const asWritten = readInstant(written)
+  const time = asWritten ?? beforeLeapSecond(written)
   if (time === undefined) return { fault: fault('TIME', '/time') }
   if (Date.parse(time) > now + tolerance) return { fault: fault('TIME_IN_THE_FUTURE', '/time') }
-  return { time, notices: leapSecond.test(written) ? [senderNotice('LEAP_SECOND', '/time')] : [] }
+  return { time, notices: asWritten === undefined ? [senderNotice('LEAP_SECOND', '/time')] : [] }
 }

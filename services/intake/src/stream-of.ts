@@ -2,7 +2,7 @@ import type { Fault } from '@hub/runtime/problem.ts'
 import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { jsonPointer } from '@hub/schemas/format/refused-json.ts'
 import { isStreamNameOf, parseStreamName, streamName } from '@hub/schemas/format/stream-name.ts'
-import { valueAt } from '@hub/schemas/value-at.ts'
+import { stepsOf, valueAt } from '@hub/schemas/value-at.ts'
 import { personIdOf } from '@hub/schemas/values/person.ts'
 import { fault } from './fault.ts'
 import { resolveReference, speaksIn } from './references.ts'
@@ -45,7 +45,7 @@ export const streamOf = (data: Data, context: StreamContext): Located => {
   const named: Record<string, unknown> = { ...data }
   const faults: Fault[] = []
   for (const { field, category } of context.references) {
-    const path = field.split('.')
+    const path = stepsOf(field)
     const value = valueAt(data, path)
     if (typeof value !== 'string') continue
     const pointer = `/data${jsonPointer(path)}`

@@ -29,17 +29,25 @@ const faultsAt = (declared: Declared, value: unknown, path: Path, day: string): 
   return [fault('CODE_WITHDRAWN', jsonPointer(path), exactWords({ withdrawn, instead }))]
 }
 
-const isCodeWithdrawn = (schema: z.ZodType): boolean => {
+const codesWithdrawn = (schema: z.ZodType): readonly string[] => {
   const kind = kindOf(schema)
-  return kind?.kind === 'code' && Object.values(kind.codes).some(({ withdrawn }) => withdrawn !== undefined)
+  if (kind?.kind !== 'code') return []
+  return Object.entries(kind.codes).flatMap(([code, { withdrawn }]) => (withdrawn === undefined ? [] : [code]))
 }
 
-/** Whether a type has any code that was withdrawn: the events of others need not be looked through. */
-const known = new WeakMap<object, boolean>()
-const mayHold = ({ data }: Declared): boolean => {
-  const found = known.get(data) ?? schemasIn(data.shape).some(({ schema }) => isCodeWithdrawn(schema))
+/** The codes of a type that were withdrawn, of whichever field: events without such a word need no closer look. */
+const known = new WeakMap<object, ReadonlySet<string>>()
+const withdrawnOf = ({ data }: Declared): ReadonlySet<string> => {
+  const found = known.get(data) ?? new Set(schemasIn(data.shape).flatMap(({ schema }) => codesWithdrawn(schema)))
   known.set(data, found)
   return found
+}
+
+const holdsOneOf = (words: ReadonlySet<string>, value: unknown): boolean => {
+  if (typeof value === 'string') return words.has(value)
+  if (typeof value !== 'object' || value === null) return false
+  for (const key in value) if (holdsOneOf(words, value[key as never])) return true
+  return false
 }
 
 /**
@@ -50,5 +58,8 @@ export const withdrawnCodes = (
   declared: Declared,
   data: Readonly<Record<string, unknown>>,
   envelopeTime: string,
-): readonly Fault[] =>
-  mayHold(declared) ? faultsAt(declared, data, [], beginningOf(declared, data, envelopeTime)) : []
+): readonly Fault[] => {
+  const words = withdrawnOf(declared)
+  if (words.size === 0 || !holdsOneOf(words, data)) return []
+  return faultsAt(declared, data, [], beginningOf(declared, data, envelopeTime))
+}

@@ -35,8 +35,8 @@ export const brokenRules = (said: Said): { faults: readonly Fault[]; notices: re
   for (const rule of rulesOf(said.definition)) {
     const law = rule.law && lawOfFact(said.definition, rule.law, said.data, said.time)
     if (!holdsFor(rule.when, law, said)) continue
-    const told = isNoticeCode(rule.code) ? notices : faults
-    for (const found of breaksOf(rule, said)) told.push(faultAt(rule, found, law))
+    for (const found of breaksOf(rule, said))
+      (isNoticeCode(rule.code) ? notices : faults).push(faultAt(rule, found, law))
   }
   return { faults, notices }
 }

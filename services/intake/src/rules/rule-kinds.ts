@@ -14,12 +14,12 @@ type Checked = { [Kind in RuleKind]: (rule: Of<Kind>, said: Said) => readonly Br
 const at = (field: string): string => `/data${jsonPointer(field.split('.'))}`
 const isField = (field: string): boolean => !field.startsWith('/')
 
-const instant = /T/
+const isInstant = (date: string) => date.includes('T')
 /** Two dates in the same measure: of an instant beside a day its day counts. */
 const comparable = (one: string, other: string): readonly [string, string] =>
-  instant.test(one) === instant.test(other)
+  isInstant(one) === isInstant(other)
     ? [one, other]
-    : [instant.test(one) ? dayOf(one) : one, instant.test(other) ? dayOf(other) : other]
+    : [isInstant(one) ? dayOf(one) : one, isInstant(other) ? dayOf(other) : other]
 
 const bothDates = (said: Said, { from, to }: { from: string; to: string }): readonly [string, string] | undefined => {
   const [first, last] = [dateAt(said, from), dateAt(said, to)]

@@ -2,7 +2,7 @@ import type { EventDefinition } from '@hub/schemas/define-event.ts'
 import { namedBy } from '@hub/schemas/named-in.ts'
 import { beginningOf } from '@hub/schemas/own-time.ts'
 import { birth, eventTime, today } from '@hub/schemas/rules/rule.ts'
-import { valueAt } from '@hub/schemas/value-at.ts'
+import { stepsOf, valueAt } from '@hub/schemas/value-at.ts'
 import { saidByNumber } from '@hub/schemas/values/citizen-number.ts'
 import { dayOf } from '@hub/schemas/values/day.ts'
 
@@ -19,7 +19,7 @@ export type Said = {
 }
 
 /** The value at a path of the data, `totals.posts`. */
-export const saidAt = (data: Data, path: string): unknown => valueAt(data, path.split('.'))
+export const saidAt = (data: Data, path: string): unknown => valueAt(data, stepsOf(path))
 
 /** The citizen number by which a person is named. */
 export const numberOf = (person: unknown): string | undefined =>
