@@ -101,6 +101,7 @@ export const handOverLedger = async (url: string, submissions: readonly Submissi
       // The numbers are the register's: none stands for two.
       newSource: `/departments/civil-affairs/${format.system}`,
       replacesreason: 'clerical-error',
+      onWaiting: () => {},
       onTaken: () => {},
       onSettled: () => {},
     })

@@ -11,10 +11,10 @@ export type FollowOptions = AskOptions & {
 }
 
 /**
- * How the following ended: every receipt has come to its end; none did for too long; or the receipts are of another
- * store than the hub's.
+ * How the following ended: every receipt has come to its end; none did for too long; nothing answered for so long; or the
+ * receipts are of another store than the hub's.
  */
-export type Followed = 'settled' | 'out-of-patience' | 'other-store'
+export type Followed = 'settled' | 'out-of-patience' | 'away' | 'other-store'
 
 export type Following = {
   /** Resolves at the end. @throws {SendingStopped} */
@@ -61,7 +61,7 @@ export const followReceipts = (to: Destination, progress: Progress, options: Fol
         pause = shortestPause
       }
       if (settled.length === rows.length) continue
-      if (Date.now() - lastNews >= options.patience) return 'out-of-patience'
+      if (Date.now() - lastNews >= options.patience) return 'busy' in asked ? 'away' : 'out-of-patience'
       // One stream may wait long: those behind it are asked for meanwhile.
       behind = rows.length < receiptsAtOnce ? 0 : rows.at(-1)!.row
       const asks = 'busy' in asked ? waitOf(asked.retryAfterMs, longestPause) : pause

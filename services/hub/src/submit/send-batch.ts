@@ -8,8 +8,9 @@ export type BatchEvent = { id: string; event: string }
 /** What the hub said to an event: a receipt, or the faults for which it was refused. */
 export type Said = { receipt: string } | { faults: readonly Fault[] }
 
-const attempts = 6
 const firstWaitMs = 1000
+/** Where the hub does not say when to come back: a hub that is started again is there in seconds. */
+const longestPauseMs = 15_000
 
 /** What the hub said to each event so far; undefined for what is to be sent again. `afterMs` is how long it asks to wait. */
 type Posted = { said: readonly (Said | undefined)[]; afterMs: number | undefined }
@@ -52,19 +53,38 @@ const postBatch = async (events: readonly BatchEvent[], to: Destination): Promis
   }
 }
 
+export type Patience = {
+  /** For how long (ms) nothing may come to be known of rows before the command gives up. */
+  patience: number
+  /** Told when the hub takes nothing, and it is waited for. */
+  onWaiting: () => void
+}
+
 /**
  * Sends events as one batch and again what was not taken, until every one is accepted or refused. What the hub said to
- * each, in order.
- * @throws {SendingStopped}
+ * each, in order. A hub that is being started again, or that asks to come back, is waited for.
+ * @throws {SendingStopped} where it takes nothing for too long
  */
-export const sendBatch = async (events: readonly BatchEvent[], to: Destination): Promise<readonly Said[]> => {
+export const sendBatch = async (
+  events: readonly BatchEvent[],
+  to: Destination,
+  { patience, onWaiting }: Patience,
+): Promise<readonly Said[]> => {
   const told = new Map<BatchEvent, Said>()
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  let [lastNews, waited, pause] = [Date.now(), 0, firstWaitMs]
+  for (;;) {
     const open = events.filter((event) => !told.has(event))
     const { said, afterMs } = await postBatch(open, to)
     for (const [at, one] of said.entries()) if (one) told.set(open[at]!, one)
     if (told.size === events.length) return events.map((event) => told.get(event)!)
-    if (attempt < attempts - 1) await to.wait(waitOf(afterMs, firstWaitMs * 2 ** attempt))
+    if (told.size > events.length - open.length) [lastNews, waited, pause] = [Date.now(), 0, firstWaitMs]
+    const left = patience - Math.max(waited, Date.now() - lastNews)
+    if (left <= 0) break
+    if (waited === 0) onWaiting()
+    const ms = Math.min(waitOf(afterMs, pause), left)
+    await to.wait(ms)
+    waited += ms
+    pause = Math.min(2 * pause, longestPauseMs)
   }
   throw new SendingStopped(
     `the hub at ${new URL(to.url).origin} takes nothing now（枢纽暂不可用）: run the same command later`,

@@ -7,25 +7,26 @@ import { type Followed, type FollowOptions, followReceipts } from './follow-rece
 import type { Outcome, Progress } from './progress-file.ts'
 import { retractionEvent } from './retraction-event.ts'
 import { type SentRow, versionId } from './row-outcome.ts'
-import { type BatchEvent, sendBatch } from './send-batch.ts'
+import { type BatchEvent, type Patience, sendBatch } from './send-batch.ts'
 
 /** Events in a batch. */
 export const batchSize = 200
 /** Most rows that are open before sending waits for receipts: the progress stays small, and a hub that stands still is noticed. */
 const mostOpen = 20_000
 
-export type SendOptions = FollowOptions & {
-  /** Why rows correct what was said before. */
-  replacesreason: ReplacesReason
-  /** Told how many rows the hub has taken. */
-  onTaken: (rows: number) => void
-}
+export type SendOptions = FollowOptions &
+  Patience & {
+    /** Why rows correct what was said before. */
+    replacesreason: ReplacesReason
+    /** Told how many rows the hub has taken. */
+    onTaken: (rows: number) => void
+  }
 
 type Row = BatchEvent & { row: number }
 type Refused = { has(row: number): boolean }
 
 const send = async (batch: readonly Row[], to: Destination, progress: Progress, options: SendOptions) => {
-  const said = await sendBatch(batch, to)
+  const said = await sendBatch(batch, to, options)
   const open: { row: number; token: string }[] = []
   const refused: Outcome[] = []
   for (const [at, { row }] of batch.entries()) {
@@ -137,6 +138,10 @@ export const sendSheet = async (
     // Corrections are sent when it is known what they correct.
     if (how === 'settled' && progress.counts().unsent > 0) continue
     if (how === 'settled') return
+    if (how === 'away')
+      throw new SendingStopped(
+        `the hub at ${new URL(to.url).origin} does not answer now（枢纽暂不可用）: run the same command later, it asks for the open rows again`,
+      )
     if (how === 'out-of-patience')
       throw new SendingStopped(
         `the hub has taken rows and records none of them（枢纽已接收但迟迟未入库）: tell its operators; run the same command later, it asks for the open ones again`,

@@ -103,10 +103,19 @@ describe('sending', () => {
     expect(door.batches).toEqual([['M-1', 'M-2', 'M-3']])
   })
 
+  it('waits for a hub that takes nothing for a minute, and says so', async () => {
+    const door = await doorOf({ events: (request) => (request <= 60 ? 'unavailable' : 'take') })
+    writeFileSync(file, manyDeaths(3))
+    expect(await submit(door.url)).toBe(0)
+    expect(words().match(/takes nothing now/g)).toHaveLength(1)
+    expect(words()).toContain('3 recorded')
+  })
+
   it('goes on where it stopped, and still knows what was refused before', async () => {
     writeFileSync(file, manyDeaths(450))
     const failing = await doorOf({ events: (request) => (request === 1 ? 'refuse-first' : 'unavailable') })
-    expect(await submit(failing.url)).toBe(1)
+    expect(await submit(failing.url, 5)).toBe(1)
+    expect(words()).toContain('takes nothing now')
     expect(failing.batches).toHaveLength(1)
     await failing.close()
     // The same hub is meant: the progress says where it went.
@@ -124,8 +133,10 @@ describe('sending', () => {
 
   it('begins anew when the file has changed', async () => {
     writeFileSync(file, manyDeaths(300))
-    const door = await doorOf({ events: (request) => (request === 1 || request > 7 ? 'take' : 'unavailable') })
-    await submit(door.url)
+    let isAway = true
+    const door = await doorOf({ events: (request) => (request === 1 || !isAway ? 'take' : 'unavailable') })
+    await submit(door.url, 5)
+    isAway = false
     writeFileSync(file, [deathHeadings, death(7)].join('\n'))
     expect(await submit(door.url)).toBe(0)
     expect(door.batches.map((ids) => ids[0])).toEqual(['M-1', 'M-7'])

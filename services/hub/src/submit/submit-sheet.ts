@@ -56,6 +56,10 @@ const send = async (
   try {
     await sendSheet(context, run.refused, to, progress, {
       patience: giveUpAfter * 1000,
+      onWaiting: () =>
+        print(
+          `The hub takes nothing now; it is tried again for up to ${giveUpAfter} s（枢纽暂不可用，将重试至多 ${giveUpAfter} 秒）`,
+        ),
       onTaken: bar.taken,
       onSettled: (outcomes) => bar.settled(outcomes.filter(({ state }) => state !== 'unsent').length),
       correct: options.correct ?? false,
