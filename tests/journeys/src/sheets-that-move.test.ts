@@ -36,7 +36,7 @@ const submit = async (rows: readonly string[], more: Partial<SubmitOptions> = {}
   const counts = [...summary.replaceAll(/（[^）]*）/g, '').matchAll(/(\d+) ([a-z ]+)/g)]
     .filter(([, count, state]) => count !== '0' && state !== 'rows')
     .map(([, count, state]) => `${count} ${state}`)
-  return { code, counts, file }
+  return { code, counts, file, words: told.join('\n') }
 }
 
 const fileOf = async (person: string) => {
@@ -102,6 +102,16 @@ it('moves with another amount, and back again, and once more', async () => {
   await shown({ [anna]: [], [bela]: ['500.00'], [carl]: ['700.00'] })
   expect(await submit(back, correct)).toMatchObject({ code: 0, counts: ['1 corrections recorded', '1 duplicates'] })
   await shown({ [anna]: ['510.00'], [bela]: [], [carl]: ['700.00'] })
+})
+
+it('before it is sent, a sheet is told which of its numbers the hub has', async () => {
+  const rows = [row(7, anna, '500.00'), row(2, carl, '700.00'), row(1, carl, '1.00')]
+  const dry = await submit(rows, { yes: false })
+  expect(dry.words).toContain(
+    '2 rows have numbers that the hub has already（枢纽已有这些编号）, the first 2025-01/2 in row 3',
+  )
+  expect((await submit([row(8, anna, '1.00')], { yes: false })).words).toContain('none of the numbers yet')
+  expect((await submit(rows, { yes: false, url: 'http://127.0.0.1:9' })).words).toContain('does not answer')
 })
 
 it('two rows that change their persons come out right', async () => {

@@ -11,6 +11,8 @@ export type Destination = {
   department: SubmittingDepartment
   /** Waits between two attempts. */
   wait: (ms: number) => Promise<void>
+  /** After how long (ms) a question that nothing hangs on is given up. Default as for all requests. */
+  timeoutMs?: number
 }
 
 /** After this long a request is given up and made again, ms. */

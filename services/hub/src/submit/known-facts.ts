@@ -5,15 +5,15 @@ import { type Destination, saysNothing, timeoutMs } from './destination.ts'
 export type KnownFact = { source: string; id: string; position: string; receipt: string; replacedBy?: string }
 
 /** Most ids that are asked for at once. */
-const idsAtOnce = 100
+export const idsAtOnce = 100
 
 type Answer = { items?: readonly KnownFact[] } | undefined
 
 const ask = async (
-  { url, department }: Destination,
+  { url, department, timeoutMs: within = timeoutMs }: Destination,
   query: URLSearchParams,
 ): Promise<readonly KnownFact[] | undefined> => {
-  const answer = await request({ url, timeoutMs }, `/${department}/submissions?${query}`)
+  const answer = await request({ url, timeoutMs: within }, `/${department}/submissions?${query}`)
   if (answer === undefined || saysNothing(answer)) return undefined
   // A hub of before these were told says nothing of them.
   const items = (answer.body as Answer)?.items

@@ -6,7 +6,7 @@ export type SubmitOptions = {
   department: SubmittingDepartment
   /** Default http://127.0.0.1:4000 */
   url?: string
-  /** Whether to send what can be sent; without it nothing leaves the machine. */
+  /** Whether to send what can be sent; without it nothing leaves the machine but the rows' numbers, by which the hub is asked what it has already. */
   yes?: boolean
   /** The sheet that the file is; default: by its headings. */
   type?: string

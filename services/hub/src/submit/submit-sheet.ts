@@ -7,6 +7,7 @@ import { submitLine } from './command-line.ts'
 import { SendingStopped } from './destination.ts'
 import { type DryRun, dryRun, dryRunText } from './dry-run.ts'
 import { isKnownSource } from './known-facts.ts'
+import { knownRows, knownRowsText } from './known-rows.ts'
 import { openProgress, type Progress, sheetDigest } from './progress-file.ts'
 import { reconcile } from './reconcile.ts'
 import { writeReconciliation } from './reconciliation-file.ts'
@@ -106,6 +107,12 @@ export const submitSheet = async (options: SubmitOptions, print: Print): Promise
   const counter = rowCounter()
   const run = await dryRun(context, counter.tell).finally(counter.clear)
   print([dryRunText(run, format, sheet), ...toldIdsText(run.ids, options)].join('\n'))
+  const { department, url = defaultUrl, wait = sleep } = options
+  const to = { url, department, wait }
+  if (!options.yes && run.good > 0)
+    print(
+      knownRowsText(await knownRows(context, run.refused, { ...to, timeoutMs: 5_000 }, sourceOf(context, options)), to),
+    )
   const progress = options.yes ? await openProgressOf(options) : undefined
   try {
     const stopped = progress && (await send(context, run, progress, options, print))
