@@ -49,6 +49,8 @@ export const biffReader = ({ data, more }: Pick<BiffRecord, 'data' | 'more'>) =>
   let block = 0
   let at = 0
   const left = () => (blocks[block]?.length ?? 0) - at
+  /** Whether nothing is left to read. */
+  const isDone = () => left() === 0 && !blocks.slice(block + 1).some(({ length }) => length > 0)
   const toNext = () => {
     while (left() === 0 && block < blocks.length) {
       block++
@@ -102,5 +104,5 @@ export const biffReader = ({ data, more }: Pick<BiffRecord, 'data' | 'more'>) =>
     skip(4 * runs + phonetic)
     return read
   }
-  return { u8: () => bytes(1)[0]!, u16, u32, f64: () => bytes(8).readDoubleLE(0), bytes, skip, text }
+  return { isDone, u8: () => bytes(1)[0]!, u16, u32, f64: () => bytes(8).readDoubleLE(0), bytes, skip, text }
 }

@@ -48,7 +48,8 @@ export const readBiff = (stream: Buffer): BiffWorkbook => {
       if (isWorksheet) sheets.push({ name, hidden: state !== 0, at })
     } else if (record.type === biff.sst) {
       reader.skip(4)
-      for (let count = reader.u32(); count > 0; count--) sharedStrings.push(reader.text())
+      // Some programs count more than they write; a cell that asks for one of those is damage.
+      for (let count = reader.u32(); count > 0 && !reader.isDone(); count--) sharedStrings.push(reader.text())
     }
   }
   const formats = styles.map((id) => numberFormat(id, codes.get(id)))
@@ -116,8 +117,11 @@ export function* biffRows(workbook: BiffWorkbook, { at }: BiffSheet): Generator<
       continue
     }
     const style = reader.u16()
-    if (type === biff.labelSst) put(row, column, { text: sharedStrings[reader.u32()] ?? '' })
-    else if (type === biff.label || type === biff.rString) put(row, column, { text: reader.text() })
+    if (type === biff.labelSst) {
+      const text = sharedStrings[reader.u32()]
+      if (text === undefined) throw new SheetUnreadable(sheetRefusals.SHEET_DAMAGED)
+      put(row, column, { text })
+    } else if (type === biff.label || type === biff.rString) put(row, column, { text: reader.text() })
     else if (type === biff.number) put(row, column, number(reader.f64(), style))
     else if (type === biff.rk) put(row, column, number(rkNumber(reader.bytes(4).readInt32LE(0)), style))
     else if (type === biff.boolErr) put(row, column, logical(reader.u8(), reader.u8() === 1))

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
 
-/** The streams of an OLE container (MS-CFB), by name. */
+/** The streams of an OLE container (MS-CFB), by name in any case. */
 export type OleFile = { has: (name: string) => boolean; stream: (name: string) => Buffer }
 
 /** Bytes of a container: the largest .xls that Excel writes has 65,536 rows. */
@@ -58,7 +58,8 @@ const readOle = (bytes: Buffer): OleFile => {
     const type = directory[at + 66]!
     const length = directory.readUInt16LE(at + 64)
     if (type === 0 || length < 2 || length > 64) continue
-    const name = directory.toString('utf16le', at, at + length - 2)
+    // Names are compared without case: some programs write WORKBOOK.
+    const name = directory.toString('utf16le', at, at + length - 2).toLowerCase()
     if (!entries.has(name))
       entries.set(name, { type, first: directory.readUInt32LE(at + 116), size: directory.readUInt32LE(at + 120) })
   }
@@ -66,9 +67,9 @@ const readOle = (bytes: Buffer): OleFile => {
   const smallTable = chain(bytes.readUInt32LE(60))
   const small = root ? chain(root.first) : Buffer.alloc(0)
   return {
-    has: (name) => entries.has(name),
+    has: (name) => entries.has(name.toLowerCase()),
     stream: (name) => {
-      const { first, size } = entries.get(name)!
+      const { first, size } = entries.get(name.toLowerCase())!
       // Streams below 4096 bytes stand in sectors of 64 within the root's stream.
       const whole = size < bytes.readUInt32LE(56) ? chainOf(small, 64, 0, nextIn(smallTable), first) : chain(first)
       return whole.subarray(0, size)

@@ -37,6 +37,17 @@ it('an .xls is read as its cells are: days by their format, numbers as typed, hi
   ])
 })
 
+it('an .xls whose program counts more strings than it writes, or names its stream in capitals, is read as any other', async () => {
+  const whole = await read(smallXls())
+  const bytes = smallXls()
+  const name = bytes.indexOf(Buffer.from('Workbook', 'utf16le'))
+  bytes.write('WORKBOOK', name, 'utf16le')
+  let table = bytes.indexOf(Buffer.from([0xfc, 0x00]))
+  while (bytes.readUInt32LE(table + 8) > 100) table = bytes.indexOf(Buffer.from([0xfc, 0x00]), table + 1)
+  bytes.writeUInt32LE(bytes.readUInt32LE(table + 8) + 5, table + 8)
+  expect((await read(bytes)).rows).toEqual(whole.rows)
+})
+
 it('a damaged .xls is read or named as such, and never hangs', async () => {
   const whole = smallXls()
   await fc.assert(

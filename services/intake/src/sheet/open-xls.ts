@@ -31,13 +31,15 @@ const workbookOf = (stream: Buffer): BiffWorkbook => {
 export const openXls = async (file: string, format: SheetFormat | undefined): Promise<OpenSheet> => {
   const ole = await openOle(file)
   if (ole.has('EncryptedPackage') || ole.has('EncryptionInfo')) throw new SheetUnreadable(sheetRefusals.SHEET_ENCRYPTED)
-  if (!ole.has('Workbook'))
+  // Excel 95 wrote BOOK; what a program of today writes under that name says its version itself.
+  const stream = ['Workbook', 'Book'].find((name) => ole.has(name))
+  if (stream === undefined)
     throw new SheetUnreadable(
       ole.has('WordDocument') || ole.has('PowerPoint Document')
         ? sheetRefusals.SHEET_DOCUMENT
         : sheetRefusals.SHEET_OLD_WORKBOOK,
     )
-  const workbook = workbookOf(ole.stream('Workbook'))
+  const workbook = workbookOf(ole.stream(stream))
   const { sheet, notes } = await chooseSheet(workbook.sheets, (one) => rowsOf(workbook, one), format)
   return {
     kind: 'xls',
