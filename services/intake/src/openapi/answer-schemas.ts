@@ -96,7 +96,7 @@ export const receiptSchemas = {
     type: 'object',
     required: ['tokens'],
     properties: {
-      tokens: { type: 'array', minItems: 1, maxItems: 1000, items: { type: 'string', maxLength: 512 } },
+      tokens: { type: 'array', minItems: 1, maxItems: 1000, items: { type: 'string' } },
     },
   },
   ReceiptsAnswer: {
