@@ -19,7 +19,7 @@ const item = (status: string, properties: object, required: readonly string[]) =
 })
 const problem = { problem: schemaRef('Problem') }
 
-const batch = (taken: 'accepted' | 'acceptable', words: string, items: readonly string[]) => ({
+const batch = (taken: 'accepted' | 'acceptable', words: string, itemName: string) => ({
   type: 'object',
   description: 'The counts, then one item an event, in order.',
   required: [taken, 'refused', 'retry', 'items'],
@@ -29,14 +29,17 @@ const batch = (taken: 'accepted' | 'acceptable', words: string, items: readonly 
     retry: count('not taken yet: to be sent again after Retry-After'),
     items: {
       type: 'array',
-      items: {
-        oneOf: items.map(schemaRef),
-        discriminator: {
-          propertyName: 'status',
-          mapping: Object.fromEntries(items.map((name) => [statusOf[name], schemaRef(name).$ref])),
-        },
-      },
+      items: schemaRef(itemName),
     },
+  },
+})
+
+/** An item of a batch, by its status. */
+const oneOfItems = (items: readonly string[]) => ({
+  oneOf: items.map(schemaRef),
+  discriminator: {
+    propertyName: 'status',
+    mapping: Object.fromEntries(items.map((name) => [statusOf[name], schemaRef(name).$ref])),
   },
 })
 
@@ -56,12 +59,16 @@ export const submissionSchemas = {
   Acceptable: item('acceptable', names, ['id']),
   RefusedItem: item('refused', problem, ['problem']),
   RetryItem: item('retry', problem, ['id', 'problem']),
-  BatchAnswer: batch('accepted', 'durable in the queue, each with a receipt', ['Accepted', 'RefusedItem', 'RetryItem']),
-  DryRunAnswer: batch('acceptable', 'nothing speaks against them; nothing was kept', [
-    'Acceptable',
-    'RefusedItem',
-    'RetryItem',
-  ]),
+  BatchItem: oneOfItems(['Accepted', 'RefusedItem', 'RetryItem']),
+  DryRunItem: oneOfItems(['Acceptable', 'RefusedItem', 'RetryItem']),
+  BatchAnswer: batch('accepted', 'durable in the queue, each with a receipt', 'BatchItem'),
+  DryRunAnswer: batch('acceptable', 'nothing speaks against them; nothing was kept', 'DryRunItem'),
+  Taken: { description: 'What was taken: one event, or a batch.', oneOf: ['Accepted', 'BatchAnswer'].map(schemaRef) },
+  DryRun: {
+    description: 'What would be taken: one event, or a batch.',
+    oneOf: ['Acceptable', 'DryRunAnswer'].map(schemaRef),
+  },
+  Batch: { description: 'A batch, or the dry run of one.', oneOf: ['BatchAnswer', 'DryRunAnswer'].map(schemaRef) },
 }
 
 /** What the store says of a submission that it decided: why it was rejected, when, and where that stands. */
@@ -109,7 +116,8 @@ export const receiptSchemas = {
       duplicate: count('the same had been recorded before'),
       rejected: count('not recorded; the items say why'),
       refused: count('receipts that cannot be read here; the items have a problem'),
-      items: { type: 'array', items: { anyOf: [schemaRef('Receipt'), schemaRef('ReceiptProblem')] } },
+      items: { type: 'array', items: schemaRef('ReceiptItem') },
     },
   },
+  ReceiptItem: { anyOf: [schemaRef('Receipt'), schemaRef('ReceiptProblem')] },
 }

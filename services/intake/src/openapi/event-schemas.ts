@@ -5,6 +5,7 @@ import { departments, type SubmittingDepartment } from '@hub/schemas/department.
 import { submittedEnvelope } from '@hub/schemas/envelope.ts'
 import { type JsonSchema, jsonSchemaOf, schemaNameOf, typeOf, versionsOf } from '@hub/schemas/json-schema.ts'
 import { z } from 'zod'
+import { withSharedSchemas } from './shared-schemas.ts'
 
 /** What the attributes say, beside what the definition of the envelope does. */
 const descriptions: Readonly<Record<string, string>> = {
@@ -85,7 +86,7 @@ export const eventSchemasOf = (department: SubmittingDepartment): Record<string,
   const { titleZh, titleEn } = departments[department]
   return {
     EventAttributes: eventAttributes(),
-    ...Object.assign({}, ...versions.map(schemasOfType)),
+    ...withSharedSchemas(Object.assign({}, ...versions.map(schemasOfType))),
     [eventNameOf(department)]: {
       title: `${titleZh} ${titleEn}`,
       oneOf: refs.map(({ $ref }) => ({ $ref })),

@@ -5,7 +5,6 @@ import { exampleEvent } from '@hub/schemas/example-event.ts'
 import { submissionSchemas } from './answer-schemas.ts'
 import { eventNameOf, eventSchemasOf } from './event-schemas.ts'
 
-const either = (...names: readonly string[]) => ({ oneOf: names.map(schemaRef) })
 const lines = { 'application/x-ndjson': { schema: { type: 'string', description: 'one item a line, then a summary' } } }
 const retryAfter = {
   'Retry-After': { description: 'seconds after which the same may be sent again', schema: { type: 'integer' } },
@@ -15,21 +14,21 @@ const problemOrBatch = (description: string) => ({
   description,
   content: {
     ...contentOf(schemaRef('Problem'), 'application/problem+json'),
-    ...contentOf(either('BatchAnswer', 'DryRunAnswer')),
+    ...contentOf(schemaRef('Batch')),
   },
 })
 
 const answers = {
   200: {
     description: 'A dry run: nothing speaks against it, and nothing was kept.',
-    content: { ...contentOf(either('Acceptable', 'DryRunAnswer')), ...lines },
+    content: { ...contentOf(schemaRef('DryRun')), ...lines },
   },
   202: {
     description: 'Taken, and durable. Of lines the summary, which comes last, tells what became of them.',
     headers: { Location: { description: 'where the receipt of one event is read', schema: { type: 'string' } } },
-    content: { ...contentOf(either('Accepted', 'BatchAnswer')), ...lines },
+    content: { ...contentOf(schemaRef('Taken')), ...lines },
   },
-  207: jsonAnswer('A batch of which some was refused, or is to be sent again.', either('BatchAnswer', 'DryRunAnswer')),
+  207: jsonAnswer('A batch of which some was refused, or is to be sent again.', schemaRef('Batch')),
   400: problemAnswer('The body, or the query, cannot be read.'),
   405: problemAnswer('Another method than POST.'),
   411: problemAnswer('No body: neither Content-Length nor Transfer-Encoding tells of one.'),
