@@ -32,6 +32,7 @@ const asciiOf = (bytes: Buffer) =>
 /** The kind of an XML file by its beginning; undefined for a text that is none. */
 const kindOfMarkup = (text: string): FileKind | undefined => {
   if (webPage.test(text) || /^mime-version:/i.test(text)) throw new SheetUnreadable(sheetRefusals.SHEET_HTML)
+  if (!text.startsWith('<')) return undefined
   if (/<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(text)) return 'sheet-xml'
   if (!/^<\?xml\b/i.test(text)) return undefined
   if (/<office:document\b[^>]*opendocument\.spreadsheet/.test(text)) return 'flat-ods'

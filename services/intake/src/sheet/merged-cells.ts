@@ -32,7 +32,7 @@ const stillMarked = ({ columns }: Headings, { cells }: SheetRow): readonly Fault
  * merged over columns says which of them it means by nothing.
  */
 export const withMergedCells = (headings: Headings, row: SheetRow): { row: SheetRow; faults: readonly Fault[] } => {
-  const merged = row.merged?.filter((merge) => merge.row > headings.row && merge.text !== '') ?? []
+  const merged = row.merged?.filter((merge) => merge.row > headings.row) ?? []
   if (merged.length === 0) return { row, faults: stillMarked(headings, row) }
   const faults: Fault[] = []
   const cells = [...row.cells]
@@ -42,7 +42,10 @@ export const withMergedCells = (headings: Headings, row: SheetRow): { row: Sheet
     if (!over) continue
     while (cells.length < at) cells.push('')
     const isBeside = over.column < at
-    if (isBeside || (over.lastRow > over.row && isOfOneRow(column))) {
+    if (over.text === '') {
+      // A program may have left something under the merge, where nobody sees it.
+      if (isBeside || over.row < row.row) cells[at] = ''
+    } else if (isBeside || (over.lastRow > over.row && isOfOneRow(column))) {
       const rows = over.lastRow > over.row ? `${over.row}–${over.lastRow}` : String(over.row)
       faults.push(
         shapeFault('CELL_MERGED', column.to[0]!, {

@@ -146,6 +146,11 @@ describe('a file that is no sheet is named', () => {
   it('and a text whose first heading begins as a zip or a picture does is a text', async () => {
     expect(await cellsOf('PK批次,编号,姓名\n1,R-1,贺')).toHaveLength(2)
     expect(await cellsOf('BM编码,编号,姓名\n1,R-1,贺')).toHaveLength(2)
+    const said = '<Workbook xmlns=urn:schemas-microsoft-com:office:spreadsheet>'
+    expect(await cellsOf(`编号,姓名\nR-1,${said}`)).toEqual([
+      ['编号', '姓名'],
+      ['R-1', said],
+    ])
   })
 })
 

@@ -227,6 +227,22 @@ describe('a merged cell', () => {
     expect(await linesOf(sheetOf(beyond, { kind: 'xlsx' }))).toEqual(['A-1 50000'])
   })
 
+  it('hides what a program has left under it', async () => {
+    const under = merged(
+      [paid('A-1'), paid('A-2', { name: '藏' }), paid('A-3', { person: '藏' })],
+      over(2, 2, '贺致远'),
+      over(2, 1, ''),
+    )
+    const names = []
+    for await (const line of readSheet(sheetOf(under, { kind: 'xlsx' }), format, {}))
+      if (line.kind === 'said') names.push([line.cells[1], line.cells[2]])
+    expect(names).toEqual([
+      [number, '贺致远'],
+      ['', '贺致远'],
+      ['', '贺致远'],
+    ])
+  })
+
   it('of the title or the headings says nothing of the rows', async () => {
     const rows = merged([paid('A-1', { name: '' })], over(1, 2, '姓名', { lastRow: 4 }))
     expect(await linesOf(sheetOf(rows, { kind: 'xlsx' }))).toEqual(['A-1 50000'])
