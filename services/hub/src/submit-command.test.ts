@@ -6,6 +6,7 @@ import { exampleCompanies } from '@hub/schemas/example-act.ts'
 import iconv from 'iconv-lite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { death, deathHeadings, numberOf } from './submit/bent-door.fixture.ts'
+import type { SubmitOptions } from './submit/submit-options.ts'
 import { submitCommand } from './submit-command.ts'
 
 let folder: string
@@ -20,8 +21,12 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 const submit = (
   department: SubmittingDepartment,
-  more: { yes?: boolean; url?: string; region?: string; official?: string } = {},
-) => submitCommand({ file, department, wait: async () => {}, ...more }, (text) => told.push(text))
+  more: Partial<SubmitOptions> = {},
+  // A port at which nothing answers: no hub of this machine is asked.
+) =>
+  submitCommand({ file, department, url: 'http://127.0.0.1:9', wait: async () => {}, ...more }, (text) =>
+    told.push(text),
+  )
 const words = () => told.join('\n')
 const refusedRows = () => readFileSync(`${file}.refused.csv`, 'utf8').split('\r\n').filter(Boolean)
 
@@ -53,6 +58,28 @@ describe('a dry run', () => {
     }
     expect(words().match(/1 rows can be sent/g)).toHaveLength(3)
     expect(existsSync(`${file}.refused.csv`)).toBe(false)
+  })
+
+  it('says which rows are dated outside the period that was given', async () => {
+    writeFileSync(file, [deathHeadings, death(1).replace('M-1', '1'), death(2).replace('M-2', '2')].join('\n'))
+    await submit('civil-affairs', { period: '2025-02' })
+    expect(words()).toContain('2 行的日期不在所给期间内')
+    told.length = 0
+    await submit('civil-affairs', { period: '2025-Q1' })
+    expect(words()).not.toContain('不在所给期间内')
+  })
+
+  it('names the command that sends the mended rows, with --correct where that takes nothing from another row', async () => {
+    const wrong = death(2).replace('2025-03-01', 'x')
+    writeFileSync(file, [deathHeadings, death(1), wrong].join('\n'))
+    await submit('civil-affairs', { correct: true, period: 'none' })
+    expect(words()).toContain(
+      'sheet.csv.refused.csv --department civil-affairs --url http://127.0.0.1:9 --period none --correct --yes',
+    )
+    told.length = 0
+    writeFileSync(file, [deathHeadings, death(1), death(2).replace('M-2', 'M-1')].join('\n'))
+    await submit('civil-affairs', { correct: true, period: 'none' })
+    expect(words()).toContain('--period none --yes')
   })
 
   it('finds the headings under a title, and leaves out blank rows and sums', async () => {

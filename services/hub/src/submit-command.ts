@@ -43,6 +43,10 @@ export const submitCommand = async (options: SubmitOptions, print: Print): Promi
   }
 }
 
+/** What was sent stands in the progress, whenever the command ends. */
+const interruptedText =
+  'Interrupted（已由 Ctrl-C 中断）: what was sent is known, and the same command goes on from there（再次运行同一命令即从中断处继续）'
+
 const period = (text: string): string => {
   if (!isPeriod(text)) throw new InvalidArgumentError('2025, 2025-03, 2025-03-01, 2025-Q1 or none')
   return text
@@ -91,6 +95,12 @@ export const addSubmitCommand = (program: Command, print: Print): void => {
       new Option('--reason <reason>', 'why they correct · 更正原因').choices(replacesReasons).default('clerical-error'),
     )
     .action(async (file: string, options: Omit<SubmitOptions, 'file'>) => {
+      const interrupted = () => {
+        print(interruptedText)
+        process.exit(130)
+      }
+      process.once('SIGINT', interrupted)
       process.exitCode = await submitCommand({ ...options, file }, print)
+      process.off('SIGINT', interrupted)
     })
 }

@@ -122,8 +122,10 @@ export const submitSheet = async (options: SubmitOptions, print: Print): Promise
     if (wrong > 0) {
       const refusedOf = (row: number) => run.refused.get(row) ?? progress?.faultsOf(row)
       await writeToldRows(`${file}.refused.csv`, context, refusedOf, refusedHeadings)
+      // Left as it is, the second of two rows with one number would take the place of the first.
+      const correct = (options.correct ?? false) && !run.faultKinds.some(({ fault }) => fault.code === 'NUMBER_TWICE')
       print(
-        `The refused rows are in ${file}.refused.csv: put them right there, then send that file（有误的行已写入该文件，改正后报送该文件）:\n  ${submitLine({ ...options, ...(type && { type }), file: `${file}.refused.csv` })}`,
+        `The refused rows are in ${file}.refused.csv: put them right there, then send that file（有误的行已写入该文件，改正后报送该文件）:\n  ${submitLine({ ...options, ...(type && { type }), correct, file: `${file}.refused.csv` })}`,
       )
     }
     if (run.noticed.size > 0) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isPeriod, type RowIdOptions, rowId } from './row-id.ts'
+import { isInPeriod, isPeriod, type RowIdOptions, rowId } from './row-id.ts'
 
 const idOf = (number: string, options: RowIdOptions = {}, day = '2025-03-10') => rowId(number, day, options).id
 
@@ -28,5 +28,16 @@ it('takes the period or the prefix that it is told', () => {
 
 it('knows years, quarters, months and days as periods', () => {
   expect(['none', '2025', '2025-Q4', '2025-12', '2025-12-31'].map(isPeriod)).not.toContain(false)
-  expect(['', '25', '2025-13', '2025-Q5', '2025-1', '2025-02-40', 'a', '2025/1'].map(isPeriod)).not.toContain(true)
+  expect(
+    ['', '25', '2025-13', '2025-Q5', '2025-1', '2025-02-40', '2025-02-29', 'a', '2025/1'].map(isPeriod),
+  ).not.toContain(true)
+})
+
+it('tells a day inside a period from one outside', () => {
+  expect(['2025', '2025-03', '2025-Q1', '2025-03-31'].map((period) => isInPeriod('2025-03-31', period))).not.toContain(
+    false,
+  )
+  expect(
+    ['2024', '2025-04', '2025-Q2', '2024-Q1', '2025-03-30'].map((period) => isInPeriod('2025-03-31', period)),
+  ).not.toContain(true)
 })

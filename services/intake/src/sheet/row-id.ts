@@ -1,3 +1,5 @@
+import { isDay } from '@hub/schemas/values/day.ts'
+
 /** How the ids of rows are made where the sheet's numbers only count its rows. */
 export type RowIdOptions = {
   /**
@@ -14,7 +16,14 @@ const serial = /^\d{1,7}$/
 
 /** What `--period` may be. */
 export const isPeriod = (text: string): boolean =>
-  text === 'none' || /^\d{4}(-(0[1-9]|1[0-2])(-([0-2]\d|3[01]))?|-Q[1-4])?$/.test(text)
+  text === 'none' || /^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$/.test(text) || isDay(text)
+
+/** Whether a day lies in a period. */
+export const isInPeriod = (day: string, period: string): boolean => {
+  const [year, quarter] = period.split('-Q')
+  if (quarter === undefined) return day.startsWith(period)
+  return day.startsWith(year!) && Math.ceil(Number(day.slice(5, 7)) / 3) === Number(quarter)
+}
 
 /**
  * The id of a row, from the number that the sheet gives it and the day that it is dated by; with the period that it has
