@@ -47,3 +47,8 @@ it('gives no attribute that came twice, however its name is written', () => {
     unreadable: ['id', 'type'],
   })
 })
+
+it('takes a header that says null for one that is not there', () => {
+  const headers = ['ce-id', 'a', 'ce-correlationid', 'null', 'ce-sequence', 'null-1', 'ce-time', 'null', 'ce-time', 'x']
+  expect(attributesIn(headers)).toEqual({ attributes: { id: 'a', sequence: 'null-1' }, unreadable: ['time'] })
+})

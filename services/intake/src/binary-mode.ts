@@ -46,6 +46,9 @@ export const attributeIn = (value: string): string | undefined => {
   return bytes && decodedUtf8(bytes)
 }
 
+/** What the JavaScript SDK writes for an attribute that is null, which is to say not set (JSON format, 2.2). */
+const unset = 'null'
+
 /** The attributes that `ce-*` headers give, and the names of those that can't be read or came more than once. */
 export const attributesIn = (headers: RawHeaders): { attributes: Record<string, string>; unreadable: string[] } => {
   const values = new Map<string, string | undefined>()
@@ -55,7 +58,9 @@ export const attributesIn = (headers: RawHeaders): { attributes: Record<string, 
     const attribute = name.slice('ce-'.length)
     values.set(attribute, values.has(attribute) ? undefined : attributeIn(headers[at + 1]!))
   }
-  const readable = [...values].filter((entry): entry is [string, string] => entry[1] !== undefined)
+  const readable = [...values].filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== unset,
+  )
   return {
     attributes: Object.fromEntries(readable),
     unreadable: [...values].flatMap(([name, value]) => (value === undefined ? [name] : [])),

@@ -132,6 +132,22 @@ export const sdkCases: readonly SdkCase[] = [
     },
   },
   {
+    event: eventOf('null', { id: 'S-null' }, { extensions: { correlationid: null, partitionkey: null } }),
+    right: { stored: { time } },
+    other: { 'Python 1 binary': 'unsendable' },
+  },
+  {
+    event: eventOf(
+      'correction',
+      { id: 'S-correction' },
+      { extensions: { replaces: `${source}#登记-77`, replacesreason: 'clerical-error', correlationid: '案件-7' } },
+    ),
+    right: {
+      stored: { time, correlationid: '案件-7', replaces: `${source}#登记-77`, replacesreason: 'clerical-error' },
+    },
+    other: onlyEncoded,
+  },
+  {
     event: eventOf(
       'left-out',
       { id: 'S-left-out' },

@@ -9,7 +9,7 @@ import { lastWords, runProgram } from './run-program.fixture.ts'
 export type SdkEvent = {
   name: string
   attributes: Readonly<Record<string, string>>
-  extensions?: Readonly<Record<string, string | number | boolean>>
+  extensions?: Readonly<Record<string, string | number | boolean | null>>
   data: object
   /** The program has the data as bytes of JSON, not as a value. */
   bytes?: boolean

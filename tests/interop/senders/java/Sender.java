@@ -44,6 +44,7 @@ public class Sender {
     if (attributes.has("datacontenttype")) event = event.withDataContentType(attributes.get("datacontenttype").asText());
     for (var entry : told.path("extensions").properties()) {
       var value = entry.getValue();
+      if (value.isNull()) continue;
       if (value.isBoolean()) event = event.withExtension(entry.getKey(), value.asBoolean());
       else if (value.isInt()) event = event.withExtension(entry.getKey(), value.asInt());
       else event = event.withExtension(entry.getKey(), value.asText());
