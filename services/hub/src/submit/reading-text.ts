@@ -42,7 +42,7 @@ const fileText = ({ kind, encoding, delimiter, sheet }: OpenSheet) =>
     ? `${encoding?.toUpperCase()}, ${delimiterNames[delimiter ?? ''] ?? delimiter}`
     : `.${kind}, 工作表 sheet “${sheet}”`
 
-const headingLines = ({ firstRow, row, cells: written, columns, units }: Headings): string[] => {
+const headingLines = ({ firstRow, row, cells: written, columns, hidden, units }: Headings): string[] => {
   // A heading may be written over several lines.
   const cells = written.map((cell) => cell.replaceAll(/\s+/g, ' ').trim())
   const read = new Map([...columns].map(([column, at]) => [at, column]))
@@ -58,6 +58,11 @@ const headingLines = ({ firstRow, row, cells: written, columns, units }: Heading
       ([column, { zh, places }]) =>
         `  ${column.headings[0]}: 单位${zh}，按 1 ${zh} = ${places > 0 ? 10 ** places : `1/${10 ** -places}`} 元换算 · amounts in ${zh}, read as yuan`,
     ),
+    ...(hidden.length > 0
+      ? [
+          `  隐藏列也已读取 · hidden columns are read too: ${hidden.map(({ headings: [heading] }) => heading).join('、')}`,
+        ]
+      : []),
     ...(unread.length > 0 ? [`  columns not read（未读取的列）: ${unread.join('、')}`] : []),
   ]
 }

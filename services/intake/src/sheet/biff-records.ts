@@ -8,6 +8,7 @@ export const biff = {
   date1904: 0x22,
   filePass: 0x2f,
   continue: 0x3c,
+  columns: 0x7d,
   boundSheet: 0x85,
   mulRk: 0xbd,
   rString: 0xd6,

@@ -3,7 +3,7 @@ import { biffError, rkNumber, writtenNumber } from './biff-values.ts'
 import { addMerge, type Merge, mergeReader } from './merges.ts'
 import { type NumberFormat, numberFormat } from './number-format.ts'
 import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
-import type { CellType, SheetRow } from './sheet-row.ts'
+import { type CellType, hideColumns, type SheetRow } from './sheet-row.ts'
 import { type DaySystem, numberCell, type WorkbookCell } from './workbook-cell.ts'
 
 export type BiffSheet = { name: string; hidden: boolean; at: number }
@@ -64,6 +64,7 @@ export function* biffRows(workbook: BiffWorkbook, { at }: BiffSheet): Generator<
   const { stream, sharedStrings, formats, daySystem } = workbook
   const rows = new Map<number, { cells: string[]; typed: (CellType | undefined)[] }>()
   const hidden = new Set<number>()
+  const hiddenColumns = new Set<number>()
   const merges: Merge[] = []
   let depth = 0
   let awaited: { row: number; column: number } | undefined
@@ -87,6 +88,8 @@ export function* biffRows(workbook: BiffWorkbook, { at }: BiffSheet): Generator<
     // A chart within the sheet has a part of its own.
     if (depth !== 1) continue
     if (type === biff.row && data.readUInt16LE(12) & 0x20) hidden.add(data.readUInt16LE(0))
+    if (type === biff.columns && data.readUInt16LE(8) & 1)
+      hideColumns(hiddenColumns, data.readUInt16LE(0), data.readUInt16LE(2))
     if (type === biff.mergeCells) {
       for (let from = 2; from + 8 <= data.length; from += 8) {
         const [row, lastRow, column, lastColumn] = [0, 2, 4, 6].map((at) => data.readUInt16LE(from + at))
@@ -140,5 +143,6 @@ export function* biffRows(workbook: BiffWorkbook, { at }: BiffSheet): Generator<
       cells,
       ...(typed.length > 0 ? { typed } : {}),
       ...(hidden.has(row) ? { hidden: true } : {}),
+      ...(hiddenColumns.size > 0 ? { hiddenColumns } : {}),
     })
 }

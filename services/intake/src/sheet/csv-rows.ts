@@ -2,7 +2,7 @@ import { pipeline, Readable } from 'node:stream'
 import { type Options, parse } from 'csv-parse'
 import { parse as parseAtOnce } from 'csv-parse/sync'
 import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
-import type { SheetRow } from './sheet-row.ts'
+import { mostColumns, type SheetRow } from './sheet-row.ts'
 import { type Encoding, textOf, textStart } from './text-encoding.ts'
 
 /** How the cells of a text are kept apart. */
@@ -13,9 +13,8 @@ export type TextForm = {
   ahead: number
 }
 
-/** Most characters and cells of a row: A to XFD. */
+/** Most characters of a row. */
 const maxRow = 1024 * 1024
-const mostColumns = 16_384
 
 const options = (delimiter: string): Options => ({
   delimiter,

@@ -15,6 +15,8 @@ export type Headings = {
   /** The headings as one row; with the unit that stands elsewhere, so that whoever copies them keeps it. */
   cells: readonly string[]
   columns: ReadonlyMap<Column, number>
+  /** Those of them that are hidden in the workbook. */
+  hidden: readonly Column[]
   /** The unit of each column of amounts. */
   units: ReadonlyMap<Column, AmountUnit>
   /** The rows themselves, and those over them: they come again on each printed page. */
@@ -122,6 +124,7 @@ export const findHeadings = (format: SheetFormat, rows: readonly SheetRow[]): { 
       firstRow: rows[first]!.row,
       row,
       columns: found.columns,
+      hidden: [...found.columns].filter(([, at]) => rows[first]!.hiddenColumns?.has(at)).map(([column]) => column),
       ...withUnits(found, above),
       own: rows.slice(first, end).map(({ cells }) => cells.map(plainHeading)),
       above: above.map(({ cells }) => cells.filter(filled).map(plainHeading)),

@@ -2,13 +2,10 @@ import { mergeReader } from './merges.ts'
 import { odsCell, odsTextReader } from './ods-cell.ts'
 import { odsStyleReader } from './ods-styles.ts'
 import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
-import type { CellType } from './sheet-row.ts'
+import { type CellType, hideColumns, mostColumns } from './sheet-row.ts'
 import { type Met, mostRows, type StreamedRow } from './streamed-workbook.ts'
 import { addNamed } from './workbook-parts.ts'
 import { xmlPieces } from './xml-events.ts'
-
-/** Columns of a sheet: A to XFD. */
-const mostColumns = 16_384
 
 /** What stands in a sheet and is no cell of it: notes, pictures, forms, what was there before, copies of other files. */
 const aside = new Set([
@@ -67,6 +64,7 @@ export async function* odsRows(
   let column = 0
   let columnStyles: { to: number; style: string | undefined }[] = []
   let cell: Readonly<Record<string, string>> | undefined
+  let hiddenColumns = new Set<number>()
   let merges = mergeReader()
   const text = odsTextReader()
 
@@ -78,6 +76,7 @@ export async function* odsRows(
     })
     row = 0
     columnStyles = []
+    hiddenColumns = new Set()
     merges = mergeReader()
   }
   const openRow = (attributes: Readonly<Record<string, string>>) => {
@@ -114,7 +113,13 @@ export async function* odsRows(
   }
   const closeRow = () => {
     if (cells.length === 0) return
-    const whole = { row, cells, ...(types ? { typed: types } : {}), ...(hidden ? { hidden } : {}) }
+    const whole = {
+      row,
+      cells,
+      ...(types ? { typed: types } : {}),
+      ...(hidden ? { hidden } : {}),
+      ...(hiddenColumns.size > 0 ? { hiddenColumns } : {}),
+    }
     done.push({ sheet: met.sheets.length - 1, row: merges.of(whole), repeated: rowRepeated })
   }
 
@@ -134,6 +139,7 @@ export async function* odsRows(
       else if (name === 'table-column') {
         const from = columnStyles.at(-1)?.to ?? 0
         const to = from + repeatedIn(attributes, 'table:number-columns-repeated')
+        if ((attributes['table:visibility'] ?? 'visible') !== 'visible') hideColumns(hiddenColumns, from, to - 1)
         columnStyles.push({ to, style: attributes['table:default-cell-style-name'] })
         if (columnStyles.length > mostColumns) throw new SheetUnreadable(sheetRefusals.SHEET_DAMAGED)
       } else if (name === 'table-row') openRow(attributes)

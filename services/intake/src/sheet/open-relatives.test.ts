@@ -128,6 +128,16 @@ describe('an OpenDocument sheet', () => {
     expect(await codeOf(ods(table(row(p('甲', ' table:number-columns-repeated="-1"')))))).toBe('SHEET_DAMAGED')
   })
 
+  it('tells its hidden columns', async () => {
+    const columns =
+      '<table:table-column table:number-columns-repeated="2"/><table:table-column table:visibility="collapse"/>'
+    const { rows } = await read(ods(table(columns + row(p('甲') + p('乙') + p('丙')))))
+    expect([...rows[0]!.hiddenColumns!]).toEqual([2])
+    const xml = '<Column/><Column ss:Index="3" ss:Span="1" ss:Hidden="1"/>'
+    const read2003 = await read(xmlSheet(worksheet(`${xml}<Row>${data('String', '甲')}</Row>`)))
+    expect([...read2003.rows[0]!.hiddenColumns!]).toEqual([2, 3])
+  })
+
   it('tells merged cells and other sheets; a hidden one is not read', async () => {
     const merged = p('贺致远', ' table:number-rows-spanned="2" table:number-columns-spanned="1"')
     const { sheet, rows } = await read(
@@ -250,28 +260,6 @@ describe('an XML Spreadsheet of Excel 2003', () => {
 
   it('and XML that is none is named', async () => {
     expect(await codeOf('<?xml version="1.0"?><rows><row/></rows>')).toBe('SHEET_XML')
-  })
-})
-
-describe('a binary workbook (.xlsb)', () => {
-  it('is read as its cells are: days by their format, hidden rows marked, merged cells told', async () => {
-    const { sheet, rows } = await read(smallXlsb())
-    expect(sheet).toMatchObject({ kind: 'xlsb', sheet: '名册', daySystem: '1900' })
-    expect(sheet.notes.map(({ zh }) => zh)).toEqual(['未读取的隐藏工作表：“旧表”'])
-    const merged = [{ row: 2, lastRow: 5, column: 1, lastColumn: 1, text: '贺致远', type: undefined }]
-    expect(rows).toEqual([
-      { row: 1, cells: ['编号', '姓名', '住址'] },
-      { row: 2, cells: ['R-1', '贺致远', '莲花巷8号'], merged },
-      { row: 3, cells: ['1020.1', '2025-03-10', 'TRUE'], typed: ['number', 'day', 'boolean'], merged },
-      {
-        row: 4,
-        cells: ['4.30302196803142e+17', '0.07', '#N/A'],
-        typed: ['number', 'number', 'error'],
-        hidden: true,
-        merged,
-      },
-      { row: 5, cells: ['R-2', '', 'b'], merged },
-    ])
   })
 })
 

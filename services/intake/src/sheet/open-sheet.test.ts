@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { afterAll, describe, expect, it } from 'vitest'
+import { findHeadings } from './find-headings.ts'
 import { openSheet } from './open-sheet.ts'
 import type { SheetFormat } from './sheet-format.ts'
 import { SheetUnreadable } from './sheet-refusals.ts'
@@ -234,6 +235,18 @@ describe('a workbook', () => {
         ],
       },
     ])
+  })
+
+  it('tells its hidden columns, and which of them are read', async () => {
+    const bytes = zipOf({
+      'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="a" r:id="1"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="1" Type="x/worksheet" Target="s.xml"/></Relationships>',
+      'xl/s.xml': `<worksheet><cols><col min="1" max="1"/><col min="2" max="2" hidden="1"/><col min="9" max="99999" hidden="true"/></cols><sheetData>${rowsOf(table)}</sheetData></worksheet>`,
+    })
+    const { rows } = await read(bytes)
+    expect(rows[0]!.hiddenColumns?.has(1)).toBe(true)
+    expect(findHeadings(format, rows).headings.hidden.map(({ headings: [heading] }) => heading)).toEqual(['姓名'])
   })
 
   it('counts its days from 1904 where it says so', async () => {

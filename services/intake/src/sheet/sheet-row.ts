@@ -20,6 +20,18 @@ export type SheetRow = {
   typed?: readonly (CellType | undefined)[]
   /** Whether the row is hidden in its workbook, by hand or by a filter. */
   hidden?: boolean
+  /** The columns that are hidden in the workbook, by their place. */
+  hiddenColumns?: ReadonlySet<number>
   /** The merged cells that lie over the row. Only the first row of each has its text in `cells`. */
   merged?: readonly MergedCell[]
+}
+
+/** Columns of a sheet: A to XFD. */
+export const mostColumns = 16_384
+
+/** Adds columns that are hidden, from one place to another. */
+export const hideColumns = (hidden: Set<number>, from: number, to: number): void => {
+  // What is said once more need not be gone through once more.
+  if (hidden.has(from) && hidden.has(Math.min(to, mostColumns - 1))) return
+  for (let at = Math.max(0, from); at <= Math.min(to, mostColumns - 1); at++) hidden.add(at)
 }

@@ -28,6 +28,7 @@ export const xlsb = {
   sharedString: 19,
   format: 44,
   xf: 47,
+  columns: 60,
   cellRich: 62,
   endSheetData: 146,
   workbookProperties: 153,

@@ -2,14 +2,11 @@ import { biffError, rkNumber, writtenNumber } from './biff-values.ts'
 import { addMerge, type Merge } from './merges.ts'
 import { type NumberFormat, numberFormat } from './number-format.ts'
 import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
-import type { CellType, SheetRow } from './sheet-row.ts'
+import { type CellType, hideColumns, mostColumns, type SheetRow } from './sheet-row.ts'
 import { type DaySystem, numberCell, type WorkbookCell } from './workbook-cell.ts'
 import { addNamed, relationsOf, sharedStringList, type Workbook, type WorkbookSheet } from './workbook-parts.ts'
 import { textAt, type XlsbRecord, xlsb, xlsbRecords } from './xlsb-records.ts'
 import { damaged, type ZipParts } from './zip-parts.ts'
-
-/** Columns of a sheet: A to XFD. */
-const mostColumns = 16_384
 
 const stringsOf = async (zip: ZipParts, part: string | undefined): Promise<readonly string[]> => {
   if (part === undefined || !zip.has(part)) return []
@@ -128,8 +125,19 @@ async function* sheetRows(zip: ZipParts, workbook: Workbook, { part }: WorkbookS
   let hidden = false
   let cells: string[] = []
   let types: (CellType | undefined)[] | undefined
+  const hiddenColumns = new Set<number>()
   const whole = (): SheetRow[] =>
-    cells.length === 0 ? [] : [{ row, cells, ...(types ? { typed: types } : {}), ...(hidden ? { hidden } : {}) }]
+    cells.length === 0
+      ? []
+      : [
+          {
+            row,
+            cells,
+            ...(types ? { typed: types } : {}),
+            ...(hidden ? { hidden } : {}),
+            ...(hiddenColumns.size > 0 ? { hiddenColumns } : {}),
+          },
+        ]
   for await (const record of xlsbRecords(zip.bytes(part))) {
     const { type, data } = record
     if (type === xlsb.row || type === xlsb.endSheetData) {
@@ -144,6 +152,8 @@ async function* sheetRows(zip: ZipParts, workbook: Workbook, { part }: WorkbookS
       column = -1
       continue
     }
+    if (type === xlsb.columns && data.readUInt16LE(16) & 1)
+      hideColumns(hiddenColumns, data.readUInt32LE(0), data.readUInt32LE(4))
     if (!isCell(type)) continue
     column = isShort(type) ? column + 1 : data.readUInt32LE(0)
     const read = cellOf(record, isShort(type) ? 4 : 8, workbook)

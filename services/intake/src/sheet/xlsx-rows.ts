@@ -1,12 +1,9 @@
 import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
-import type { CellType, SheetRow } from './sheet-row.ts'
+import { type CellType, hideColumns, mostColumns, type SheetRow } from './sheet-row.ts'
 import { numberCell, type WorkbookCell } from './workbook-cell.ts'
 import { stringReader, type Workbook, type WorkbookSheet } from './workbook-parts.ts'
 import { grown, xmlPieces } from './xml-events.ts'
 import type { ZipParts } from './zip-parts.ts'
-
-/** Columns of a sheet: A to XFD. */
-const mostColumns = 16_384
 
 /** The column of a cell by its letters: 0 for A1. */
 export const columnOf = (place: string): number => {
@@ -71,6 +68,7 @@ export async function* xlsxRows(zip: ZipParts, workbook: Workbook, { part }: Wor
   let inValue = false
   const inline = stringReader()
   let inCell = false
+  const hiddenColumns = new Set<number>()
 
   const keep = () => {
     const read = cellOf({ ...cell, inline: inline.take() }, workbook)
@@ -92,6 +90,9 @@ export async function* xlsxRows(zip: ZipParts, workbook: Workbook, { part }: Wor
         cells = []
         types = undefined
         column = -1
+      } else if (name === 'col') {
+        if (attributes.hidden === '1' || attributes.hidden === 'true')
+          hideColumns(hiddenColumns, Number(attributes.min) - 1, Number(attributes.max) - 1)
       } else if (name === 'c') {
         column = attributes.r === undefined ? column + 1 : columnOf(attributes.r)
         if (column < 0 || column >= mostColumns) throw new SheetUnreadable(sheetRefusals.SHEET_DAMAGED)
@@ -123,7 +124,13 @@ export async function* xlsxRows(zip: ZipParts, workbook: Workbook, { part }: Wor
         inCell = false
       } else if (name === 'row') {
         if (cells.length > 0)
-          done.push({ row, cells, ...(types ? { typed: types } : {}), ...(hidden ? { hidden } : {}) })
+          done.push({
+            row,
+            cells,
+            ...(types ? { typed: types } : {}),
+            ...(hidden ? { hidden } : {}),
+            ...(hiddenColumns.size > 0 ? { hiddenColumns } : {}),
+          })
       } else if (inCell) inline.close(name)
     },
   }

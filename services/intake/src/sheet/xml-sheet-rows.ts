@@ -1,14 +1,11 @@
 import { mergeReader } from './merges.ts'
 import { type NumberFormat, numberFormat } from './number-format.ts'
 import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
-import type { CellType } from './sheet-row.ts'
+import { type CellType, hideColumns, mostColumns } from './sheet-row.ts'
 import { type Met, mostRows, type StreamedRow } from './streamed-workbook.ts'
 import { numberCell, type WorkbookCell } from './workbook-cell.ts'
 import { addNamed, mostNamed } from './workbook-parts.ts'
 import { grown, xmlPieces } from './xml-events.ts'
-
-/** Columns of a sheet: A to XFD. */
-const mostColumns = 16_384
 
 type Attributes = Readonly<Record<string, string>>
 
@@ -88,6 +85,7 @@ export async function* xmlSheetRows(content: AsyncIterable<string>, met: Met): A
   let inVisible = false
   let inDate1904 = false
   let asideDepth = 0
+  let hiddenColumns = new Set<number>()
   let merges = mergeReader()
 
   const styleAt = (at: number) => columns.find(({ to }) => at <= to)?.style
@@ -123,6 +121,7 @@ export async function* xmlSheetRows(content: AsyncIterable<string>, met: Met): A
       addNamed(met.sheets, { name: said(attributes, 'Name') ?? '', hidden: false })
       row = 0
       columns = []
+      hiddenColumns = new Set()
       merges = mergeReader()
     },
     Visible: () => {
@@ -130,8 +129,10 @@ export async function* xmlSheetRows(content: AsyncIterable<string>, met: Met): A
     },
     Column: (attributes) => {
       const from = place(attributes, 'Index', (columns.at(-1)?.to ?? 0) + 1, mostColumns)
+      const to = from + further(attributes, 'Span')
       columns.push({ to: from - 1, style: undefined })
-      columns.push({ to: from + further(attributes, 'Span'), style: said(attributes, 'StyleID') })
+      columns.push({ to, style: said(attributes, 'StyleID') })
+      if (said(attributes, 'Hidden') === '1') hideColumns(hiddenColumns, from - 1, to - 1)
     },
     Row: (attributes) => {
       row = place(attributes, 'Index', row + 1, mostRows)
@@ -171,7 +172,13 @@ export async function* xmlSheetRows(content: AsyncIterable<string>, met: Met): A
     },
     Row: () => {
       if (cells.length === 0) return
-      const whole = { row, cells, ...(types ? { typed: types } : {}), ...(hidden ? { hidden } : {}) }
+      const whole = {
+        row,
+        cells,
+        ...(types ? { typed: types } : {}),
+        ...(hidden ? { hidden } : {}),
+        ...(hiddenColumns.size > 0 ? { hiddenColumns } : {}),
+      }
       done.push({ sheet: met.sheets.length - 1, row: merges.of(whole), repeated: 1 })
     },
     Visible: () => {
