@@ -105,6 +105,10 @@ export const variables = {
   GRAPHQL_TRUSTED_ONLY: { form: onOrOff, fallback: 'off', says: 'on: answer those operations alone' },
   GRAPHQL_INTROSPECTION: { form: onOrOff, says: 'whether the schema can be asked for; on, but in production' },
   NODE_ENV: { form: z.string(), says: 'production: no introspection by default' },
+  INTAKE_THREADS: {
+    form: wholeNumber(0, 64),
+    says: 'threads that check and seal what is submitted; 0: the thread that listens does. As many as cores but one, 4 at most, where nothing is said',
+  },
   SIMULATED_FROM: {
     form: instant,
     says: 'an instant: a clock that stands there until it is set by PUT /clock; for sample cities only',

@@ -3,4 +3,4 @@ import { departmentService } from '@hub/intake/department-service.ts'
 import { runService } from '@hub/runtime/service-process.ts'
 import { checks } from './checks.ts'
 
-await runService(departmentService('finance', checks), process)
+await runService(departmentService('finance', { checks, checksModule: import.meta.resolve('./checks.ts') }), process)

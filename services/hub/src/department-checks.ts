@@ -12,3 +12,11 @@ export const departmentChecks: Readonly<Record<SubmittingDepartment, Checks>> = 
   finance: financeChecks,
   hr: hrChecks,
 }
+
+/** Where a thread finds them. */
+export const checksModules: Readonly<Record<SubmittingDepartment, string>> = {
+  'veteran-affairs': import.meta.resolve('@hub/veteran-affairs/checks.ts'),
+  'civil-affairs': import.meta.resolve('@hub/civil-affairs/checks.ts'),
+  finance: import.meta.resolve('@hub/finance/checks.ts'),
+  hr: import.meta.resolve('@hub/hr/checks.ts'),
+}

@@ -16,6 +16,7 @@ const other = [
   'MASTER_KEYS',
   'MASTER_KEYS_FILE',
   'SIMULATED_FROM',
+  'INTAKE_THREADS',
   ...graphqlVariables,
 ] as const
 
@@ -49,5 +50,6 @@ export const hubOptions = (settings: HubSettings): Omit<HubOptions, 'onCrash'> =
   logLevel: settings.LOG_LEVEL,
   engines: enginesOf(settings),
   graphql: gatewaySettings(settings),
+  ...(settings.INTAKE_THREADS !== undefined && { intakeThreads: settings.INTAKE_THREADS }),
   ...(settings.SIMULATED_FROM !== undefined && { simulatedFrom: settings.SIMULATED_FROM }),
 })

@@ -15,6 +15,7 @@ import { viewsMetrics } from '@hub/graphql/views-metrics.ts'
 import { registerIntake } from '@hub/intake/intake-app.ts'
 import { registerReceipts } from '@hub/intake/receipts.ts'
 import { registerSubmissions } from '@hub/intake/submissions.ts'
+import { openIntakeThreads } from '@hub/intake/threads/intake-threads.ts'
 import { loadOrCreateKeyFile } from '@hub/keys/key-files.ts'
 import type { MasterKeysPlace } from '@hub/keys/master-keys.ts'
 import { masterKeysIn, openPersonKeys } from '@hub/keys/open-person-keys.ts'
@@ -34,7 +35,7 @@ import type { ReadReceipt } from '@hub/schemas/format/receipt.ts'
 import { gatewayKeys, intakeKeys, recorderKeys } from '@hub/schemas/format/service-keys.ts'
 import { lockDataFolder } from '@hub/sqlite/data-folder-lock.ts'
 import { dataFiles } from './data-files.ts'
-import { departmentChecks } from './department-checks.ts'
+import { checksModules, departmentChecks } from './department-checks.ts'
 import { countFromViews } from './report/count-from-views.ts'
 import { startWriter } from './writer.ts'
 
@@ -57,6 +58,8 @@ export type HubOptions = {
   simulatedFrom?: number
   /** Engines that are not in the data folder. */
   engines?: HubEngines
+  /** Threads of the intakes; by the number of cores where nothing is said. */
+  intakeThreads?: number
   /** How GraphQL is served; defaults where nothing is said. */
   graphql?: GatewaySettings
   /** Told how far the views are, where they have to be built anew: for a new store, or for a newer view version. */
@@ -162,6 +165,17 @@ const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub
     await createHttpService({ name: 'hub', logger, ready: async () => isCurrent(await writer.lag(), Date.now()) }),
     (it) => it.close(),
   )
+  const threads = openIntakeThreads(opened, {
+    count: options.intakeThreads,
+    keys: places.keys,
+    storeId: founding.store,
+    departments: submittingDepartments.map((department) => ({
+      department,
+      hubKeys: intakeKeys(hubKeys, department),
+      checksModule: checksModules[department],
+    })),
+    onEnd: (reason) => logger.error({ reason }, 'a thread of the intake has ended'),
+  })
   const broker = guardedBroker(writer, { freeShare: () => freeShareOf(options.dataFolder), now: Date.now })
   for (const department of submittingDepartments)
     await registerIntake(http, {
@@ -172,6 +186,7 @@ const startParts = async (options: HubOptions, opened: OpenedParts): Promise<Hub
       hubKeys: intakeKeys(hubKeys, department),
       storeId: founding.store,
       clock,
+      threads,
     })
   const stateOf = (receipt: ReadReceipt) => receiptState(store, receipt, verifier)
   registerReceipts(http, {

@@ -18,6 +18,7 @@ import type { SubmittingDepartment } from '@hub/schemas/department.ts'
 import { topicOf } from '@hub/schemas/envelope.ts'
 import { createIntakeApp } from './department-app.ts'
 import type { Checks } from './fault.ts'
+import { openIntakeThreads } from './threads/intake-threads.ts'
 
 const needed = ['BROKER_URL', 'EVENT_STORE_URL', 'KEYS_URL', 'SERVICE_KEYS_FILE'] as const
 const other = [
@@ -27,6 +28,7 @@ const other = [
   'PORT',
   'LOG_LEVEL',
   'SIMULATED_FROM',
+  'INTAKE_THREADS',
   ...kafkaVariables,
 ] as const
 /** What a department's intake reads from the environment when it runs alone. */
@@ -36,9 +38,12 @@ export const departmentVariables = { needed, other } as const satisfies Wanted<
 >
 type DepartmentSettings = Settings<(typeof needed)[number], (typeof other)[number]>
 
+/** A department's checks, and the URL of the module that exports them: threads load it for themselves. */
+export type ChecksPlace = { checks: Checks; checksModule: string }
+
 const start = async (
   department: SubmittingDepartment,
-  checks: Checks,
+  { checks, checksModule }: ChecksPlace,
   settings: DepartmentSettings,
   opened: OpenedParts,
 ): Promise<RunningService> => {
@@ -48,10 +53,8 @@ const start = async (
   const logger = createLogger({ level: settings.LOG_LEVEL, name: department })
   const expected = { fingerprint: hubKeys.fingerprint, clockKind: clock.kind }
   const founding = await whenFounded(store, expected, (text) => logger.warn(text))
-  const keys = opened.add(
-    await openPersonKeys({ url: settings.KEYS_URL, masterKeys: masterKeysFrom(settings) }),
-    (it) => it.close(),
-  )
+  const keysPlace = { url: settings.KEYS_URL, masterKeys: masterKeysFrom(settings) }
+  const keys = opened.add(await openPersonKeys(keysPlace), (it) => it.close())
   const notices: { observe?: (notice: KafkaNotice) => void } = {}
   const place = kafkaPlace(settings, `hub-${department}`, [topicOf(department)])
   const broker = opened.add(await openBroker(place, (notice) => notices.observe?.(notice)), (it) => it.close())
@@ -66,6 +69,13 @@ const start = async (
       storeId: founding.store,
       clock,
       receiptStates: (receipts) => receiptStates(store, receipts),
+      threads: openIntakeThreads(opened, {
+        count: settings.INTAKE_THREADS,
+        keys: keysPlace,
+        storeId: founding.store,
+        departments: [{ department, hubKeys, checksModule }],
+        onEnd: (reason) => logger.error({ reason }, 'a thread of the intake has ended'),
+      }),
       submissions: opened.add(submissionIndex(store), (it) => it.close()),
     }),
     (it) => it.close(),
@@ -78,7 +88,7 @@ const start = async (
 /** A department's intake as a process of its own, beside others on shared engines. */
 export const departmentService = (
   department: SubmittingDepartment,
-  checks: Checks,
+  checks: ChecksPlace,
 ): ServiceDefinition<(typeof needed)[number], (typeof other)[number]> => ({
   name: department,
   says: `the intake of ${department}: takes its events and puts them on the broker.`,

@@ -7,11 +7,12 @@ import { answerBatch, answerLines, answerOne } from './answers.ts'
 import { acceptedCodings, codingOf } from './content-coding.ts'
 import { modeOf } from './media-types.ts'
 import { intakePart } from './openapi/intake-part.ts'
+import type { Work } from './prepare.ts'
 import { startedStream, streamOfBody, wholeBody } from './read-body.ts'
 import type { Refused } from './read-json.ts'
-import { readSubmission } from './read-submission.ts'
 import { requestRefusals } from './request-refusals.ts'
-import { type SubmitContext, submit, submitRead } from './submit.ts'
+import { type SubmitContext, type Taken, take } from './submit.ts'
+import { ThreadEnded } from './threads/intake-threads.ts'
 
 const refuse = (reply: FastifyReply, { refused, faults }: Refused) => sendProblem(reply, problem(refused, faults))
 
@@ -49,12 +50,18 @@ const takeEvents = (options: SubmitContext) => async (request: FastifyRequest, r
   }
   const body = await wholeBody(request.raw, coding)
   if ('refused' in body) return refuseBody(request, reply, body.refused)
-  const submission = readSubmission(mode, headers, rawHeaders, body.bytes)
-  if ('refused' in submission) return refuse(reply, submission)
-  if (submission.kind === 'batch')
-    return answerBatch(reply, await submitRead(submission.events, context), context.trial)
-  const [item] = await submit([submission.event], context)
-  return answerOne(reply, item!)
+  const taken = await takeBody({ kind: 'body', mode, headers, rawHeaders, bytes: body.bytes }, context)
+  if ('refused' in taken) return refuse(reply, taken)
+  return taken.kind === 'batch' ? answerBatch(reply, taken.items, context.trial) : answerOne(reply, taken.items[0]!)
+}
+
+const takeBody = async (work: Work, context: SubmitContext): Promise<Taken> => {
+  try {
+    return await take(work, context)
+  } catch (error) {
+    if (error instanceof ThreadEnded) return { refused: httpRefusals.UNAVAILABLE }
+    throw error
+  }
 }
 
 /**

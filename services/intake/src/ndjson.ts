@@ -2,9 +2,8 @@ import { problem } from '@hub/runtime/problem.ts'
 import type { Refusal } from '@hub/schemas/refusal.ts'
 import { type Line, linesOf } from './lines.ts'
 import { refusalOfBody } from './read-body.ts'
-import { type Read, readJson } from './read-json.ts'
-import { requestRefusals } from './request-refusals.ts'
-import { countsTold, type SubmitContext, submitRead } from './submit.ts'
+import { countsTold, type Item, retryOf, type SubmitContext, take } from './submit.ts'
+import { ThreadEnded } from './threads/intake-threads.ts'
 
 /** Most bytes of a line. */
 export const maxLineBytes = 1024 * 1024
@@ -13,8 +12,16 @@ const linesAtOnce = 200
 
 const isBlank = (line: Line) => line !== 'too-long' && line.every((byte) => byte === 32 || byte === 9 || byte === 13)
 
-const readLine = (line: Line): Read =>
-  line === 'too-long' ? { refused: requestRefusals.LINE_TOO_LONG } : readJson(line)
+/** What becomes of some lines. Where a thread ended over them nothing of them was taken. */
+const takeLines = async (lines: readonly Line[], context: SubmitContext): Promise<readonly Item[]> => {
+  try {
+    const taken = await take({ kind: 'lines', lines }, context)
+    return 'items' in taken ? taken.items : []
+  } catch (error) {
+    if (!(error instanceof ThreadEnded)) throw error
+    return lines.map(() => retryOf(undefined))
+  }
+}
 
 /** The lines, and last of all why no more of them could be unpacked. */
 async function* untilUnreadable(
@@ -47,14 +54,12 @@ export async function* answerNdjson(stream: AsyncIterable<Buffer>, context: Subm
     }
     const numbered = lines.flatMap((text) => {
       line++
-      return isBlank(text) ? [] : [{ line, read: text }]
+      return isBlank(text) ? [] : [{ line, text }]
     })
     for (let start = 0; start < numbered.length; start += linesAtOnce) {
-      const some = numbered
-        .slice(start, start + linesAtOnce)
-        .map((one) => ({ line: one.line, read: readLine(one.read) }))
-      const items = await submitRead(
-        some.map(({ read }) => read),
+      const some = numbered.slice(start, start + linesAtOnce)
+      const items = await takeLines(
+        some.map(({ text }) => text),
         context,
       )
       for (const { status } of items) total[status]++

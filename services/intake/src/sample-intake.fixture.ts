@@ -50,7 +50,8 @@ export const openIntakeParts = (department: SubmittingDepartment = 'civil-affair
     await keys.close()
     rmSync(folder, { recursive: true })
   }
-  return { options, queue, keys, close }
+  const keysPlace = { file: join(folder, 'keys.db'), masterKeys: { text: '09'.repeat(32) } }
+  return { options, queue, keys, keysPlace, close }
 }
 
 /** A department's intake on such parts. */

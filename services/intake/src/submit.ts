@@ -1,12 +1,17 @@
 import { type Broker, BrokerUnavailable, type Message, QueueFull } from '@hub/broker/broker.ts'
 import { type Fault, httpRefusals, type Problem, problem } from '@hub/runtime/problem.ts'
-import { type Admission, type AdmitContext, admit } from './admit.ts'
-import { firstFaults } from './fault.ts'
+import type { AdmitContext } from './admit.ts'
 import { namesForSender } from './names-for-sender.ts'
-import type { Read } from './read-json.ts'
+import { bytesOfWork, type Outcome, type Prepared, prepare, type Work } from './prepare.ts'
+import type { Refused } from './read-json.ts'
 import { requestRefusals } from './request-refusals.ts'
+import type { IntakeThreads } from './threads/intake-threads.ts'
 
-export type SubmitContext = AdmitContext & { broker: Pick<Broker, 'publish'> }
+export type SubmitContext = AdmitContext & {
+  broker: Pick<Broker, 'publish'>
+  /** Read, check and seal what is large; missing: the thread that listens does. */
+  threads?: IntakeThreads | undefined
+}
 
 /** What became of one event at the intake. */
 export type Item =
@@ -23,21 +28,26 @@ export type Item =
   | { id: string; status: 'acceptable'; stream?: string; eventId?: string; notices?: readonly Fault[] }
   | { id: string | undefined; status: 'refused'; problem: Problem }
   /** Nothing speaks against it, but it may not have been taken; sending it again is safe. */
-  | { id: string; status: 'retry'; problem: Problem }
+  | { id: string | undefined; status: 'retry'; problem: Problem }
 
-/** Most faults that are told of the events of one request; of each refused event at least one is. */
-const mostFaultsOfAnswer = 2_000
-
-const retryOf = (id: string): Item => ({ id, status: 'retry', problem: problem(httpRefusals.UNAVAILABLE) })
+/** What may not have been taken. */
+export const retryOf = (id: string | undefined): Item => ({
+  id,
+  status: 'retry',
+  problem: problem(httpRefusals.UNAVAILABLE),
+})
 
 type Published = 'published' | 'not-published' | 'trial'
 
-const itemOf = (admission: Admission, published: Published, faultsLeft: { count: number }): Item => {
-  if ('faults' in admission) {
-    const faults = firstFaults(admission.faults, Math.max(1, faultsLeft.count))
-    faultsLeft.count -= faults.length
-    return { id: admission.id, status: 'refused', problem: problem(requestRefusals.EVENT_REFUSED, faults) }
-  }
+const itemOf = (admission: Outcome, published: Published): Item => {
+  if ('refused' in admission)
+    return { id: undefined, status: 'refused', problem: problem(admission.refused, admission.faults) }
+  if ('faults' in admission)
+    return {
+      id: admission.id,
+      status: 'refused',
+      problem: problem(requestRefusals.EVENT_REFUSED, admission.faults),
+    }
   if ('retry' in admission || published === 'not-published') return retryOf(admission.id)
   const { id, receipt, notices } = admission
   const told = { ...namesForSender(admission), ...(notices.length > 0 ? { notices } : {}) }
@@ -56,30 +66,31 @@ const publish = async (broker: SubmitContext['broker'], messages: readonly Messa
   }
 }
 
-/**
- * Admits events and publishes those admitted at once. Resolves when they are durable; one item an event, in order. In a
- * dry run nothing is published.
- */
-export const submit = async (events: readonly unknown[], context: SubmitContext): Promise<readonly Item[]> => {
-  const admissions = await admit(events, context)
-  const messages = admissions.flatMap((admission) => ('message' in admission ? [admission.message] : []))
-  const published = context.trial ? 'trial' : await publish(context.broker, messages)
-  const faultsLeft = { count: mostFaultsOfAnswer }
-  return admissions.map((admission) => itemOf(admission, published, faultsLeft))
+/** Work of fewer bytes is done in the thread that listens: to hand it over would take longer. */
+const leastForThread = 8 * 1024
+
+const prepareWork = (work: Work, context: SubmitContext): Promise<Prepared> => {
+  const { threads, department, trial = false, clock } = context
+  return threads && bytesOfWork(work) >= leastForThread
+    ? threads.prepare(work, { department, trial, clockKind: clock.kind, now: clock.now() })
+    : prepare(work, context)
 }
 
-/** The same for what was read one by one: what could not be read is refused in its place. */
-export const submitRead = async (reads: readonly Read[], context: SubmitContext): Promise<readonly Item[]> => {
-  const items = await submit(
-    reads.flatMap((read) => ('value' in read ? [read.value] : [])),
-    context,
-  )
-  let next = 0
-  return reads.map((read) =>
-    'value' in read
-      ? items[next++]!
-      : { id: undefined, status: 'refused', problem: problem(read.refused, read.faults) },
-  )
+/** What has come, taken: one item an event, in order; or why the whole of it is none. */
+export type Taken = Refused | { kind: 'event' | 'batch'; items: readonly Item[] }
+
+/**
+ * Prepares what has come and publishes what is admitted of it at once. Resolves when that is durable. In a dry run
+ * nothing is published.
+ * @throws {ThreadEnded} when a thread has ended over it: nothing of it was published then
+ */
+export const take = async (work: Work, context: SubmitContext): Promise<Taken> => {
+  const prepared = await prepareWork(work, context)
+  if ('refused' in prepared) return prepared
+  const { kind, outcomes } = prepared
+  const messages = outcomes.flatMap((outcome) => ('message' in outcome ? [outcome.message] : []))
+  const published = context.trial ? 'trial' : await publish(context.broker, messages)
+  return { kind, items: outcomes.map((outcome) => itemOf(outcome, published)) }
 }
 
 type Count = Record<Item['status'], number>

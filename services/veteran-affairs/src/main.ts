@@ -3,4 +3,7 @@ import { departmentService } from '@hub/intake/department-service.ts'
 import { runService } from '@hub/runtime/service-process.ts'
 import { checks } from './checks.ts'
 
-await runService(departmentService('veteran-affairs', checks), process)
+await runService(
+  departmentService('veteran-affairs', { checks, checksModule: import.meta.resolve('./checks.ts') }),
+  process,
+)
