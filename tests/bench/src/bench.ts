@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import Table from 'cli-table3'
 import { Command } from 'commander'
 import { idleRow, idleServicesRow } from './idle-row.ts'
+import { intakeCoresRow } from './intake-cores-row.ts'
 import { intakeRow } from './intake-row.ts'
 import { kafkaIntakeOfHundreds, kafkaIntakeOfOnes } from './kafka-intake-row.ts'
 import { kafkaRecorderRow } from './kafka-recorder-row.ts'
@@ -20,7 +21,9 @@ import { recorderRow } from './recorder-row.ts'
 import { recordersRow } from './recorders-row.ts'
 import { replayRow } from './replay-row.ts'
 import { reportRow } from './report-row.ts'
+import { sheetDryRunRow } from './sheet-dry-run-row.ts'
 import { storeAdapterRow } from './store-adapter-row.ts'
+import { submitRow } from './submit-row.ts'
 import { subscribersRow } from './subscribers-row.ts'
 import { veteranMercuriusRow } from './veteran-mercurius-row.ts'
 import { veteranRow } from './veteran-row.ts'
@@ -53,6 +56,9 @@ const rows = [
   idleServicesRow,
   veteranMercuriusRow,
   subscribersRow,
+  intakeCoresRow,
+  sheetDryRunRow,
+  submitRow,
 ]
 
 const options = new Command('bench')

@@ -25,8 +25,9 @@ type QueueRow = {
   enqueued: number
 }
 
-const batchesOf = <Item>(items: readonly Item[]): Item[][] =>
-  Array.from({ length: Math.ceil(items.length / batch) }, (_, n) => items.slice(n * batch, (n + 1) * batch))
+/** Items in batches of so many. */
+export const batchesOf = <Item>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size))
 
 const queued = (file: string): QueueRow[] => {
   const database = bareDatabase(file)
@@ -77,7 +78,7 @@ const takeInBare = (requests: readonly Posted[], rows: readonly QueueRow[]) =>
     const insert = database.prepare(
       'INSERT INTO queue (topic, partition, key, headers, value, enqueued) VALUES (?, ?, ?, ?, ?, ?)',
     )
-    const batches = batchesOf(rows)
+    const batches = batchesOf(rows, batch)
     const http = Fastify({ bodyLimit: 8 * 1024 * 1024 })
     http.post('/:batch', async (request, reply) => {
       const own = batches[Number((request.params as { batch: string }).batch)]!
@@ -108,7 +109,7 @@ export const intakeRow: Row = {
   unit: '× the limit',
   measure: async () => {
     const events = sampleEvents('veteran-affairs', count)
-    const requests = batchesOf(events).map((one) => ({
+    const requests = batchesOf(events, batch).map((one) => ({
       path: '/veteran-affairs/events',
       type: 'application/cloudevents-batch+json',
       body: JSON.stringify(one),

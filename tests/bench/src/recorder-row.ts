@@ -33,7 +33,8 @@ export const admittedMessages = (folder: string, most = count): Promise<Message[
   })
 }
 
-const record = (messages: readonly Message[]) =>
+/** Puts messages on a fresh queue and records them; what it took in ms, and the rows of the store. */
+export const recordAll = (messages: readonly Message[]) =>
   inFolder(async (folder) => {
     const file = join(folder, 'store.db')
     const store = openEmbeddedEventStore({ file })
@@ -106,10 +107,10 @@ export const recorderRow: Row = {
   measure: (): Promise<Measured> =>
     inFolder(async (folder) => {
       const messages = await admittedMessages(folder)
-      const { rows } = await record(messages)
+      const { rows } = await recordAll(messages)
       const { ours, limit, ratio } = await paired(
         5,
-        async () => (await record(messages)).took,
+        async () => (await recordAll(messages)).took,
         () => insertBare(rows),
       )
       const rate = (ms: number) => Math.round((messages.length * 1000) / ms)
