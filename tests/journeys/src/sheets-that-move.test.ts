@@ -26,9 +26,9 @@ const row = (n: number, person: string, yuan: string, day = '2025-01-10') =>
 
 let sheets = 0
 /** Hands a sheet over, and counts what became of its rows. */
-const submit = async (rows: readonly string[], more: Partial<SubmitOptions> = {}) => {
+const submit = async (rows: readonly string[], more: Partial<SubmitOptions> = {}, head = headings) => {
   const file = join(folder, `sheet-${++sheets}.csv`)
-  writeFileSync(file, [headings, ...rows].join('\r\n'))
+  writeFileSync(file, [head, ...rows].join('\r\n'))
   const told: string[] = []
   const options = { file, department: 'finance', yes: true, url: hub.url, ...more } as const
   const code = await submitCommand(options, (words) => told.push(words))
@@ -118,4 +118,20 @@ it('two rows that change their persons come out right', async () => {
   const swapped = [row(1, carl, '510.00'), row(2, anna, '700.00')]
   expect(await submit(swapped, { correct: true })).toMatchObject({ code: 0, counts: ['2 corrections recorded'] })
   await shown({ [anna]: ['700.00'], [bela]: [], [carl]: ['510.00'] })
+})
+
+it('a row about another matter moves as well', async () => {
+  const fairs = '编号,招聘会编号,举办日期,地点,行政区划,经办人编号'
+  const fair = (n: string) => [`ZP-1,${n},2025-03-16,体育馆,430302,O-1`]
+  const office = { department: 'hr', type: 'JobFairHeld' } as const
+  expect(await submit(fair('ZPH-1'), office, fairs)).toMatchObject({ code: 0 })
+  expect(await submit(fair('ZPH-2'), { ...office, correct: true }, fairs)).toMatchObject({
+    code: 0,
+    counts: ['1 corrections recorded'],
+  })
+  expect(await submit(fair('ZPH-2'), { ...office, correct: true }, fairs)).toMatchObject({
+    code: 0,
+    counts: ['1 duplicates'],
+  })
+  expect((await submit(fair('ZPH-1'), office, fairs)).code).toBe(1)
 })
