@@ -95,7 +95,7 @@ export const documentFrame = (name: string) => ({
     title: `Veterans' hub: ${name}`,
     version: '1',
     description:
-      'Who may reach a service is decided in front of it: it asks for no credentials of its own. Every address answers other methods than its own with 405 and Allow, and faults as problems (RFC 9457) in English and Chinese.',
+      'Who may reach a service is decided in front of it: it asks for no credentials of its own. Every address answers other methods than its own with 405 and Allow, and faults as problems (RFC 9457) in English and Chinese; where HTTP itself goes wrong, 400, 408, 417, 431 or 501.',
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/', description: 'the service that gives this document' }],

@@ -51,7 +51,7 @@ export const goProgram = async (name: string, source: string): Promise<Fetched &
       }
       const found = await findGo(env)
       if ('missing' in found) return found.missing
-      const args = ['build', '-trimpath', '-o', join(folder, name), '.']
+      const args = ['build', '-trimpath', '-buildvcs=false', '-o', join(folder, name), '.']
       // Its own root is the one of the `go` that runs, whatever the machine says.
       const ran = await runProgram(found.go, args, { cwd: source, env: { ...env, GOROOT: '' } })
       if (ran.code !== 0) return `go can't build it; let it reach the Go proxy (${lastWords(ran)})`
