@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type ReceiptItem, rowOutcome } from './row-outcome.ts'
+import { outcomeBesideOthers, type ReceiptItem, rowOutcome } from './row-outcome.ts'
 
 const names = { source: '/departments/finance/disbursement-sheet', id: '2025-01/1' }
 const by = (id: string) => ({ replacedBy: `${names.source}#${id}` })
@@ -41,7 +41,54 @@ describe('a row whose receipt has come to its end', () => {
     expect(outcome({ state: 'DUPLICATE', ...elsewhere })).toBe('rejected ROW_CORRECTED_ELSEWHERE')
   })
 
+  it('that was taken back is said anew under the next number', () => {
+    expect(outcome({ state: 'DUPLICATE', ...by('2025-01/1~retracted') })).toBe('unsent 2')
+    expect(outcome({ ...reused, ...by('2025-01/1~3~retracted') })).toBe('unsent 4')
+    expect(outcome({ state: 'DUPLICATE', ...by('2025-01/1~retracted') }, { correct: false })).toBe(
+      'rejected ROW_SUPERSEDED',
+    )
+  })
+
   it('that cannot be recorded keeps the words of the rejection', () => {
     expect(outcome({ state: 'REJECTED', reason: 'TOO_LARGE', detail: 'too large' })).toBe('rejected TOO_LARGE')
+  })
+})
+
+describe('a row under whose number something stands for another', () => {
+  const item: ReceiptItem = { ...names, state: 'RECORDED', position: 'b' }
+  const fact = (more: { position?: string; replacedBy?: string; id?: string } = {}) => ({
+    ...names,
+    position: 'a',
+    receipt: 'r',
+    ...more,
+  })
+  const beside = (facts: readonly ReturnType<typeof fact>[], correct: boolean) =>
+    outcomeBesideOthers({ row: 7, state: 'recorded' }, item, facts, correct)
+
+  it('is told; with correct, what stands is taken back, by its receipt', () => {
+    expect(beside([fact()], false)).toMatchObject({ state: 'doubled', faults: [{ code: 'ROW_OF_ANOTHER_TOO' }] })
+    expect(beside([fact()], true)).toMatchObject({
+      state: 'unsent',
+      version: 1,
+      retraction: { receipt: 'r', id: '2025-01/1~retracted' },
+    })
+    expect(beside([fact(by('2025-01/1~2'))], true).retraction?.id).toBe('2025-01/1~2~retracted')
+  })
+
+  it('is alone where that is its own fact, was taken back, or is no row’s to take back', () => {
+    const own = fact({ position: 'b' })
+    for (const facts of [[own], [fact(by('2025-01/1~retracted'))], [fact(by('T-1'))], [fact({ id: '2025-01/2' })]])
+      for (const correct of [true, false]) expect(beside(facts, correct)).toEqual({ row: 7, state: 'recorded' })
+  })
+
+  it('comes to itself again when that was taken back', () => {
+    const retraction = { receipt: 'r', id: '2025-01/1~retracted' }
+    const sent = { row: 7, version: 1, retraction }
+    expect(rowOutcome(sent, { state: 'RECORDED' }, true)).toEqual({ row: 7, state: 'unsent', version: 1, moved: true })
+    expect(rowOutcome(sent, { state: 'PENDING' }, true)).toBeUndefined()
+    expect(rowOutcome({ row: 7, version: 1, moved: true }, { state: 'DUPLICATE' }, true)).toEqual({
+      row: 7,
+      state: 'corrected',
+    })
   })
 })
