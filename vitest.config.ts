@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import '@hub/runtime/checkout-path.ts'
@@ -26,6 +27,8 @@ const project = (name: string, folder: string, timeoutSeconds = 30, more: { isol
 
 export default defineConfig({
   test: {
+    // Most tests wait for servers of their own: on two cores two run beside each other, where the default is one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: 'infra/local/src/test-run.fixture.ts',
     projects: [
       project('schemas', 'schemas', 30, pure),
