@@ -35,7 +35,7 @@ const metadataOf = (event: StoredEvent) => JSON.parse(event.metadata) as Metadat
 
 /**
  * What became of the attempts that receipts are for, in their order: recorded, or a duplicate of what was recorded before,
- * or rejected with its reason, or still on its way. Each stream is read once. With a verifier, what is not as it was
+ * or rejected with its reason, or still on its way. Each stream is read once, and when it is asked for again, what is new of it. With a verifier, what is not as it was
  * admitted counts as not there; an intake has none, as it is not handed the recorder's key.
  */
 export const receiptStates = async (
@@ -81,12 +81,12 @@ export const receiptStates = async (
   }
 
   const ofStream = async (stream: string, own: readonly ReadReceipt[]): Promise<[ReadReceipt, ReceiptAnswer][]> => {
-    const { events, replacing } = await findInStream(store, stream, new Set(own.map(({ eventId }) => eventId)))
+    const { events, lastReplacing } = await findInStream(store, stream, new Set(own.map(({ eventId }) => eventId)))
     return Promise.all(
       own.map(async (receipt): Promise<[ReadReceipt, ReceiptAnswer]> => {
         const event = events.get(receipt.eventId)
         if (!isTrue(event)) return [receipt, await ofRejection(receipt)]
-        const last = replacing.get(formatReplaces(metadataOf(event)))
+        const last = await lastReplacing(formatReplaces(metadataOf(event)))
         return [receipt, ofStored(receipt, event, isTrue(last) ? formatReplaces(metadataOf(last)) : undefined)]
       }),
     )

@@ -91,6 +91,40 @@ it('answers for many at once in their order, also of one stream, and reads each 
   expect(read.length).toBeLessThanOrEqual(2)
 })
 
+it('asked again and again while one is on its way, reads of a long stream what is new, and misses nothing of it', async () => {
+  const stream = 'fair-aaaaaaaaaaaaaaaaaaaaaaaaaa'
+  const messages = Array.from({ length: 700 }, (_, id) => admittedMessage({ id: String(id), stream }))
+  const later = Array.from({ length: 60 }, (_, id) => admittedMessage({ id: `later-${id}`, stream }))
+  await record(messages)
+  let read = 0
+  const counting: Pick<EventStore, 'readStream'> = {
+    readStream: async (of, options) => {
+      const events = await store.readStream(of, options)
+      if (of === stream) read += events.length
+      return events
+    },
+  }
+  const stateOf = async (asked: readonly Message[]) => {
+    read = 0
+    return (await receiptStates(counting, asked.map(receiptOf))).map(({ state }) => state)
+  }
+  const last = later.at(-1)!
+  expect(await stateOf([messages[0]!, last])).toEqual(['RECORDED', 'PENDING'])
+  expect(read).toBe(700)
+  expect(await stateOf([messages[350]!, last])).toEqual(['RECORDED', 'PENDING'])
+  expect(read).toBeLessThanOrEqual(5)
+  await record(later.slice(0, 59))
+  expect(await stateOf([later[0]!, later[30]!, messages[699]!, last])).toEqual([
+    'RECORDED',
+    'RECORDED',
+    'RECORDED',
+    'PENDING',
+  ])
+  await record([last])
+  expect(await stateOf([last, messages[1]!])).toEqual(['RECORDED', 'RECORDED'])
+  expect(read).toBeLessThanOrEqual(5)
+})
+
 it('tells what has corrected a fact since, whichever attempt at it is asked for', async () => {
   const source = '/departments/finance/treasury'
   const first = admittedMessage({ id: '1' })
