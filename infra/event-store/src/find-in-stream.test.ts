@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EventStore, StoredEvent } from './event-store.ts'
 import { findInStream } from './find-in-stream.ts'
-import { newRange, rememberRanges, takeEvent } from './stream-range.ts'
 
 const stream = 'fair-a'
 const eventOf = (revision: number, replaces?: string): StoredEvent => ({
@@ -65,21 +64,5 @@ describe('what is remembered of a stream', () => {
         }
       }),
     )
-  })
-
-  it('is forgotten of the streams that were not asked for longest, and of one that is too long by itself', () => {
-    const kept = rememberRanges(3)
-    const rangeOf = (...revisions: number[]) => {
-      const range = newRange()
-      for (const revision of revisions) takeEvent(range, eventOf(revision), undefined)
-      return range
-    }
-    kept.put('a', rangeOf(0))
-    kept.put('b', rangeOf(0, 1))
-    kept.put('a', kept.get('a')!)
-    kept.put('c', rangeOf(0))
-    expect(['a', 'b', 'c'].map((one) => kept.get(one) !== undefined)).toEqual([true, false, true])
-    kept.put('d', rangeOf(0, 1, 2, 3))
-    expect(['a', 'c', 'd'].map((one) => kept.get(one) !== undefined)).toEqual([false, false, false])
   })
 })

@@ -47,7 +47,7 @@ export const findInStream = async (
     limit = page
   } while (!isDone())
   // What has been read does not reach what was known: that stays, for it holds more.
-  if (range.low !== undefined && (!known || range === known)) kept.put(stream, range)
+  if (range.low !== undefined && (!known || range === known)) kept.set(stream, range)
 
   const eventAt = async (revision: number | undefined): Promise<StoredEvent | undefined> =>
     revision === undefined

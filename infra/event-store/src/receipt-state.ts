@@ -35,8 +35,9 @@ const metadataOf = (event: StoredEvent) => JSON.parse(event.metadata) as Metadat
 
 /**
  * What became of the attempts that receipts are for, in their order: recorded, or a duplicate of what was recorded before,
- * or rejected with its reason, or still on its way. Each stream is read once, and when it is asked for again, what is new of it. With a verifier, what is not as it was
- * admitted counts as not there; an intake has none, as it is not handed the recorder's key.
+ * or rejected with its reason, or still on its way. Each stream is read once, and when it is asked for again, what is new
+ * of it. With a verifier, what is not as it was admitted counts as not there; an intake has none, as it is not handed the
+ * recorder's key.
  */
 export const receiptStates = async (
   store: Pick<EventStore, 'readStream'>,

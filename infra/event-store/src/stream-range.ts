@@ -1,3 +1,4 @@
+import { type LruCache, lruCache } from '@hub/runtime/lru-cache.ts'
 import type { EventStore, StoredEvent } from './event-store.ts'
 
 /** What is known of a stream's events from the revision `low` to `high`, without gaps; both missing where nothing is. */
@@ -32,43 +33,18 @@ export const mergeInto = (range: StreamRange, newer: StreamRange): StreamRange =
   return range
 }
 
-/** Ranges of streams; of those that were asked for last. */
-export type KeptRanges = {
-  get(stream: string): StreamRange | undefined
-  put(stream: string, range: StreamRange): void
-}
-
-/** Ids that are remembered together, some 25 MB of them. */
+/** Ids that are remembered of a store, some 25 MB of them. */
 const mostIds = 200_000
+const idsOf = ({ revisions, replacing }: StreamRange) => revisions.size + replacing.size
 
-/** Keeps ranges until they hold too many ids together: then those that were not asked for longest are forgotten. */
-export const rememberRanges = (most = mostIds): KeptRanges => {
-  const kept = new Map<string, { range: StreamRange; size: number }>()
-  let ids = 0
-  const forget = (stream: string) => {
-    ids -= kept.get(stream)?.size ?? 0
-    kept.delete(stream)
-  }
-  return {
-    get: (stream) => kept.get(stream)?.range,
-    put: (stream, range) => {
-      forget(stream)
-      const size = range.revisions.size + range.replacing.size
-      kept.set(stream, { range, size })
-      ids += size
-      for (const oldest of kept.keys()) {
-        if (ids <= most) break
-        forget(oldest)
-      }
-    },
-  }
-}
+const ofStores = new WeakMap<object, LruCache<StreamRange>>()
 
-const ofStores = new WeakMap<object, KeptRanges>()
-
-/** The ranges that are remembered of a store, as long as it is open. Events stay where they are, so a range stays true. */
-export const keptRanges = (store: Pick<EventStore, 'readStream'>): KeptRanges => {
-  const kept = ofStores.get(store) ?? rememberRanges()
+/**
+ * The ranges that are remembered of a store, as long as it is open: of the streams that were asked for last. Events stay where
+ * they are, so a range stays true.
+ */
+export const keptRanges = (store: Pick<EventStore, 'readStream'>): LruCache<StreamRange> => {
+  const kept = ofStores.get(store) ?? lruCache(mostIds, idsOf)
   ofStores.set(store, kept)
   return kept
 }

@@ -4,25 +4,17 @@ import { finished } from 'node:stream/promises'
 import type { Refusal } from '@hub/schemas/refusal.ts'
 import { httpRefusals, problem, problemMediaType } from './problem.ts'
 
-/** Headers that stand once: Node believes the first, others the last. */
-const singular: readonly string[] = ['host', 'content-type']
+const valuesOf = (rawHeaders: readonly string[], name: string) =>
+  rawHeaders.filter((_value, at) => at % 2 === 1 && rawHeaders[at - 1]!.toLowerCase() === name)
 
 /**
  * What makes a request one that two readers would read in two ways, so that nothing of it is believed: a `Host` that is
  * missing or comes twice (RFC 9112, 3.2), two media types, a transfer coding that nobody has undone (RFC 9112, 6.1).
  */
 export const unclearHeaders = ({ rawHeaders, headers, httpVersion }: IncomingMessage): Refusal | undefined => {
-  let type: string | undefined
-  let hosts = 0
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    const { length } = rawHeaders[at]!
-    if (!singular.some((name) => name.length === length)) continue
-    const name = rawHeaders[at]!.toLowerCase()
-    const value = rawHeaders[at + 1]!
-    if (name === 'host' && ++hosts > 1) return httpRefusals.HEADER_TWICE
-    if (name === 'content-type' && type !== undefined && type !== value) return httpRefusals.HEADER_TWICE
-    if (name === 'content-type') type = value
-  }
+  // Node believes the first of several, others the last.
+  const hosts = valuesOf(rawHeaders, 'host').length
+  if (hosts > 1 || new Set(valuesOf(rawHeaders, 'content-type')).size > 1) return httpRefusals.HEADER_TWICE
   if (hosts === 0 && httpVersion === '1.1') return httpRefusals.BAD_REQUEST
   const coding = headers['transfer-encoding']
   return coding === undefined || coding.toLowerCase() === 'chunked' ? undefined : httpRefusals.TRANSFER_CODING

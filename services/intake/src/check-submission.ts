@@ -146,15 +146,6 @@ const dataAsText = (data: unknown): Fault | undefined =>
       })
     : undefined
 
-/** The day on which events are looked at. */
-const todayAt = (now: number): string => {
-  if (now !== lastToday.now) lastToday = { now, day: dayOf(isoOf(now)) }
-  return lastToday.day
-}
-
-// The events of a batch share it.
-let lastToday = { now: Number.NaN, day: '' }
-
 const crossFieldChecks = (
   { definition }: CatalogueEntry,
   type: string,
@@ -166,7 +157,7 @@ const crossFieldChecks = (
   const own = Object.hasOwn(checks, definition.name) ? Object.values(checks[definition.name]!) : []
   const { data } = upcast(type, said)
   const ofData = [...own.flatMap((check) => check(data, time)), ...withdrawnCodes(definition, data, time)]
-  const { faults, notices } = brokenRules({ definition, data, time, today: todayAt(context.now) })
+  const { faults, notices } = brokenRules({ definition, data, time, today: dayOf(isoOf(context.now)) })
   return { faults: [...faults, ...ofData.map((one) => ({ ...one, pointer: `/data${one.pointer}` }))], notices }
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSampleIntake, readSampleReceipt, sampleEvent } from './sample-intake.fixture.ts'
+import { openSampleIntake, readSampleReceipt, sampleEvent, sendOne } from './sample-intake.fixture.ts'
 
 let intake: Awaited<ReturnType<typeof openSampleIntake>>
 beforeAll(async () => {
@@ -7,16 +7,7 @@ beforeAll(async () => {
 })
 afterAll(() => intake.close())
 
-const send = async (event: unknown) => {
-  const answer = await intake.http.inject({
-    method: 'POST',
-    url: '/civil-affairs/events',
-    headers: { 'content-type': 'application/cloudevents+json' },
-    payload: JSON.stringify(event),
-  })
-  const { errors = [], receipt } = answer.json()
-  return { errors: errors.map((one: { code: string; pointer: string }) => `${one.code} ${one.pointer}`), receipt }
-}
+const send = (event: unknown) => sendOne(intake, event)
 const source = '/departments/civil-affairs/deaths'
 const retraction = (changes: Record<string, unknown>, data: Record<string, unknown> = {}) => {
   const { region, handledBy } = sampleEvent().data

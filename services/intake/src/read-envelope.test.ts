@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSampleIntake, readSampleReceipt, sampleEvent } from './sample-intake.fixture.ts'
+import { openSampleIntake, readSampleReceipt, sampleEvent, sendOne } from './sample-intake.fixture.ts'
 
 let intake: Awaited<ReturnType<typeof openSampleIntake>>
 beforeAll(async () => {
@@ -8,16 +8,9 @@ beforeAll(async () => {
 afterAll(() => intake.close())
 
 const send = async (event: unknown) => {
-  const answer = await intake.http.inject({
-    method: 'POST',
-    url: '/civil-affairs/events',
-    headers: { 'content-type': 'application/cloudevents+json' },
-    payload: JSON.stringify(event),
-  })
-  const { errors = [], notices = [], receipt } = answer.json()
-  const told = (all: { code: string; pointer: string }[]) => all.map(({ code, pointer }) => `${code} ${pointer}`)
+  const { receipt, ...sent } = await sendOne(intake, event)
   const { eventId, digest } = receipt ? readSampleReceipt(receipt) : {}
-  return { status: answer.statusCode, errors: told(errors), notices: told(notices), eventId, digest, body: answer.body }
+  return { ...sent, eventId, digest }
 }
 
 describe('an attribute of others', () => {

@@ -70,6 +70,19 @@ export const openSampleIntake = async (settings: SampleIntakeOptions = {}) => {
   return { http, queue, keys, close: closeAll }
 }
 
+/** Sends one event to such an intake of Civil Affairs; faults and notices are told as `<code> <pointer>`. */
+export const sendOne = async ({ http }: Awaited<ReturnType<typeof openSampleIntake>>, event: unknown) => {
+  const answer = await http.inject({
+    method: 'POST',
+    url: '/civil-affairs/events',
+    headers: { 'content-type': 'application/cloudevents+json' },
+    payload: JSON.stringify(event),
+  })
+  const { errors = [], notices = [], receipt } = answer.json()
+  const told = (all: { code: string; pointer: string }[]) => all.map(({ code, pointer }) => `${code} ${pointer}`)
+  return { status: answer.statusCode, errors: told(errors), notices: told(notices), receipt, body: answer.body }
+}
+
 /** An invented death registration, as Civil Affairs would send it; `data` members of the changes replace its own. */
 export const sampleEvent = (changes: Record<string, unknown> = {}, data: Record<string, unknown> = {}) => ({
   specversion: '1.0',

@@ -1,4 +1,5 @@
 import type { EventStore } from '@hub/event-store/event-store.ts'
+import { type LruCache, lruCache } from '@hub/runtime/lru-cache.ts'
 
 /** What the recorder must know of an event that is stored. */
 export type Known = {
@@ -18,40 +19,11 @@ const bytesOfEvent = 360
 const bytesOfStream = 600
 const bytesOf = (state: StreamState) => bytesOfStream + state.events.size * bytesOfEvent
 
-/** The streams used last, bounded in bytes. It may be behind the store, never ahead of it. */
-export type StreamMemory = {
-  get(stream: string): StreamState | undefined
-  set(stream: string, state: StreamState): void
-  forget(stream: string): void
-}
+/** The streams used last. It may be behind the store, never ahead of it. */
+export type StreamMemory = LruCache<StreamState>
 
 /** A memory that drops the streams unused for longest when it grows over `maxBytes`. */
-export const streamMemory = (maxBytes: number): StreamMemory => {
-  const streams = new Map<string, { state: StreamState; bytes: number }>()
-  let total = 0
-  const forget = (stream: string) => {
-    total -= streams.get(stream)?.bytes ?? 0
-    streams.delete(stream)
-  }
-  return {
-    get: (stream) => {
-      const entry = streams.get(stream)
-      if (!entry) return undefined
-      streams.delete(stream)
-      streams.set(stream, entry)
-      return entry.state
-    },
-    set: (stream, state) => {
-      forget(stream)
-      const bytes = bytesOf(state)
-      if (bytes > maxBytes) return
-      streams.set(stream, { state, bytes })
-      total += bytes
-      while (total > maxBytes) forget(streams.keys().next().value!)
-    },
-    forget,
-  }
-}
+export const streamMemory = (maxBytes: number): StreamMemory => lruCache(maxBytes, bytesOf)
 
 // Types repeat in every stream: one string each for the whole process.
 const typeTexts = new Map<string, string>()

@@ -5,11 +5,10 @@ import { registerIntake } from '@hub/intake/intake-app.ts'
 import { intakeThreads } from '@hub/intake/threads/intake-threads.ts'
 import { openPersonKeys } from '@hub/keys/open-person-keys.ts'
 import { simulatedClock } from '@hub/runtime/clock.ts'
-import { createHttpService } from '@hub/runtime/http.ts'
-import { createLogger } from '@hub/runtime/log.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { intakeKeys } from '@hub/schemas/format/service-keys.ts'
 import { checks } from '@hub/veteran-affairs/checks.ts'
+import { benchService } from './bench-service.ts'
 import { childInput, tell } from './child.ts'
 import { benchKey } from './plain-store.ts'
 
@@ -36,11 +35,7 @@ const threads =
         ],
         onEnd: (reason) => process.stderr.write(`${reason}\n`),
       })
-const http = await createHttpService({
-  name: 'bench',
-  logger: createLogger({ level: 'error' }),
-  ready: async () => true,
-})
+const http = await benchService()
 await registerIntake(http, {
   department: 'veteran-affairs',
   checks,

@@ -4,12 +4,11 @@ import { openEmbeddedBroker } from '@hub/broker/embedded-broker.ts'
 import { registerIntake } from '@hub/intake/intake-app.ts'
 import { openEmbeddedPersonKeys } from '@hub/keys/embedded-person-keys.ts'
 import { simulatedClock } from '@hub/runtime/clock.ts'
-import { createHttpService } from '@hub/runtime/http.ts'
-import { createLogger } from '@hub/runtime/log.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { intakeKeys } from '@hub/schemas/format/service-keys.ts'
 import { checks } from '@hub/veteran-affairs/checks.ts'
 import Fastify from 'fastify'
+import { benchService } from './bench-service.ts'
 import { paired, type Row } from './measure.ts'
 import { type Posted, postLoad } from './post-load.ts'
 import { bareDatabase, durableCommitMs, inFolder, sampleEvents } from './sample-load.ts'
@@ -44,11 +43,7 @@ const takeIn = (requests: readonly Posted[], at: number) =>
     const file = join(folder, 'store.db')
     const broker = openEmbeddedBroker({ file })
     const keys = openEmbeddedPersonKeys({ file: join(folder, 'keys.db'), masterKey: randomBytes(32) })
-    const http = await createHttpService({
-      name: 'bench',
-      logger: createLogger({ level: 'error' }),
-      ready: async () => true,
-    })
+    const http = await benchService()
     await registerIntake(http, {
       department: 'veteran-affairs',
       checks,

@@ -6,12 +6,11 @@ import { admit } from '@hub/intake/admit.ts'
 import { registerIntake } from '@hub/intake/intake-app.ts'
 import { openEmbeddedPersonKeys } from '@hub/keys/embedded-person-keys.ts'
 import { realClock } from '@hub/runtime/clock.ts'
-import { createHttpService } from '@hub/runtime/http.ts'
-import { createLogger } from '@hub/runtime/log.ts'
 import { intakeKeys } from '@hub/schemas/format/service-keys.ts'
 import { checks } from '@hub/veteran-affairs/checks.ts'
 import Fastify from 'fastify'
 import kafkajs from 'kafkajs'
+import { benchService } from './bench-service.ts'
 import { type BenchKafka, withKafka } from './kafka-engine.ts'
 import { type Measured, paired, type Row } from './measure.ts'
 import { type Posted, postLoad } from './post-load.ts'
@@ -49,8 +48,7 @@ const takeIn = (kafka: BenchKafka, topic: string, requests: readonly Posted[], c
   inFolder(async (folder) => {
     const broker = await kafka.openBroker([topic])
     const keys = openEmbeddedPersonKeys({ file: join(folder, 'keys.db'), masterKey: randomBytes(32) })
-    const logger = createLogger({ level: 'error' })
-    const http = await createHttpService({ name: 'bench', logger, ready: async () => true })
+    const http = await benchService()
     await registerIntake(http, {
       department: 'veteran-affairs',
       checks,

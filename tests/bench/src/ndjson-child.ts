@@ -4,11 +4,10 @@ import { openEmbeddedBroker } from '@hub/broker/embedded-broker.ts'
 import { registerIntake } from '@hub/intake/intake-app.ts'
 import { openEmbeddedPersonKeys } from '@hub/keys/embedded-person-keys.ts'
 import { realClock } from '@hub/runtime/clock.ts'
-import { createHttpService } from '@hub/runtime/http.ts'
-import { createLogger } from '@hub/runtime/log.ts'
 import { deriveHubKeys } from '@hub/schemas/format/hub-keys.ts'
 import { intakeKeys } from '@hub/schemas/format/service-keys.ts'
 import { checks } from '@hub/veteran-affairs/checks.ts'
+import { benchService } from './bench-service.ts'
 import { childInput, tell } from './child.ts'
 import { benchKey } from './plain-store.ts'
 
@@ -16,11 +15,7 @@ import { benchKey } from './plain-store.ts'
 const { folder } = childInput<{ folder: string }>()
 const broker = openEmbeddedBroker({ file: join(folder, 'store.db') })
 const keys = openEmbeddedPersonKeys({ file: join(folder, 'keys.db'), masterKey: benchKey })
-const http = await createHttpService({
-  name: 'bench',
-  logger: createLogger({ level: 'error' }),
-  ready: async () => true,
-})
+const http = await benchService()
 await registerIntake(http, {
   department: 'veteran-affairs',
   checks,

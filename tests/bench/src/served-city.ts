@@ -1,9 +1,9 @@
 import { registerGateway } from '@hub/graphql/server.ts'
 import { openDoor } from '@hub/reading/door.ts'
-import { createHttpService } from '@hub/runtime/http.ts'
 import { createLogger } from '@hub/runtime/log.ts'
 import { openViews } from '@hub/views/open-views.ts'
 import { rebuild } from '@hub/views/rebuild.ts'
+import { benchService } from './bench-service.ts'
 import { recordCity } from './recorded-city.ts'
 
 type Answered = { data?: Record<string, unknown>; errors?: readonly { extensions?: { code?: string } }[] }
@@ -25,7 +25,7 @@ export const serveCity = async (folder: string, size: { persons: number; count: 
   const city = await recordCity(folder, size)
   const views = openViews({ file: await rebuild({ ...city, folder, name: 'views.sqlite' }) })
   const logger = createLogger({ level: 'error' })
-  const http = await createHttpService({ name: 'bench', logger, ready: async () => true })
+  const http = await benchService()
   registerGateway(http, {
     door: openDoor({ ...city, views }),
     receiptState: async () => ({ state: 'PENDING' }),

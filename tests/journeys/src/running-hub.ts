@@ -83,10 +83,11 @@ export const clientOf = (hub: Pick<Hub, 'url'>) => {
     }
   }
   const send = (event: object, department?: string) => sendText(JSON.stringify(event), department)
-  const ask = async (query: string, variables: object = {}) => {
+  /** `Data` is what the query asks for. */
+  const ask = async <Data = Record<string, never>>(query: string, variables: object = {}) => {
     const { body, text } = await post('/graphql', 'application/json', JSON.stringify({ query, variables }))
     const { data, errors } = body as {
-      data?: Record<string, never> | null
+      data?: Data | null
       errors?: { extensions: { code: string } }[]
     }
     return { data, codes: (errors ?? []).map(({ extensions }) => extensions.code), text }

@@ -40,16 +40,18 @@ const submit = async (rows: readonly string[], more: Partial<SubmitOptions> = {}
 }
 
 const fileOf = async (person: string) => {
-  const { data } = await client.ask(
+  const { data } = await client.ask<{
+    veteran: {
+      benefits: { payments: { amount: { value: { yuan: string } } }[] }
+      timeline: { nodes: { type: string }[] }
+    } | null
+  }>(
     `{ veteran(by: { citizenNumber: "${person}" }) {
       benefits { payments { amount { value { yuan } } } }
       timeline(first: 20) { nodes { type } }
     } }`,
   )
-  const file = data?.veteran as unknown as {
-    benefits: { payments: { amount: { value: { yuan: string } } }[] }
-    timeline: { nodes: { type: string }[] }
-  } | null
+  const file = data?.veteran
   return {
     payments: file?.benefits.payments.map(({ amount }) => amount.value.yuan) ?? [],
     events: file?.timeline.nodes.map(({ type }) => type.split('.')[1]!).toSorted() ?? [],

@@ -3,7 +3,7 @@ import { biffError, rkNumber, writtenNumber } from './biff-values.ts'
 import { addMerge, type Merge, mergeReader } from './merges.ts'
 import { type NumberFormat, numberFormat } from './number-format.ts'
 import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
-import { type CellType, hideColumns, type SheetRow } from './sheet-row.ts'
+import { type CellType, hideColumns, type SheetRow, workbookRow } from './sheet-row.ts'
 import { type DaySystem, numberCell, type WorkbookCell } from './workbook-cell.ts'
 
 export type BiffSheet = { name: string; hidden: boolean; at: number }
@@ -138,11 +138,5 @@ export function* biffRows(workbook: BiffWorkbook, { at }: BiffSheet): Generator<
   }
   const merged = mergeReader(merges)
   for (const [row, { cells, typed }] of [...rows].sort(([one], [other]) => one - other))
-    yield merged.of({
-      row: row + 1,
-      cells,
-      ...(typed.length > 0 ? { typed } : {}),
-      ...(hidden.has(row) ? { hidden: true } : {}),
-      ...(hiddenColumns.size > 0 ? { hiddenColumns } : {}),
-    })
+    yield merged.of(workbookRow(row + 1, cells, { typed, hidden: hidden.has(row), hiddenColumns }))
 }

@@ -32,7 +32,7 @@ const rowsLooked = 40
 
 const firstRows = (text: string, delimiter: string): readonly (readonly string[])[] => {
   try {
-    const rows = parseAtOnce(text, { ...options(delimiter), to: rowsLooked }) as unknown as string[][]
+    const rows = parseAtOnce(text, { ...options(delimiter), to: rowsLooked })
     return rows.filter(({ length }) => length <= mostColumns)
   } catch {
     // A quotation mark that does not close in what is looked at says nothing for this delimiter.

@@ -2,7 +2,7 @@ import { mergeReader } from './merges.ts'
 import { odsCell, odsTextReader } from './ods-cell.ts'
 import { odsStyleReader } from './ods-styles.ts'
 import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
-import { type CellType, hideColumns, mostColumns } from './sheet-row.ts'
+import { type CellType, hideColumns, mostColumns, workbookRow } from './sheet-row.ts'
 import { type Met, mostRows, type StreamedRow } from './streamed-workbook.ts'
 import { addNamed } from './workbook-parts.ts'
 import { xmlPieces } from './xml-events.ts'
@@ -113,13 +113,7 @@ export async function* odsRows(
   }
   const closeRow = () => {
     if (cells.length === 0) return
-    const whole = {
-      row,
-      cells,
-      ...(types ? { typed: types } : {}),
-      ...(hidden ? { hidden } : {}),
-      ...(hiddenColumns.size > 0 ? { hiddenColumns } : {}),
-    }
+    const whole = workbookRow(row, cells, { typed: types, hidden, hiddenColumns })
     done.push({ sheet: met.sheets.length - 1, row: merges.of(whole), repeated: rowRepeated })
   }
 

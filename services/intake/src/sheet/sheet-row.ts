@@ -26,6 +26,25 @@ export type SheetRow = {
   merged?: readonly MergedCell[]
 }
 
+type RowMarks = {
+  typed: SheetRow['typed'] | undefined
+  hidden: boolean
+  hiddenColumns: ReadonlySet<number>
+}
+
+/** A row of a workbook, with what is said of it. */
+export const workbookRow = (
+  row: number,
+  cells: readonly string[],
+  { typed, hidden, hiddenColumns }: RowMarks,
+): SheetRow => ({
+  row,
+  cells,
+  ...(typed && typed.length > 0 ? { typed } : {}),
+  ...(hidden ? { hidden } : {}),
+  ...(hiddenColumns.size > 0 ? { hiddenColumns } : {}),
+})
+
 /** Columns of a sheet: A to XFD. */
 export const mostColumns = 16_384
 

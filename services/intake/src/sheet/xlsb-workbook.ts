@@ -2,7 +2,7 @@ import { biffError, rkNumber, writtenNumber } from './biff-values.ts'
 import { addMerge, type Merge } from './merges.ts'
 import { type NumberFormat, numberFormat } from './number-format.ts'
 import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
-import { type CellType, hideColumns, mostColumns, type SheetRow } from './sheet-row.ts'
+import { type CellType, hideColumns, mostColumns, type SheetRow, workbookRow } from './sheet-row.ts'
 import { type DaySystem, numberCell, type WorkbookCell } from './workbook-cell.ts'
 import { addNamed, relationsOf, sharedStringList, type Workbook, type WorkbookSheet } from './workbook-parts.ts'
 import { textAt, type XlsbRecord, xlsb, xlsbRecords } from './xlsb-records.ts'
@@ -127,17 +127,7 @@ async function* sheetRows(zip: ZipParts, workbook: Workbook, { part }: WorkbookS
   let types: (CellType | undefined)[] | undefined
   const hiddenColumns = new Set<number>()
   const whole = (): SheetRow[] =>
-    cells.length === 0
-      ? []
-      : [
-          {
-            row,
-            cells,
-            ...(types ? { typed: types } : {}),
-            ...(hidden ? { hidden } : {}),
-            ...(hiddenColumns.size > 0 ? { hiddenColumns } : {}),
-          },
-        ]
+    cells.length === 0 ? [] : [workbookRow(row, cells, { typed: types, hidden, hiddenColumns })]
   for await (const record of xlsbRecords(zip.bytes(part))) {
     const { type, data } = record
     if (type === xlsb.row || type === xlsb.endSheetData) {

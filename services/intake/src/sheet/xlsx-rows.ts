@@ -1,5 +1,5 @@
 import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
-import { type CellType, hideColumns, mostColumns, type SheetRow } from './sheet-row.ts'
+import { type CellType, hideColumns, mostColumns, type SheetRow, workbookRow } from './sheet-row.ts'
 import { numberCell, type WorkbookCell } from './workbook-cell.ts'
 import { stringReader, type Workbook, type WorkbookSheet } from './workbook-parts.ts'
 import { grown, xmlPieces } from './xml-events.ts'
@@ -123,14 +123,7 @@ export async function* xlsxRows(zip: ZipParts, workbook: Workbook, { part }: Wor
         keep()
         inCell = false
       } else if (name === 'row') {
-        if (cells.length > 0)
-          done.push({
-            row,
-            cells,
-            ...(types ? { typed: types } : {}),
-            ...(hidden ? { hidden } : {}),
-            ...(hiddenColumns.size > 0 ? { hiddenColumns } : {}),
-          })
+        if (cells.length > 0) done.push(workbookRow(row, cells, { typed: types, hidden, hiddenColumns }))
       } else if (inCell) inline.close(name)
     },
   }

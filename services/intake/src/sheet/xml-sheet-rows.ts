@@ -1,7 +1,7 @@
 import { mergeReader } from './merges.ts'
 import { type NumberFormat, numberFormat } from './number-format.ts'
 import { SheetUnreadable, sheetRefusals } from './sheet-refusals.ts'
-import { type CellType, hideColumns, mostColumns } from './sheet-row.ts'
+import { type CellType, hideColumns, mostColumns, workbookRow } from './sheet-row.ts'
 import { type Met, mostRows, type StreamedRow } from './streamed-workbook.ts'
 import { numberCell, type WorkbookCell } from './workbook-cell.ts'
 import { addNamed, mostNamed } from './workbook-parts.ts'
@@ -172,13 +172,7 @@ export async function* xmlSheetRows(content: AsyncIterable<string>, met: Met): A
     },
     Row: () => {
       if (cells.length === 0) return
-      const whole = {
-        row,
-        cells,
-        ...(types ? { typed: types } : {}),
-        ...(hidden ? { hidden } : {}),
-        ...(hiddenColumns.size > 0 ? { hiddenColumns } : {}),
-      }
+      const whole = workbookRow(row, cells, { typed: types, hidden, hiddenColumns })
       done.push({ sheet: met.sheets.length - 1, row: merges.of(whole), repeated: 1 })
     },
     Visible: () => {
